@@ -9,7 +9,8 @@ export type CalendarDay = { day: Day; off: boolean; name: string };
 
 /**
  * What one document says about a year. A later document that changes a year already arranged is a
- * revision of its own holding only the days it changes.
+ * revision of its own that holds only the days it changes; a list of a whole year that replaces what
+ * was entered before says so with `supersedes`.
  */
 export type CalendarRevision = {
   id: string;
@@ -21,8 +22,8 @@ export type CalendarRevision = {
   /** The moment the office entered it; an instant in ISO form. */
   recordedAt?: string;
   days: readonly CalendarDay[];
-  /** The id of the revision it changes. */
-  supersedes?: string;
+  /** `year`: days that earlier revisions fixed for this year and this one does not name hold no more. */
+  supersedes?: 'year';
 };
 
 /** The office is closed but the day is no holiday: it is shown, and still counts as a working day. */
@@ -68,7 +69,7 @@ export type CalendarOptions = {
   closures?: readonly Closure[];
 };
 
-type Mark = { off: boolean; name: string; document: string };
+type Mark = { off: boolean; name: string; document: string; year: number };
 
 /** 《title》（number）, as a letter or a clock strip cites it. */
 export const citeDocument = ({ title, number }: CalendarDocument): string =>
@@ -140,13 +141,24 @@ export function makeCalendar(
 
 function marksOf(revisions: readonly CalendarRevision[]): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>();
-  for (const { document, days } of revisions) {
+  for (const { document, days, supersedes, year } of revisions) {
     const cited = citeDocument(document);
+    if (supersedes === 'year') {
+      forgetYear(marks, year);
+    }
     for (const { day, off, name } of days) {
-      marks.set(dayNumber(day), { off, name, document: cited });
+      marks.set(dayNumber(day), { off, name, document: cited, year });
     }
   }
   return marks;
+}
+
+function forgetYear(marks: Map<number, Mark>, year: number): void {
+  for (const [number, mark] of marks) {
+    if (mark.year === year) {
+      marks.delete(number);
+    }
+  }
 }
 
 /** How many days are worked on up to a day: Mondays to Fridays, and what documents change of them. */
