@@ -27,10 +27,12 @@ describe('a day', () => {
     },
   );
 
-  it.each([
-    ['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
-    ['0000-01-01', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01', '2026/01/01', ''],
-  ].flat())('%j is none', (text) => {
+  it.each(
+    [
+      ['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
+      ['0000-01-01', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01', '2026/01/01', ''],
+    ].flat(),
+  )('%j is none', (text) => {
     expect(isDay(text)).toBe(false);
   });
 
@@ -45,15 +47,14 @@ describe('a day', () => {
   });
 
   it('comes back from its number, follows the day before and has the next weekday', () => {
-    for (let number = dayNumber('1896-01-01'); number <= dayNumber('2404-12-31'); number += 1) {
+    const numbers = Array.from({ length: 185_000 }, (_, index) => dayNumber('1896-01-01') + index);
+    const wrong = numbers.filter((number) => {
       const day = dayOf(number);
-      if (!isDay(day) || dayNumber(day) !== number || day <= dayOf(number - 1)) {
-        expect.fail(`${day} is out of order`);
-      }
-      if (weekday(day) !== (weekday(dayOf(number - 1)) + 1) % 7) {
-        expect.fail(`${day} has a wrong weekday`);
-      }
-    }
+      const before = dayOf(number - 1);
+      const follows = day > before && weekday(day) === (weekday(before) + 1) % 7;
+      return !isDay(day) || dayNumber(day) !== number || !follows;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('is not made from what is no day', () => {

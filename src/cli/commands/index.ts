@@ -1,4 +1,15 @@
 import type { Listed } from '../command.ts';
 
 /** The only list of commands, in the order of --help. */
-export const commands: readonly Listed[] = [];
+export const commands: readonly Listed[] = [
+  {
+    name: 'due',
+    about: 'count a term of working days, days or months',
+    load: async () => (await import('./due.ts')).due,
+  },
+  {
+    name: 'calendar',
+    about: 'show the working calendar, or enter another year',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
+];

@@ -13,7 +13,15 @@ export const officeCalendar = (
   options: CalendarOptions = {},
 ): Calendar => makeCalendar([...loadCalendar(), ...entered], options);
 
-const revisionOf = ({ id, year, title, number, url, knownOn, holidays }: Notice): CalendarRevision => ({
+const revisionOf = ({
+  id,
+  year,
+  title,
+  number,
+  url,
+  knownOn,
+  holidays,
+}: Notice): CalendarRevision => ({
   id,
   year,
   document: { title, number, url },

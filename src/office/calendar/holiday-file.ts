@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CalendarRevision } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
-import { isDay } from '../../kernel/day.ts';
+import { addDays, addMonths, isDay } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 
-/** What the file does not say: when the notice was published, and how it is cited. */
-export type HolidayFileFacts = { knownOn: Day; title?: string; number?: string };
+/** What the file does not say, or not well: when the notice was published, and how it is cited. */
+export type HolidayFileFacts = { knownOn?: Day; title?: string; number?: string };
 
 export type HolidayFileReading =
   | { read: true; revision: CalendarRevision; warnings: readonly Text[] }
@@ -43,7 +43,7 @@ const FIXED_HOLIDAYS = ['01-01', '05-01', '10-01'] as const;
  * The whole file is refused for one wrong line, with the first fault by place. The same content gives
  * the same revision id, so a file read twice is one revision; it replaces what was known of the year.
  */
-export function parseHolidayFile(text: string, facts: HolidayFileFacts): HolidayFileReading {
+export function parseHolidayFile(text: string, facts: HolidayFileFacts = {}): HolidayFileReading {
   const json = parseJson(text);
   if (!json.read) {
     return json;
@@ -63,7 +63,11 @@ export function parseHolidayFile(text: string, facts: HolidayFileFacts): Holiday
   };
 }
 
-function revisionOf({ year, papers, days }: HolidayFile, facts: HolidayFileFacts): CalendarRevision {
+function revisionOf(
+  { year, papers, days }: HolidayFile,
+  facts: HolidayFileFacts,
+): CalendarRevision {
+  const knownOn = facts.knownOn ?? publishedBy(papers, year);
   const document = {
     title: facts.title ?? `国务院办公厅关于${year}年部分节假日安排的通知`,
     number: facts.number ?? null,
@@ -72,17 +76,39 @@ function revisionOf({ year, papers, days }: HolidayFile, facts: HolidayFileFacts
   const sorted = days
     .map(({ name, date, isOffDay }) => ({ day: date, off: isOffDay, name }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
-  const content = JSON.stringify([year, document, facts.knownOn, sorted]);
+  const content = JSON.stringify([year, document, knownOn, sorted]);
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return {
     id: `holidays-${year}-${digest}`,
     year,
     document,
-    knownOn: facts.knownOn,
+    knownOn,
     days: sorted,
     supersedes: 'year',
   };
 }
+
+/**
+ * The day by which the latest paper was out, read from its address (…/2019-11/21/… or …/202511/…);
+ * of a month its last day, of nothing the eve of the year: never earlier than it can have been.
+ */
+function publishedBy(papers: readonly string[], year: number): Day {
+  const address = papers.at(-1) ?? '';
+  const [, dayYear, dayMonth, date] = /\/(\d{4})-(\d{2})\/(\d{2})\//.exec(address) ?? [];
+  const onDay = `${dayYear}-${dayMonth}-${date}`;
+  if (isDay(onDay)) {
+    return onDay;
+  }
+  const [, monthYear, month] = /\/(\d{4})(\d{2})\//.exec(address) ?? [];
+  const firstOfMonth = `${monthYear}-${month}-01`;
+  if (isDay(firstOfMonth)) {
+    return addDays(addMonths(firstOfMonth, 1), -1);
+  }
+  return addDays(dayIn(year), -1);
+}
+
+/** 1 January; the schema has held the year to four digits. */
+const dayIn = (year: number): Day => `${year}-01-01`;
 
 function findFault({ year, days }: HolidayFile): Text | undefined {
   const seen = new Map<Day, boolean>();
@@ -146,31 +172,46 @@ function findLine(text: string, message: string): number | undefined {
 }
 
 function sayIssue(issue: z.core.$ZodIssue | undefined, whole: unknown): Text {
-  const place = placeOf(issue?.path ?? []);
+  const path = issue?.path ?? [];
+  const place = placeOf(path);
   if (issue?.code === 'unrecognized_keys') {
-    const keys = issue.keys.join('、');
-    return say(`${place}：有不认识的字段 ${keys}。`, `${place}: unknown field ${issue.keys.join(', ')}.`);
+    return say(
+      `${place}：有不认识的字段 ${issue.keys.join('、')}。`,
+      `${place}: unknown field ${issue.keys.join(', ')}.`,
+    );
   }
-  if (place === 'days' && issue?.code === 'too_small') {
+  if (issue?.code === 'too_small' && place === 'days') {
     return say(
       'days 为空：该年的放假安排尚未列入文件。',
       'days is empty: the file does not hold the arrangement of its year yet.',
     );
   }
-  const wanted = WANTED.find(([pattern]) => pattern.test(place))?.[1] ?? WANTED_FILE;
-  const found = shown(valueAt(whole, issue?.path ?? []));
+  const wanted = wantedAt(place);
+  const found = shown(valueAt(whole, path));
   return say(`${place}：${wanted.zh}，现为 ${found}。`, `${place}: ${wanted.en}, not ${found}.`);
 }
 
-const WANTED_FILE = say('应为含 year、papers、days 的对象', 'must be an object with year, papers and days');
+const wantedAt = (place: string): Text =>
+  WANTED.find(([pattern]) => pattern.test(place))?.[1] ?? WANTED_FILE;
+
+const WANTED_FILE = say(
+  '应为含 year、papers、days 的对象',
+  'must be an object with year, papers and days',
+);
 const WANTED: readonly (readonly [RegExp, Text])[] = [
   [/^year$/, say('应为四位年份的整数', 'must be a whole year of four digits')],
   [/^papers$/, say('应为网址列表，最多 20 个', 'must be a list of web addresses, at most 20')],
   [/^papers\[\d+\]$/, say('应为 http 或 https 网址', 'must be an http or https address')],
   [/^days$/, say('应为日期列表，最多 200 项', 'must be a list of days, at most 200')],
   [/\.date$/, say('应为真实日期，形如 2027-01-01', 'must be a real date such as 2027-01-01')],
-  [/\.name$/, say('应为不超过 40 字的节日名称', 'must be the name of a holiday, at most 40 characters')],
-  [/\.isOffDay$/, say('应为 true（放假）或 false（上班）', 'must be true (off) or false (working)')],
+  [
+    /\.name$/,
+    say('应为不超过 40 字的节日名称', 'must be the name of a holiday, at most 40 characters'),
+  ],
+  [
+    /\.isOffDay$/,
+    say('应为 true（放假）或 false（上班）', 'must be true (off) or false (working)'),
+  ],
   [
     /^days\[\d+\]$/,
     say('应为含 name、date、isOffDay 的对象', 'must be an object with name, date and isOffDay'),
