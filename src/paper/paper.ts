@@ -59,7 +59,8 @@ export type StripDay = {
  *   `indent: false` begins at the margin. `align` other than left also drops the indent.
  * - `table`: the header row repeats on every page; `blankRows` are added for filling by hand; `numbered` puts 序号 first.
  *   `rowHeight` in mm is a minimum.
- * - `keyValue`: a bordered form; `labelWidth` in mm, 26 when left out.
+ * - `keyValue`: a bordered form; `labelWidth` in mm, from the longest label when left out.
+ *   A line break in a label is kept.
  * - `image`: `data` is base64 of a PNG or JPEG, `width` in mm; `alt` is what a reader hears.
  */
 export type Block =
