@@ -101,6 +101,10 @@ function placeOf(data: unknown): DataPlace {
 
 function answer(problem: unknown, output: Output): Exit {
   if (problem instanceof WrongInput) return output.wrong(problem.message, 'input');
+  // By name: the class lies beside the database launcher, which most commands never load.
+  if (problem instanceof Error && problem.name === 'DataDirectoryProblem') {
+    return output.wrong(problem.message, 'data-directory');
+  }
   if (!(problem instanceof CommanderError)) throw problem;
   if (problem.exitCode === 0) return exit.done;
   const because = problem.message
