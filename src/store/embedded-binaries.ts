@@ -101,12 +101,13 @@ function makeCopy(home: string, parent: string, copy: string): void {
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   accessSync(parent, constants.W_OK);
   if (!isTrusted(parent)) throw new Error(`${parent} belongs to another user`);
+  chmodSync(parent, 0o755);
   const fresh = `${copy}.${process.pid}`;
   try {
     cpSync(home, fresh, { recursive: true, verbatimSymlinks: true });
     link(fresh);
     openToAll(fresh);
-    renameSync(fresh, copy);
+    if (!existsSync(copy)) renameSync(fresh, copy);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
