@@ -1,0 +1,8 @@
+/**
+ * Every request and response of the HTTP interface, once: the routes validate with these schemas, OpenAPI is made from
+ * them, and the web imports their types.
+ */
+export * from './contract/parts.ts';
+export * from './contract/matter.ts';
+export * from './contract/session.ts';
+export * from './contract/office.ts';

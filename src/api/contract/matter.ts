@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import {
+  day,
+  dayOut,
+  instant,
+  mark,
+  named,
+  reading,
+  refusal,
+  stripDay,
+  text,
+  uuid,
+} from './parts.ts';
+
+/** Lists, records and steps of matters. */
+
+export const views = ['todo', 'done', 'mine', 'circulated', 'all'] as const;
+export const lights = ['green', 'yellow', 'red', 'paused'] as const;
+export const sorts = ['due', 'received', 'number'] as const;
+
+export const matterQuery = z.strictObject({
+  view: z.enum(views).default('todo'),
+  kind: z.string().max(60).optional(),
+  phase: z.string().max(60).optional(),
+  light: z.enum(lights).optional(),
+  unit: z.string().max(64).optional(),
+  assignee: z.string().max(64).optional(),
+  q: z.string().trim().min(1).max(100).optional(),
+  receivedFrom: day.optional(),
+  receivedTo: day.optional(),
+  sort: z.enum(sorts).default('due'),
+  cursor: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  count: z.enum(['capped', 'exact', 'none']).default('capped'),
+});
+
+export const matterRow = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    number: z.string().nullable(),
+    title: z.string(),
+    phase: z.string(),
+    light: z.enum([...lights, 'none']),
+    clock: z
+      .object({
+        name: z.string(),
+        state: z.enum(['idle', 'running', 'paused', 'met', 'missed']),
+        due: dayOut.nullable(),
+        provisional: z.boolean(),
+        used: z.int(),
+        allowed: z.int(),
+        late: z.boolean(),
+      })
+      .nullable(),
+    begun: dayOut,
+    assignee: named.nullable(),
+    unit: named.nullable(),
+    /** Masked: 张*, or the full name of an organisation. */
+    applicant: z.string(),
+    sensitivity: z.enum(['public', 'internal', 'work-secret']),
+    revision: z.int(),
+    flags: z.array(z.string()),
+    waitingFor: z.enum(['cosign', 'read']).optional(),
+  })
+  .meta({ id: 'MatterRow' });
+
+export const matterList = z.object({
+  items: z.array(matterRow),
+  next: z.string().nullable(),
+  /** Exact to 1,000; past that `exact` is false and `value` is 1000, until `count=exact` asks. */
+  count: z.object({ value: z.int(), exact: z.boolean() }).nullable(),
+});
+
+export const actRow = z.object({
+  id: z.string(),
+  seq: z.int(),
+  step: z.string(),
+  on: dayOut,
+  at: instant,
+  by: named,
+  role: z.string(),
+  for: named.optional(),
+  asks: z.record(z.string(), z.unknown()),
+  marks: z.array(mark),
+  corrected: z.object({ by: z.string(), on: dayOut, reason: z.string() }).optional(),
+  struck: z.literal(true).optional(),
+  corrects: z.string().optional(),
+  /** Entered after the day it happened, by an act recorded later than acts of later days. */
+  lateEntry: z.boolean(),
+  letters: z.array(z.string()),
+  number: z.string().optional(),
+});
+
+/** What the viewer may do now, decided once; screens show it and never reason. */
+export const mayRow = z.union([
+  z.object({ step: z.string(), not: refusal }),
+  z.object({ step: z.string(), effect: text.optional() }),
+]);
+
+export const clockReading = reading.extend({
+  title: text,
+  of: z.enum(['office', 'applicant']),
+  cites: z.object({ law: z.string(), article: z.string() }),
+});
+
+export const documentRow = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  act: z.string(),
+  at: instant,
+  by: named,
+  /** The field it was given in, or what it is. */
+  what: z.string(),
+});
+
+export const relatedRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  relation: z.string(),
+  phase: z.string(),
+});
+
+export const similarRow = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  result: z.string().nullable(),
+  repliedOn: dayOut.nullable(),
+  why: z.enum(['same-applicant', 'other-applicant']),
+});
+
+export const matterRecord = matterRow
+  .extend({
+    own: z.record(z.string(), z.unknown()),
+    clocks: z.record(z.string(), clockReading),
+    acts: z.array(actRow),
+    may: z.array(mayRow),
+    documents: z.array(documentRow),
+    related: z.array(relatedRow),
+    similar: z.array(similarRow),
+    /** True when this reading of a sensitive record was written to the audit. */
+    sensitiveRead: z.boolean().optional(),
+  })
+  .meta({ id: 'MatterRecord' });
+
+const stepBase = {
+  act: uuid,
+  on: day,
+  asks: z.record(z.string(), z.unknown()).default({}),
+  /** The head's reason why an act that the rules refuse stands all the same. */
+  irregular: z.string().trim().min(1).max(500).optional(),
+  /** The absent person for whom a deputy acts. */
+  for: z.string().max(64).optional(),
+};
+export const openRequest = z.strictObject({ ...stepBase, matter: uuid });
+export const stepRequest = z.strictObject(stepBase);
+export const stepQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
+
+export const preview = z.object({
+  marks: z.array(mark),
+  clocks: z.record(z.string(), z.object({ before: reading, after: reading })),
+});
+/** With `Prefer: return=minimal`: the act is recorded, the record is not read again. */
+export const recorded = z.object({
+  id: z.string(),
+  act: z.string(),
+  revision: z.int(),
+  repeated: z.boolean(),
+});
+
+export const clockQuery = z.strictObject({ on: day.optional(), knownOn: day.optional() });
+export const clockSheet = z.object({
+  reading,
+  strip: z.array(stripDay),
+  rule: z.object({
+    title: text,
+    cites: z.object({ law: z.string(), article: z.string() }),
+    limit: z.object({ amount: z.int(), unit: z.string() }),
+  }),
+});
+
+export const summary = z.object({
+  todo: z.int(),
+  dueToday: z.int(),
+  withinThree: z.int(),
+  open: z.int(),
+  paused: z.int(),
+  overdue: z.int(),
+  circulated: z.int(),
+  drafts: z.int(),
+});
+
+export const found = z.object({
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      number: z.string().nullable(),
+      title: z.string(),
+      applicant: z.string(),
+      phase: z.string(),
+    }),
+  ),
+});
+
+export type MatterQuery = z.infer<typeof matterQuery>;
+export type MatterRow = z.infer<typeof matterRow>;
+export type MatterList = z.infer<typeof matterList>;
+export type MatterRecord = z.infer<typeof matterRecord>;
+export type ActRow = z.infer<typeof actRow>;
+export type MayRow = z.infer<typeof mayRow>;
+export type DocumentRow = z.infer<typeof documentRow>;
+export type RelatedRow = z.infer<typeof relatedRow>;
+export type SimilarRow = z.infer<typeof similarRow>;
+export type OpenRequest = z.input<typeof openRequest>;
+export type StepRequest = z.input<typeof stepRequest>;
+export type Preview = z.infer<typeof preview>;
+export type Recorded = z.infer<typeof recorded>;
+export type ClockSheet = z.infer<typeof clockSheet>;
+export type Summary = z.infer<typeof summary>;
+export type Found = z.infer<typeof found>;
