@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+import { filesOf, reachOf } from './test/imports.ts';
+
+/** A test's kind follows from what it reaches: the database driver, the browser driver, or neither. */
+function kindOf(file: string): 'unit' | 'database' | 'browser' {
+  const reach = reachOf(file);
+  if (reach.has('test/browser.ts')) return 'browser';
+  return reach.has('test/database.ts') ? 'database' : 'unit';
+}
+
+const setups = {
+  unit: [],
+  database: ['./test/database-setup.ts'],
+  browser: ['./test/database-setup.ts', './test/browser-setup.ts'],
+};
+
+const tests = Map.groupBy(
+  filesOf('src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'),
+  kindOf,
+);
+
+export default defineConfig({
+  test: {
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
+    projects: [...tests].map(([kind, include]) => ({
+      test: {
+        name: kind,
+        include,
+        globalSetup: setups[kind],
+        environment: 'node',
+        testTimeout: kind === 'browser' ? 60_000 : 30_000,
+        hookTimeout: 120_000,
+        env: { TZ: 'UTC' },
+      },
+    })),
+  },
+});
