@@ -47,7 +47,8 @@ function slots(list_: readonly Slot[], set: Partial<Line>, page: Page): Item[] {
 }
 
 function checks(block: Of<'checks'>, page: Page): Item[] {
-  const label: PrintRun[] = block.label === undefined ? [] : [{ text: `${oneLine(block.label)}：` }];
+  const label: PrintRun[] =
+    block.label === undefined ? [] : [{ text: `${oneLine(block.label)}：` }];
   const boxes = block.items.flatMap(({ text, checked }): PrintRun[] => [
     { text: '', check: checked },
     { text: ` ${oneLine(text)}　` },

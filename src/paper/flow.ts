@@ -32,6 +32,7 @@ export type GridCell = {
   align: Align;
   face: Face;
   slots: PrintRun[][];
+  top: boolean;
   fill: string | null;
   /** Outer width in mm. */
   width: number;

@@ -151,7 +151,9 @@ export function readFonts(folder?: string): FontSet {
   const coverage = new Coverage();
   for (const place of folders) {
     const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted();
-    files.filter((name) => /\.(ttf|otf|ttc)$/i.test(name)).forEach((name) => coverage.add(join(place, name)));
+    files
+      .filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
+      .forEach((name) => coverage.add(join(place, name)));
   }
   const { bits, families } = coverage;
   const all = [...families];

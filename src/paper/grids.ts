@@ -17,22 +17,26 @@ export function slotRuns(slot: Slot): PrintRun[] {
     : [...label, { text: '', blank: slot.kind === 'signature' ? 6 : 14 }];
 }
 
-function cellOf(cell: Cell, column: Column | undefined): GridCell {
-  const spec: CellSpec = typeof cell === 'string' || !('text' in cell) ? { text: cell } : cell;
+const specOf = (cell: Cell): CellSpec =>
+  typeof cell === 'string' || !('text' in cell) ? { text: cell } : cell;
+
+function cellOf(cell: Cell, column?: Column): GridCell {
+  const { text, columns = 1, rows = 1, align, label = false, slots = [] } = specOf(cell);
   return {
-    runs: runsOf(spec.text),
-    columns: spec.columns ?? 1,
-    rows: spec.rows ?? 1,
-    align: spec.align ?? (spec.label === true ? 'center' : (column?.align ?? 'left')),
-    face: spec.label === true ? 'hei' : 'fang',
-    slots: (spec.slots ?? []).map(slotRuns),
+    runs: runsOf(text),
+    columns,
+    rows,
+    align: align ?? (label ? 'center' : (column?.align ?? 'left')),
+    face: label ? 'hei' : 'fang',
+    slots: slots.map(slotRuns),
+    top: slots.length > 0,
     fill: null,
     width: 0,
     long: false,
   };
 }
 
-const emptyCell = (): GridCell => cellOf('', undefined);
+const emptyCell = (): GridCell => cellOf('');
 
 /** About how high a cell's text stands, in mm. */
 function heightOf(cell: GridCell, grid: Grid): number {
@@ -57,7 +61,9 @@ function settle(grid: Grid): Grid {
       const end = at + cell.columns;
       const free = taken.slice(at, end).every((left) => left === 0);
       if (!free || end > taken.length || index + cell.rows > grid.rows.length) {
-        throw new RangeError(`table row ${index + 1}: a cell of ${cell.columns} × ${cell.rows} does not fit`);
+        throw new RangeError(
+          `table row ${index + 1}: a cell of ${cell.columns} × ${cell.rows} does not fit`,
+        );
       }
       cell.width = grid.widths.slice(at, end).reduce((sum, width) => sum + width, 0);
       cell.long = heightOf(cell, grid) > 90;
@@ -102,7 +108,7 @@ export function tableGrid(table: TableBlock, width: number): Grid {
       cellOf(cell, cells.length === table.columns.length || c === 0 ? columns[c] : undefined),
     ),
   }));
-  const titles = columns.map(({ title }) => cellOf({ text: title, label: true }, undefined));
+  const titles = columns.map(({ title }) => cellOf({ text: title, label: true }));
   const head = table.noHeader === true ? [] : [{ height, cells: titles }];
   return settle({
     kind: 'grid',
@@ -118,7 +124,7 @@ function keyCells(row: KeyRow, pairs: number): GridCell[] {
   return row.pairs.flatMap(({ label, value, slots }, i) => {
     const last = i === row.pairs.length - 1;
     return [
-      cellOf({ text: label, label: true }, undefined),
+      cellOf({ text: label, label: true }),
       cellOf(
         {
           text: value,
@@ -170,7 +176,13 @@ function stripCell(day: StripDay): GridCell {
   const look = STRIP[day.kind];
   const [, month = '', date = ''] = day.day.split('-');
   const counted = day.n === undefined ? undefined : `第${day.n}日`;
-  const under = [look.word, counted, day.name, day.article, day.due === true ? '■ 届满日' : undefined]
+  const under = [
+    look.word,
+    counted,
+    day.name,
+    day.article,
+    day.due === true ? '■ 届满日' : undefined,
+  ]
     .filter((text) => text !== undefined)
     .map(oneLine);
   const runs: Text = [
@@ -178,7 +190,12 @@ function stripCell(day: StripDay): GridCell {
     { text: under.join('\n'), bold: day.due === true },
   ];
   const fill = day.due === true ? '#f3d6d2' : look.fill;
-  return { ...emptyCell(), runs: runsOf(runs).map((run) => ({ ...run, small: true })), fill };
+  return {
+    ...emptyCell(),
+    runs: runsOf(runs).map((run) => ({ ...run, small: true })),
+    fill,
+    top: true,
+  };
 }
 
 const WEEK = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
@@ -195,8 +212,10 @@ export function stripGrid(days: readonly StripDay[], width: number): Grid {
     week[dayNumber(day.day) - start] = stripCell(day);
     weeks.set(start, week);
   }
-  const titles = WEEK.map((text) => cellOf({ text, label: true }, undefined));
-  const ordered = [...weeks].toSorted(([a], [b]) => a - b).map(([, cells]) => ({ height: 17, cells }));
+  const titles = WEEK.map((text) => cellOf({ text, label: true }));
+  const ordered = [...weeks]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, cells]) => ({ height: 17, cells }));
   return settle({
     kind: 'grid',
     widths: WEEK.map(() => width / 7),

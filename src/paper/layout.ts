@@ -14,10 +14,14 @@ const TITLE_SIZE = 22;
 /** How many full-width characters of a size a line of the page holds. */
 const charsAt = (page: Page, size: number): number => Math.floor(textWidth(page) / POINT / size);
 
-const titleItems = (title: string, page: Page, size = TITLE_SIZE): Item[] =>
-  titleLines(title, charsAt(page, size)).map((text, i) =>
-    line([{ text }], page, { face: 'title', size, align: 'center', keep: true, level: i === 0 ? -1 : 0 }),
-  );
+const titleItem = (title: string, page: Page, size = TITLE_SIZE): Item =>
+  line([{ text: titleLines(title, charsAt(page, size)).join('\n') }], page, {
+    face: 'title',
+    size,
+    align: 'center',
+    keep: true,
+    level: -1,
+  });
 
 /** 发文机关标志: as large as the line allows, never above `most`, on several lines before it gets small. */
 function markOf(issuer: string, most: number): { mark: string[]; markSize: number } {
@@ -76,20 +80,19 @@ function signatureItems(paper: OutgoingPaper, page: Page): Item[] {
   const centre = 4 + dayWidth / 2;
   const officeRight = Math.max(0, centre - wide / 2);
   const dayRight = Math.max(4, officeRight + (wide - dayWidth) / 2);
-  return [
-    { kind: 'gap', lines: 2 },
-    right(office, officeRight, true),
-    right(day, dayRight, false),
-  ];
+  return [{ kind: 'gap', lines: 2 }, right(office, officeRight, true), right(day, dayRight, false)];
 }
 
 function annexItems(paper: OutgoingPaper, page: Page): Item[] {
   const annexes = paper.annexes ?? [];
   return annexes.flatMap(({ title, body }, i): Item[] => [
     { kind: 'break' },
-    line([{ text: annexes.length === 1 ? '附件' : `附件${i + 1}` }], page, { face: 'hei', keep: true }),
+    line([{ text: annexes.length === 1 ? '附件' : `附件${i + 1}` }], page, {
+      face: 'hei',
+      keep: true,
+    }),
     { kind: 'gap', lines: 1 },
-    ...titleItems(title, page),
+    titleItem(title, page),
     { kind: 'gap', lines: 1 },
     ...itemsOf(body, page),
   ]);
@@ -119,21 +122,25 @@ function imprintOf(paper: OutgoingPaper): Imprint | null {
 function withSignature(items: readonly Item[], page: Page): { items: Item[]; last: Item[] } {
   const last = items.at(-1);
   const short =
-    last?.kind === 'line' && last.level === 0 && widthOf(last.runs.map((r) => r.text).join('')) <= 6 * page.chars;
+    last?.kind === 'line' &&
+    last.level === 0 &&
+    widthOf(last.runs.map((r) => r.text).join('')) <= 6 * page.chars;
   return short ? { items: items.slice(0, -1), last: [last] } : { items: [...items], last: [] };
 }
 
 function outgoing(paper: OutgoingPaper): Flow {
   const page = OFFICIAL_PAGE;
   const to: Item[] =
-    paper.to === null ? [] : [line([{ text: `${oneLine(paper.to)}：` }], page, { align: 'justify' })];
+    paper.to === null
+      ? []
+      : [line([{ text: `${oneLine(paper.to)}：` }], page, { align: 'justify' })];
   const text = [...itemsOf(paper.body, page), ...attachmentItems(paper.attachments, page)];
   const { items, last } = withSignature(text, page);
   const notes = noteLines(paper).map((note) => line([{ text: note }], page, { left: 2 }));
   return {
     page,
     head: headOf(paper),
-    items: [...titleItems(paper.title, page), { kind: 'gap', lines: 1 }, ...to, ...items],
+    items: [titleItem(paper.title, page), { kind: 'gap', lines: 1 }, ...to, ...items],
     closing: [...last, ...signatureItems(paper, page), ...notes],
     annexes: annexItems(paper, page),
     imprint: imprintOf(paper),
@@ -168,7 +175,7 @@ function form(paper: FormPaper): Flow {
     page,
     head: { kind: 'form' },
     items: [
-      ...titleItems(paper.title, page, 20),
+      titleItem(paper.title, page, 20),
       { kind: 'gap', lines: 0.5 },
       ...headLine(paper.head ?? {}, page),
       ...itemsOf(paper.body, page),
@@ -184,5 +191,5 @@ function form(paper: FormPaper): Flow {
   };
 }
 
-export const flowOf = (paper: Paper): Flow => (paper.form === 'form' ? form(paper) : outgoing(paper));
-
+export const flowOf = (paper: Paper): Flow =>
+  paper.form === 'form' ? form(paper) : outgoing(paper);

@@ -1,6 +1,6 @@
 /** The words of a paper that every printer needs alike: cleaned text, dates, the lines of a title, notes. */
 import type { Day } from '../kernel/day.ts';
-import type { DocumentPaper, LetterPaper, Run, Slot, Text } from './paper.ts';
+import type { DocumentPaper, LetterPaper, Run, Text } from './paper.ts';
 
 export const DRAFT_MARK = '未签发稿';
 
@@ -32,7 +32,7 @@ export const plain = (text: Text): string =>
     .map((run) => run.text)
     .join('');
 
-const NARROW = /[\u0000-\u02ff\u0370-\u058f\u0590-\u08ff]/u;
+const NARROW = /[ -\u02ff\u0370-\u08ff]/u;
 
 /** Width in full-width characters; a Latin letter or digit counts half. An estimate: fonts differ by a few per cent. */
 export function widthOf(text: string): number {
@@ -51,9 +51,6 @@ export function dayText(day: Day | null): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(year)}年${Number(month)}月${Number(date)}日`;
 }
-
-export const slotBlank = (slot: Slot): string =>
-  slot.kind === 'date' ? '　　　　年　　月　　日' : '　'.repeat(slot.kind === 'signature' ? 6 : 12);
 
 /** 附件说明: one name stands alone, several are numbered. No stop at the end of a name. */
 export function attachmentLines(names: readonly string[]): string[] {
@@ -92,7 +89,7 @@ function wordsOf(title: string, most: number): string[] {
       words.push(segment);
     }
   }
-  return words.flatMap((word) => (widthOf(word) > most ? [...word] : [word]));
+  return words.flatMap((word) => (widthOf(word) > most ? Array.from(word) : [word]));
 }
 
 type Break = { cost: number; from: number };
@@ -101,7 +98,9 @@ type Break = { cost: number; from: number };
 function evenBreaks(widths: readonly number[], count: number, most: number): number[] | undefined {
   const sums = widths.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
   const mean = (sums.at(-1) ?? 0) / count;
-  let best: (Break | undefined)[] = sums.map((_, i) => (i === 0 ? { cost: 0, from: 0 } : undefined));
+  let best: (Break | undefined)[] = sums.map((_, i) =>
+    i === 0 ? { cost: 0, from: 0 } : undefined,
+  );
   const steps: (Break | undefined)[][] = [];
   for (let line = 0; line < count; line += 1) {
     best = sums.map((end, i) => {

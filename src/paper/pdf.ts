@@ -65,8 +65,9 @@ function shown(text: string, fonts: FontSet, missing: Set<string>): string {
 
 /** A word wider than its line may break anywhere: a zero-width space between its letters lets it. */
 function breakable(text: string, room: number): string {
-  return text.replaceAll(/[^\s\p{Script=Han}\p{Script=Kana}，。、；：？！（）《》〓]{2,}/gu, (word) =>
-    widthOf(word) > room ? [...word].join('\u200b') : word,
+  return text.replaceAll(
+    /[^\s\p{Script=Han}\p{Script=Kana}，。、；：？！（）《》〓]{2,}/gu,
+    (word) => (widthOf(word) > room ? Array.from(word).join('\u200b') : word),
   );
 }
 
@@ -88,7 +89,11 @@ function fitItem(item: Item, page: Page): Item {
     ...row,
     cells: row.cells.map((cell) => {
       const room = (cell.width / POINT - 8) / item.size;
-      return { ...cell, runs: fit(cell.runs, room), slots: cell.slots.map((slot) => fit(slot, room)) };
+      return {
+        ...cell,
+        runs: fit(cell.runs, room),
+        slots: cell.slots.map((slot) => fit(slot, room)),
+      };
     }),
   }));
   return { ...item, rows };
