@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { State } from '../kernel/act.ts';
+import { apply, nothing } from '../kernel/act.ts';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Reading, StripDay } from '../kernel/clock.ts';
+import { readClock, readStrip } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import { isDay } from '../kernel/day.ts';
+import { decide } from '../kernel/decide.ts';
+import type { Matter } from '../kernel/matter.ts';
+import { fieldsOf } from '../kernel/matter.ts';
+import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
+
+const day = z
+  .string()
+  .refine(isDay, 'must be a day such as 2026-01-31')
+  .transform((text) => text as Day); // proved before
+
+/** `{ own, acts: [{ step, on, asks }] }`: a matter as someone outside the platform writes it down. */
+const clockFile = z.strictObject({
+  own: z.record(z.string(), z.unknown()),
+  acts: z
+    .array(
+      z.strictObject({
+        step: z.string(),
+        on: day,
+        asks: z.record(z.string(), z.unknown()).default({}),
+      }),
+    )
+    .min(1, 'must hold at least the act that opens the matter'),
+});
+export type ClockFile = z.output<typeof clockFile>;
+
+/** Reads the file's text; a sentence where it is none of ours. */
+export function parseClockFile(
+  text: string,
+): { readonly file: ClockFile } | { readonly because: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { because: 'The file is not JSON.' };
+  }
+  const read = clockFile.safeParse(json);
+  if (read.success) return { file: read.data };
+  const [issue] = read.error.issues;
+  return {
+    because: `${issue?.path.join('.') || 'The file'}: ${issue?.message ?? 'cannot be read'}.`,
+  };
+}
+
+export type Calculated =
+  | {
+      readonly clocks: readonly (Reading & {
+        readonly clock: string;
+        readonly strip: readonly StripDay[];
+      })[];
+      readonly marks: readonly (Mark & { readonly act: number })[];
+    }
+  | { readonly refused: Refusal & { readonly act: number } }
+  | { readonly invalid: readonly FieldError[] };
+
+/** What the clocks of a matter say on a day (default: the last act's), or which act the law refuses, counted from 0. */
+export function calculate(
+  matter: Matter,
+  file: ClockFile,
+  calendar: Calendar,
+  on?: Day,
+): Calculated {
+  let state = nothing(matter);
+  const marks: (Mark & { act: number })[] = [];
+  for (const [index, act] of file.acts.entries()) {
+    if (on !== undefined && act.on > on) break;
+    if (state.last !== null && act.on < state.last)
+      return { refused: { act: index, ...outOfOrder } };
+    if (!matter.steps[act.step])
+      return {
+        invalid: [
+          {
+            field: `acts.${index}.step`,
+            message: { zh: '没有这一步。', en: `There is no step ${act.step}.` },
+          },
+        ],
+      };
+    const decision = step(matter, state, { file, index }, calendar);
+    if ('refused' in decision) return { refused: { act: index, ...decision.refused } };
+    if ('invalid' in decision)
+      return {
+        invalid: decision.invalid.map((error) => ({
+          ...error,
+          field: `acts.${index}.${error.field}`,
+        })),
+      };
+    marks.push(...decision.entry.marks.map((mark) => ({ ...mark, act: index })));
+    state = apply(matter, state, decision.entry, calendar);
+  }
+  const at = on ?? file.acts.at(-1)?.on ?? state.last;
+  return { clocks: at ? readings(matter, state, calendar, at) : [], marks };
+}
+
+const outOfOrder: Refusal = {
+  code: 'out-of-order',
+  law: '办理惯例',
+  article: '按日期先后记录',
+  because: {
+    zh: '办理日期早于上一条记录，请按先后顺序填写。',
+    en: 'The act lies before the one above it; write acts in the order of their days.',
+  },
+};
+
+function step(
+  matter: Matter,
+  state: State,
+  { file, index }: { readonly file: ClockFile; readonly index: number },
+  calendar: Calendar,
+) {
+  const act = file.acts[index];
+  if (!act) throw new Error(`no act ${index}`);
+  const opening = !matter.steps[act.step]?.from;
+  const asks = opening ? { ...file.own, ...act.asks } : act.asks;
+  const request = { id: String(index), step: act.step, on: act.on, by: '', roles: [] };
+  return decide(
+    matter,
+    state,
+    { ...request, asks: named(matter, file, index, known(matter, act.step, asks)) },
+    { calendar, clockOnly: true },
+  );
+}
+
+/** Only what the step asks: a file written by another system may carry more about a matter than a clock reads. */
+const known = (matter: Matter, step: string, asks: Readonly<Record<string, unknown>>) => {
+  const fields = fieldsOf(matter, step);
+  return Object.fromEntries(Object.entries(asks).filter(([name]) => name in fields));
+};
+
+/**
+ * A reference to an act is written as a number: the n-th act, from 0, of the step it answers. A number that only
+ * makes sense as a place in `acts` is read so.
+ */
+function named(
+  matter: Matter,
+  file: ClockFile,
+  index: number,
+  asks: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const step = file.acts[index]?.step ?? '';
+  return Object.fromEntries(
+    Object.entries(asks).map(([name, value]) => {
+      const refers = fieldsOf(matter, step)[name]?.refers;
+      if (refers !== 'act' || typeof value !== 'number') return [name, value];
+      return [name, String(placeOf(file, openedBy(matter, step, name), value))];
+    }),
+  );
+}
+
+/** The step whose act a field names, as the clocks' deductions declare it. */
+const openedBy = (matter: Matter, step: string, field: string): string | undefined =>
+  Object.values(matter.clocks)
+    .flatMap((clock) => clock.deducts ?? [])
+    .find(
+      ({ until, key, served }) =>
+        (until === step && key === field) || (served?.step === step && served.key === field),
+    )?.from;
+
+function placeOf(file: ClockFile, step: string | undefined, value: number): number {
+  const places = file.acts.flatMap((act, place) => (act.step === step ? [place] : []));
+  return places[value] ?? value;
+}
+
+const readings = (matter: Matter, state: State, calendar: Calendar, on: Day) =>
+  Object.entries(matter.clocks).map(([clock, rule]) => {
+    const events = state.clocks[clock] ?? [];
+    return {
+      clock,
+      ...readClock(rule, events, calendar, on),
+      strip: readStrip(rule, events, calendar, on),
+    };
+  });

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import type { Calendar } from '../../kernel/calendar.ts';
+import type { StripDay } from '../../kernel/clock.ts';
+import { matterOf, matters } from '../../matters/index.ts';
+import { officeCalendar } from '../../office/calendar/calendar.ts';
+import type { Calculated } from '../clock-file.ts';
+import { calculate, parseClockFile } from '../clock-file.ts';
+import type { Call, Command } from '../command.ts';
+import type { Exit } from '../output.ts';
+import { findDay } from '../read-day.ts';
+
+/** `waishi clock disclosure-request FILE.json`: what the law's clocks say of a matter, with no database. */
+export const clock: Command = {
+  about: "read the clocks of a matter from a file of acts, with each day's reason",
+  arguments: [
+    { name: '<matter>', about: `kind of matter: ${matters.map(({ name }) => name).join(', ')}` },
+    {
+      name: '<file>',
+      about: '{ "own": {…}, "acts": [{ "step", "on", "asks" }…] }; - reads standard input',
+    },
+  ],
+  options: [
+    { flags: '--on <day>', about: "read the clocks on this day (default: the last act's)" },
+    { flags: '--known-on <day>', about: 'with the calendar as it was known on this day' },
+  ],
+  examples: ['waishi clock disclosure-request request.json --on 2026-03-02 --json'],
+  run,
+};
+
+async function run(call: Call): Promise<Exit> {
+  const [kind = '', path = ''] = call.arguments;
+  const matter = matterOf(kind);
+  if (!matter) return call.output.wrong(`There is no matter ${kind}.`, 'no-such-matter');
+  const text = await readText(path);
+  if (text === undefined) return call.output.wrong(`${path} cannot be read.`, 'unreadable');
+  const parsed = parseClockFile(text);
+  if ('because' in parsed) return call.output.wrong(parsed.because, 'unreadable');
+  const on = findDay(call, 'on', '--on');
+  const knownOn = findDay(call, 'knownOn', '--known-on');
+  const calendar: Calendar = officeCalendar([], knownOn ? { knownOn } : {});
+  return answer(call, calculate(matter, parsed.file, calendar, on));
+}
+
+function answer({ output }: Call, result: Calculated): Exit {
+  if ('invalid' in result)
+    return output.wrong(
+      result.invalid.map(({ field, message }) => `${field}: ${message.en}`).join('\n'),
+      'unreadable',
+    );
+  if ('refused' in result) {
+    const { act, code, law, article, because } = result.refused;
+    output.say(`${law} ${article}: ${because.zh}`);
+    return output.refused({ act, code, law, article, because: because.zh }, `act ${act}: ${code}`);
+  }
+  warn(output, result.clocks);
+  const clocks = result.clocks.map(({ strip, ...reading }) => ({
+    ...reading,
+    strip: strip.map(printed),
+  }));
+  const marks = result.marks.map((mark) => ({ ...mark, because: mark.because.zh }));
+  return output.done({ clocks, marks }, () =>
+    clocks
+      .map((one) => `${one.clock}\t${one.state}\t${one.due ?? '-'}\t${one.used}/${one.allowed}`)
+      .join('\n'),
+  );
+}
+
+function warn(
+  output: Call['output'],
+  clocks: readonly { readonly missingYears: readonly number[] }[],
+): void {
+  const years = new Set(clocks.flatMap(({ missingYears }) => missingYears));
+  for (const year of years)
+    output.say(
+      `The calendar of ${year} is not known yet: there only weekends are counted as days off.`,
+    );
+}
+
+/** A day of the strip with the article or document that says why it counts or does not. */
+const printed = ({ day, kind, n, name, document, cites }: StripDay) => ({
+  day,
+  kind,
+  ...(n === undefined ? {} : { n }),
+  ...(name === undefined ? {} : { name }),
+  ...(cites ? { article: cites.article } : document === undefined ? {} : { article: document }),
+});
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    if (path !== '-') return await readFile(path, 'utf8');
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer); // stdin without an encoding yields buffers
+    return Buffer.concat(chunks).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}

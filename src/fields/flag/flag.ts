@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Field } from '../../kernel/field.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** Yes or no. */
+export const flag = (label: Text): Field<boolean> => ({
+  kind: 'flag',
+  label,
+  schema: z.boolean('应为是或否|must be true or false'),
+  sql: 'boolean',
+  optional: false,
+});
+
+export const flagSample = true;

@@ -1,0 +1,10 @@
+export { choice } from './choice/choice.ts';
+export { day } from './day/day.ts';
+export { document, documents } from './document/document.ts';
+export { flag } from './flag/flag.ts';
+export { integer } from './integer/integer.ts';
+export { list } from './list/list.ts';
+export { money } from './money/money.ts';
+export { reference, references } from './reference/reference.ts';
+export { text } from './text/text.ts';
+export { values } from './values/values.ts';

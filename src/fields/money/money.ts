@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Field } from '../../kernel/field.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** An amount in yuan with at most two decimals. */
+export const money = (label: Text): Field<number> => ({
+  kind: 'money',
+  label,
+  schema: z
+    .number('应为金额（元）|must be an amount in yuan')
+    .positive('应大于0|must be more than 0')
+    .max(1e9, '金额过大|is too large')
+    .refine(
+      (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+      '最多两位小数|at most two decimals',
+    ),
+  sql: 'numeric',
+  optional: false,
+});
+
+export const moneySample = 3000;

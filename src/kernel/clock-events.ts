@@ -1,0 +1,103 @@
+import type { Entry } from './act.ts';
+import type { Day } from './day.ts';
+import type { AnyClock, Limit, Matter } from './matter.ts';
+import type { Cite } from './refusal.ts';
+
+type AnyRecord = Readonly<Record<string, unknown>>;
+
+/** What the acts did to a clock, in legal order: all that is kept of it. Dates in it are facts, never deadlines. */
+export type ClockEvent =
+  | {
+      readonly op: 'start' | 'restart';
+      readonly on: Day;
+      readonly first?: Day;
+      readonly cites?: Cite;
+    }
+  | { readonly op: 'wait'; readonly on: Day; readonly cites: Cite }
+  | {
+      readonly op: 'deduct';
+      readonly on: Day;
+      readonly key: string;
+      readonly cites: Cite;
+      readonly silence?: { readonly limit: Limit; readonly from: Day; readonly cites: Cite };
+    }
+  | { readonly op: 'served'; readonly on: Day; readonly key: string; readonly from: Day }
+  | { readonly op: 'resume'; readonly on: Day; readonly key: string }
+  | { readonly op: 'extend'; readonly on: Day; readonly by: number; readonly cites: Cite }
+  | { readonly op: 'set'; readonly on: Day; readonly until: Day; readonly cites: Cite }
+  | { readonly op: 'stop'; readonly on: Day };
+
+/** What one act does to one clock. */
+export function eventsOf(
+  matter: Matter,
+  rule: AnyClock,
+  before: readonly ClockEvent[],
+  { entry, own }: { readonly entry: Entry; readonly own: AnyRecord },
+): readonly ClockEvent[] {
+  const started = before.some(({ op }) => op === 'start');
+  const start = startOf(matter, rule, entry, own);
+  if (!started) return start ? [start, ...sets(rule, entry)] : [];
+  const restartable = start && rule.starts.day === undefined ? [start] : [];
+  return [
+    ...restartable,
+    ...restarts(rule, entry),
+    ...deductions(matter, rule, entry),
+    ...extensions(rule, entry),
+    ...sets(rule, entry),
+    ...(rule.stops.includes(entry.step) ? [{ op: 'stop' as const, on: entry.on }] : []),
+  ];
+}
+
+function startOf(
+  matter: Matter,
+  rule: AnyClock,
+  entry: Entry,
+  own: AnyRecord,
+): ClockEvent | undefined {
+  if (!rule.starts.steps.includes(entry.step)) return undefined;
+  const named = rule.starts.day === undefined ? undefined : matter.days[rule.starts.day];
+  const on = named ? named(own) : entry.on;
+  return on ? { op: 'start', on, cites: rule.starts.cites ?? rule.cites } : undefined;
+}
+
+const restarts = (rule: AnyClock, { step, on }: Entry): readonly ClockEvent[] =>
+  (rule.restarts ?? []).flatMap(({ waits, at, cites }): ClockEvent[] => {
+    if (step === waits) return [{ op: 'wait', on, cites }];
+    return step === at ? [{ op: 'restart', on, cites }] : [];
+  });
+
+function deductions(matter: Matter, rule: AnyClock, entry: Entry): readonly ClockEvent[] {
+  const { step, on, asks, id } = entry;
+  return (rule.deducts ?? []).flatMap((declared): ClockEvent[] => {
+    if (step === declared.from) {
+      const silence = declared.silence ? matter.silences[declared.silence]?.({ asks, on }) : null;
+      return [
+        { op: 'deduct', on, key: id, cites: declared.cites, ...(silence ? { silence } : {}) },
+      ];
+    }
+    if (step === declared.until) return [{ op: 'resume', on, key: textOf(asks[declared.key]) }];
+    const served = declared.served;
+    if (!served || step !== served.step) return [];
+    // The field kinds of a declaration make the named field a day.
+    return [{ op: 'served', on, key: textOf(asks[served.key]), from: asks[served.day] as Day }];
+  });
+}
+
+const extensions = (rule: AnyClock, { step, on, asks }: Entry): readonly ClockEvent[] =>
+  (rule.extends ?? [])
+    .filter((declared) => declared.step === step)
+    .map((declared) => ({
+      op: 'extend',
+      on,
+      by: Number(asks[declared.days]),
+      cites: declared.cites,
+    }));
+
+const sets = (rule: AnyClock, { step, on, asks }: Entry): readonly ClockEvent[] =>
+  (rule.sets ?? []).flatMap((declared): ClockEvent[] => {
+    const until = asks[declared.until];
+    if (declared.step !== step || typeof until !== 'string') return [];
+    return [{ op: 'set', on, until: until as Day, cites: declared.cites }]; // a field of kind day
+  });
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,139 @@
+import type { Calendar } from './calendar.ts';
+import type { ClockEvent } from './clock-events.ts';
+import type { Day } from './day.ts';
+import { addDays, daysFrom } from './day.ts';
+import type { AnyClock } from './matter.ts';
+import type { Run, StripDay } from './term.ts';
+import { allowedOf, asIfEnded, dueOf, isOpen, later, runOf, usedBy, walk } from './term.ts';
+
+export { lastDay } from './term.ts';
+export type { StripDay } from './term.ts';
+export type { ClockEvent } from './clock-events.ts';
+
+export type ClockState = 'idle' | 'running' | 'paused' | 'met' | 'missed';
+
+export type Reading = {
+  readonly state: ClockState;
+  /** The last day; always given once the clock has started. */
+  readonly due: Day | null;
+  /** The date may still move: the clock is paused, or runs into a year without calendar data. */
+  readonly provisional: boolean;
+  readonly used: number;
+  readonly allowed: number;
+  readonly late: boolean;
+  /** While paused by something that ends by itself: the day the clock runs again. */
+  readonly resumes: Day | null;
+  readonly stopped: Day | null;
+  readonly missingYears: readonly number[];
+};
+
+const idle: Reading = {
+  state: 'idle',
+  due: null,
+  provisional: false,
+  used: 0,
+  allowed: 0,
+  late: false,
+  resumes: null,
+  stopped: null,
+  missingYears: [],
+};
+
+/**
+ * Reads a clock on a day. Nothing about it is stored as truth: a corrected act, an answer that never
+ * came or a changed calendar changes the reading by itself.
+ */
+export function readClock(
+  rule: AnyClock,
+  events: readonly ClockEvent[],
+  calendar: Calendar,
+  on: Day,
+): Reading {
+  const run = runOf(events, calendar, on);
+  if (!run) return idle;
+  const at = run.stopped ?? on;
+  const open = asIfEnded(run, at);
+  const due = dueOf(rule, open, calendar);
+  const state = stateOf(run, due, at);
+  const missingYears = calendar.missingYears(run.first, due);
+  return {
+    state,
+    due,
+    provisional: missingYears.length > 0 || state === 'paused',
+    used: usedBy(rule, open, calendar, at),
+    allowed: run.set ? usedBy(rule, open, calendar, due) : allowedOf(rule, run),
+    late: at > due,
+    resumes: run.stopped || run.waiting ? null : resumption(run, at),
+    stopped: run.stopped,
+    missingYears,
+  };
+}
+
+function stateOf(run: Run, due: Day, at: Day): ClockState {
+  if (at > due) return 'missed';
+  if (run.stopped) return 'met';
+  return run.waiting || run.pauses.some((pause) => isOpen(pause, at)) ? 'paused' : 'running';
+}
+
+/** The day after the last open pause ends by itself; nothing while one has no end. */
+function resumption(run: Run, on: Day): Day | null {
+  const open = run.pauses.filter((pause) => isOpen(pause, on));
+  const ends = open.map((pause) => pause.to);
+  if (open.length === 0 || ends.includes(null)) return null;
+  return addDays(
+    ends.reduce<Day>((last, end) => later(last, end ?? last), on),
+    1,
+  );
+}
+
+/** Every day from the first receipt to the last day (or to `on` when that is later), each with why it counts. */
+export function readStrip(
+  rule: AnyClock,
+  events: readonly ClockEvent[],
+  calendar: Calendar,
+  on: Day,
+): readonly StripDay[] {
+  const run = runOf(events, calendar, on);
+  if (!run) return [];
+  const at = run.stopped ?? on;
+  const open = asIfEnded(run, at);
+  const due = dueOf(rule, open, calendar);
+  const strip: StripDay[] = Array.from(daysFrom(run.first, open.base), (day) => ({
+    day,
+    kind: 'before',
+    ...(day === open.base && run.baseCites ? { cites: run.baseCites } : {}),
+  }));
+  walk(rule, open, calendar, {
+    allowed: 0,
+    end: later(due, at),
+    visit: (day) => strip.push(day),
+  });
+  return strip;
+}
+
+/** The clock as lists keep it: nothing in it depends on today, silence is already followed to its end. */
+export type ClockProjection = {
+  readonly state: 'idle' | 'running' | 'paused' | 'stopped';
+  readonly due: Day | null;
+  /** The day from which the clock is running again by itself. */
+  readonly resumes: Day | null;
+  readonly stopped: Day | null;
+  readonly provisional: boolean;
+};
+
+export function projectClock(
+  rule: AnyClock,
+  events: readonly ClockEvent[],
+  calendar: Calendar,
+): ClockProjection {
+  const last = events.reduce<Day | null>((day, { on }) => (day && day > on ? day : on), null);
+  const now = last ? readClock(rule, events, calendar, last) : idle;
+  const { state, due, resumes, stopped, provisional } = now;
+  const projected = { due, resumes: null, stopped: null, provisional };
+  if (state === 'idle') return { ...projected, state };
+  if (stopped) return { ...projected, state: 'stopped', stopped };
+  if (state !== 'paused') return { ...projected, state: 'running' };
+  if (!resumes) return { ...projected, state, due: null };
+  const then = readClock(rule, events, calendar, resumes);
+  return { state, due: then.due, resumes, stopped: null, provisional: then.provisional };
+}

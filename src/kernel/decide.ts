@@ -1,0 +1,284 @@
+import type { Entry, State } from './act.ts';
+import { given } from './act.ts';
+import type { Calendar } from './calendar.ts';
+import { lastDay } from './clock.ts';
+import type { Day } from './day.ts';
+import type { Field } from './field.ts';
+import type { AnyGiven, AnyRule, AnyStep, Matter } from './matter.ts';
+import { fieldsOf } from './matter.ts';
+import type { Cite, FieldError, Mark, Refusal } from './refusal.ts';
+import type { Text } from './text.ts';
+import { say } from './text.ts';
+
+/** What is asked of a matter: the act as sent, with the roles its author holds on this record. */
+export type Request = {
+  readonly id: string;
+  readonly step: string;
+  readonly on: Day;
+  readonly asks: Readonly<Record<string, unknown>>;
+  readonly by: string;
+  readonly roles: readonly string[];
+  /** Stated by the head: it happened on paper although the rules refuse it, and why it stands. */
+  readonly irregular?: string | undefined;
+};
+
+/** Where the question is asked: the day it is asked on and the calendar as known. */
+export type Setting = {
+  readonly calendar: Calendar;
+  /** Nothing when no day is in the future: the clock calculator. */
+  readonly today?: Day;
+  /** The clock calculator asks no roles, leaves internal steps out and needs only the fields that clocks read. */
+  readonly clockOnly?: true;
+};
+
+export type Decision =
+  | { readonly entry: Entry }
+  | { readonly refused: Refusal }
+  | { readonly invalid: readonly FieldError[] };
+
+/** The law's whole answer to one request: the act to record with its marks, the refusal, or what could not be read. */
+export function decide(matter: Matter, state: State, request: Request, setting: Setting): Decision {
+  const barred = mayNot(matter, state, request, setting);
+  if (barred && !excusable(matter, request, barred)) return { refused: barred };
+  const future = setting.today !== undefined && request.on > setting.today;
+  if (future) return { refused: futureDay(matter, request.step) };
+  const asks = parse(matter, request, setting);
+  if ('invalid' in asks) return asks;
+  const question = given(matter, state, { ...request, asks: asks.values }, setting.calendar);
+  const broken = [
+    ...(barred ? [{ ...barred, absolute: false }] : []),
+    ...brokenRules(matter, state, request.step, question),
+  ];
+  const refused = broken.find((rule) => !excusable(matter, request, rule) || rule.absolute);
+  if (refused) return { refused: plain(refused) };
+  const marks = [
+    ...broken.map((rule): Mark => ({
+      ...plain(rule),
+      kind: 'irregular',
+      reason: request.irregular ?? '',
+    })),
+    ...lateness(matter, state, request.step, question),
+  ];
+  return { entry: entryOf(matter, request, asks.values, marks) };
+}
+
+const entryOf = (
+  matter: Matter,
+  { id, step, on, by, roles }: Request,
+  asks: Readonly<Record<string, unknown>>,
+  marks: readonly Mark[],
+): Entry => ({
+  id,
+  step,
+  on,
+  by,
+  role: roles.find((role) => matter.steps[step]?.by.includes(role)) ?? roles[0] ?? '',
+  asks,
+  marks,
+});
+
+/** Why this person may not take a step now, as far as that is known before asking anything. API, screens and tests ask here. */
+export function mayNot(
+  matter: Matter,
+  state: State,
+  request: Pick<Request, 'id' | 'step' | 'on' | 'by' | 'roles' | 'irregular'>,
+  setting: Setting,
+): (Refusal & { readonly absolute?: boolean }) | undefined {
+  const step = matter.steps[request.step];
+  if (!step) throw new Error(`${matter.name} has no step ${request.step}`);
+  return (
+    roleRefusal(matter, step, request, setting) ??
+    phaseRefusal(matter, step, state.phase, setting) ??
+    samePerson(matter, step, state, request.by) ??
+    barOf(matter, state, request, setting.calendar)
+  );
+}
+
+function barOf(
+  matter: Matter,
+  state: State,
+  request: Pick<Request, 'id' | 'step' | 'on' | 'by'>,
+  calendar: Calendar,
+): (Refusal & { readonly absolute?: boolean }) | undefined {
+  const question = given(matter, state, { ...request, asks: {} }, calendar);
+  const bar = (matter.bars[request.step] ?? []).find(
+    (rule) => rule.answer === 'refused' && holds(rule, state, question) && rule.when(question),
+  );
+  return bar && { ...refusalOf(matter, bar), ...(bar.absolute ? { absolute: true } : {}) };
+}
+
+function roleRefusal(
+  matter: Matter,
+  step: AnyStep,
+  { roles, irregular }: Pick<Request, 'roles' | 'irregular'>,
+  { clockOnly }: Setting,
+): (Refusal & { readonly absolute: true }) | undefined {
+  const heads = irregular === undefined ? [] : matter.heads;
+  if (clockOnly || roles.some((role) => step.by.includes(role) || heads.includes(role)))
+    return undefined;
+  const titles = step.by.map((role) => matter.roles[role]?.title);
+  return {
+    ...refuse(matter, step.cites, 'not-your-step', {
+      zh: `“${step.title.zh}”由${titles.map((title) => title?.zh).join('、')}办理。`,
+      en: `“${step.title.en}” is taken by: ${titles.map((title) => title?.en).join(', ')}.`,
+    }),
+    absolute: true,
+  };
+}
+
+function phaseRefusal(
+  matter: Matter,
+  step: AnyStep,
+  phase: string | null,
+  { clockOnly }: Setting,
+): (Refusal & { readonly absolute?: boolean }) | undefined {
+  const phases = clockOnly && phase !== null ? [phase, ...reachedInside(matter, phase)] : [phase];
+  const open = step.from
+    ? phases.some((candidate) => candidate !== null && step.from?.includes(candidate))
+    : phase === null;
+  if (open) return undefined;
+  const now = phase === null ? say('尚未登记', 'not registered') : matter.phases[phase]?.title;
+  return {
+    ...refuse(matter, step.cites, 'not-in-this-phase', {
+      zh: `事项现处于“${now?.zh}”，不能办理“${step.title.zh}”。`,
+      en: `The matter is “${now?.en}”: “${step.title.en}” cannot be taken now.`,
+    }),
+    absolute: phase === null || !step.from,
+  };
+}
+
+/** Phases that only internal steps lead to: drafting, review and signing may be left out by the calculator. */
+function reachedInside(matter: Matter, from: string): readonly string[] {
+  const reached = new Set<string>([from]);
+  for (const phase of reached)
+    for (const step of Object.values(matter.steps))
+      if (step.internal && step.to !== undefined && step.from?.includes(phase))
+        reached.add(step.to);
+  return [...reached];
+}
+
+function samePerson(matter: Matter, step: AnyStep, state: State, by: string): Refusal | undefined {
+  const other = step.excludes?.find((name) => state.taken[name]?.by === by);
+  const title = other === undefined ? undefined : matter.steps[other]?.title;
+  return (
+    title &&
+    refuse(matter, step.cites, 'same-person', {
+      zh: `您已办理“${title.zh}”，“${step.title.zh}”须由另一人办理。`,
+      en: `You took “${title.en}” yourself: “${step.title.en}” needs another person.`,
+    })
+  );
+}
+
+const futureDay = (matter: Matter, name: string): Refusal => {
+  const step = matter.steps[name];
+  return refuse(matter, step?.cites ?? matter.inForce, 'future-day', {
+    zh: '办理日期不能晚于今天。请填实际发生的日期。',
+    en: 'The day of an act cannot lie in the future. Enter the day it happened.',
+  });
+};
+
+const excusable = (
+  matter: Matter,
+  { irregular, roles }: Pick<Request, 'irregular' | 'roles'>,
+  { absolute }: { readonly absolute?: boolean },
+): boolean =>
+  irregular !== undefined && !absolute && roles.some((role) => matter.heads.includes(role));
+
+/** Rules of the step that say no. Every rule is asked, so that an irregular act carries all that speaks against it. */
+function brokenRules(
+  matter: Matter,
+  state: State,
+  step: string,
+  question: AnyGiven,
+): readonly (Refusal & { readonly absolute?: boolean })[] {
+  return (matter.rules[step] ?? [])
+    .filter(
+      (rule) => rule.answer === 'refused' && holds(rule, state, question) && rule.when(question),
+    )
+    .map((rule) => ({ ...refusalOf(matter, rule), ...(rule.absolute ? { absolute: true } : {}) }));
+}
+
+function lateness(matter: Matter, state: State, step: string, question: AnyGiven): readonly Mark[] {
+  const rules = [...(matter.bars[step] ?? []), ...(matter.rules[step] ?? [])]
+    .filter((rule) => rule.answer === 'late' && holds(rule, state, question) && rule.when(question))
+    .map((rule): Mark => ({ ...refusalOf(matter, rule), kind: 'late' }));
+  const within = matter.steps[step]?.within;
+  const from = within && matter.days[within.from]?.(question.own);
+  if (!within || !from || question.on <= lastDay(within.limit, from, question.calendar))
+    return rules;
+  return [...rules, { ...refuse(matter, within.cites, within.code, within.says), kind: 'late' }];
+}
+
+/** Whether a rule is in force on the day that decides it. */
+function holds(rule: AnyRule, state: State, { on }: AnyGiven): boolean {
+  const day = rule.decides === 'beginning' ? (state.begun ?? on) : on;
+  return (
+    (rule.since === undefined || day >= rule.since) &&
+    (rule.until === undefined || day <= rule.until)
+  );
+}
+
+const refusalOf = (matter: Matter, { code, cites, says }: AnyRule): Refusal =>
+  refuse(matter, cites, code, says);
+
+export const refuse = (matter: Matter, cites: Cite, code: string, because: Text): Refusal => ({
+  code,
+  law: matter.laws[cites.law]?.title.zh ?? cites.law,
+  article: cites.article,
+  because,
+});
+
+const plain = ({ code, law, article, because }: Refusal): Refusal => ({
+  code,
+  law,
+  article,
+  because,
+});
+
+/** Reads every field, so that all errors are named at once. */
+function parse(
+  matter: Matter,
+  { step, asks }: Pick<Request, 'step' | 'asks'>,
+  { clockOnly }: Setting,
+):
+  | { readonly values: Readonly<Record<string, unknown>> }
+  | { readonly invalid: readonly FieldError[] } {
+  const fields = fieldsOf(matter, step);
+  const errors: FieldError[] = Object.keys(asks)
+    .filter((name) => !(name in fields))
+    .map((name) => ({ field: name, message: say('没有这一项。', 'There is no such field.') }));
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const missing = asks[name] === undefined || asks[name] === null || asks[name] === '';
+    if (missing && (field.optional || (clockOnly && !field.timed))) values[name] = null;
+    else if (missing) errors.push({ field: name, message: required(field) });
+    else readField(field, name, asks[name], { values, errors });
+  }
+  return errors.length > 0 ? { invalid: errors } : { values };
+}
+
+const required = ({ label }: Field): Text => say(`请填写${label.zh}。`, `${label.en} is required.`);
+
+function readField(
+  field: Field,
+  name: string,
+  value: unknown,
+  into: { readonly values: Record<string, unknown>; readonly errors: FieldError[] },
+): void {
+  const read = field.schema.safeParse(value);
+  if (read.success) into.values[name] = read.data;
+  else
+    for (const issue of read.error.issues)
+      into.errors.push({
+        field: [name, ...issue.path.map(String)].join('.'),
+        message: wordsOf(field, issue.message),
+      });
+}
+
+/** A field kind writes its message as "zh|en"; what zod says by itself is put behind the label. */
+function wordsOf({ label }: Field, message: string): Text {
+  const [zh, en] = message.split('|');
+  return en === undefined
+    ? say(`${label.zh}填写不正确。`, `${label.en} cannot be read.`)
+    : say(`${label.zh}：${zh}`, `${label.en}: ${en}`);
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Text } from './text.ts';
+
+/** A field says, once, how a value is read, stored, shown and what it is for. Kinds live in `src/fields`, a folder each. */
+export type Field<T = unknown> = {
+  readonly kind: string;
+  readonly label: Text;
+  /** One line under the control: what the law wants here. */
+  readonly hint?: Text;
+  readonly schema: z.ZodType<T>;
+  readonly sql: 'text' | 'date' | 'integer' | 'numeric' | 'boolean' | 'uuid' | 'jsonb';
+  readonly optional: boolean;
+  /** Personal data: kept apart from the act, masked in lists, erasable. */
+  readonly personal?: 'name' | 'phone' | 'identity' | 'address' | 'text';
+  /** A clock reads it, so the clock calculator asks for it too. */
+  readonly timed?: true;
+  readonly options?: Readonly<Record<string, Text>>;
+  readonly items?: Fields;
+  readonly refers?: 'person' | 'organisation' | 'matter' | 'act' | 'staff';
+  readonly lines?: number;
+};
+export type Fields = Readonly<Record<string, Field>>;
+/** `never` stands where a field's type was forgotten, so a wrong use does not compile. */
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+export const optional = <T>(field: Field<T>): Field<T | null> => ({
+  ...field,
+  optional: true,
+  schema: field.schema
+    .nullish()
+    .transform((value) => value ?? null) as unknown as z.ZodType<T | null>, // zod's pipe type is wider than what it yields
+});
+export const hinted = <T>(field: Field<T>, hint: Text): Field<T> => ({ ...field, hint });
+/** Marks a field that a clock reads. */
+export const timed = <T>(field: Field<T>): Field<T> => ({ ...field, timed: true });

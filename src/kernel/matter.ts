@@ -1,0 +1,295 @@
+import type { Calendar } from './calendar.ts';
+import type { Reading } from './clock.ts';
+import type { Day } from './day.ts';
+import type { Field, Fields, Values } from './field.ts';
+import type { Cite, Laws } from './refusal.ts';
+import type { Text } from './text.ts';
+
+export type Unit = 'working-days' | 'days' | 'months' | 'hours' | 'minutes';
+export type Limit = { readonly amount: number; readonly unit: Unit };
+export const workingDays = (amount: number): Limit => ({ amount, unit: 'working-days' });
+export const days = (amount: number): Limit => ({ amount, unit: 'days' });
+export const months = (amount: number): Limit => ({ amount, unit: 'months' });
+
+/** Steps, as a map from a step's name to the fields it asks for; `unknown` is what the compiler infers for none. */
+export type Steps = Readonly<Record<string, unknown>>;
+export type Asks<S extends Steps, K extends keyof S> = S[K] extends Fields
+  ? S[K]
+  : Readonly<Record<never, never>>;
+
+export type Taken = {
+  readonly count: number;
+  readonly on: Day;
+  readonly by: string;
+  readonly act: string;
+};
+
+/** What a rule may look at. Pure: the same question has the same answer, today and in replay. */
+export type Given<Own, Asked, Step extends string, Clock extends string> = {
+  readonly own: Own;
+  readonly asks: Asked;
+  readonly act: string;
+  readonly by: string;
+  readonly on: Day;
+  readonly calendar: Calendar;
+  /** The last time a step was taken and how often; nothing when never. */
+  readonly taken: (step: Step) => Taken | undefined;
+  /** A clock as it reads on the act's day, before the act. */
+  readonly clock: (name: Clock) => Reading;
+};
+
+/**
+ * One sentence of the law about a step. `refused`: impossible or without effect; `late`: takes effect,
+ * marked for good. A rule holds for acts from `since` to `until`; `decides: 'beginning'` asks the day
+ * the matter began instead of the act's day.
+ */
+export type Rule<Key extends string, G> = {
+  readonly code: string;
+  readonly answer: 'refused' | 'late';
+  readonly cites: Cite<Key>;
+  readonly says: Text;
+  readonly when: (given: G) => boolean;
+  readonly since?: Day;
+  readonly until?: Day;
+  readonly decides?: 'act' | 'beginning';
+  /** What cannot have happened cannot be recorded as irregular either. */
+  readonly absolute?: true;
+};
+
+type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
+  readonly title: Text;
+  readonly cites: Cite<Key>;
+  readonly by: readonly Role[];
+  /** Phases the step can be taken in; a step without `from` opens the matter. */
+  readonly from?: readonly Phase[];
+  /** Phase it leads to; absent when the phase stays. */
+  readonly to?: Phase;
+  readonly asks?: Asked;
+  /** Work inside the office before the act the law speaks of; the clock calculator may leave it out. */
+  readonly internal?: true;
+  /** Steps that whoever takes this one must not have taken last. */
+  readonly excludes?: readonly StepName[];
+  /** A limit on the step itself: taken after it, the act is marked late. */
+  readonly within?: {
+    readonly limit: Limit;
+    readonly from: DayName;
+    readonly cites: Cite<Key>;
+    readonly code: string;
+    readonly says: Text;
+  };
+  /** Letters made from this act, by name in the matter's folder. */
+  readonly letters?: readonly string[];
+  /** Numbering scheme (文号) that gives a number when the step is taken. */
+  readonly numbers?: string;
+  /** Sentence of the story: `{by}` and asked fields by name may stand in braces. */
+  readonly story?: Text;
+};
+
+/** What a term allows someone who does not answer, and from when it runs. */
+export type Silence<Key extends string = string> = {
+  readonly limit: Limit;
+  readonly from: Day;
+  readonly cites: Cite<Key>;
+  readonly deemed: 'consent' | 'decide';
+};
+
+export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
+  readonly title: Text;
+  readonly cites: Cite<Key>;
+  /** Whose duty it is: only the office's own clocks carry a light. */
+  readonly of: 'office' | 'applicant';
+  readonly limit: Limit;
+  /** A last day that is no working day moves to the next one. */
+  readonly rollsOver?: Cite<Key>;
+  /** From the act's day, or from a named day once it is known. The day itself is not counted. */
+  readonly starts: {
+    readonly steps: readonly StepName[];
+    readonly day?: DayName;
+    readonly cites?: Cite<Key>;
+  };
+  /** Restart (重新起算): waits from one act, runs anew from the other. */
+  readonly restarts?: readonly {
+    readonly waits: StepName;
+    readonly at: StepName;
+    readonly cites: Cite<Key>;
+  }[];
+  /** Deduct (扣除): days after `from` through `until`, per act; `key` is the field of `until` that names the act. */
+  readonly deducts?: readonly {
+    readonly from: StepName;
+    readonly until: StepName;
+    readonly key: string;
+    readonly served?: { readonly step: StepName; readonly key: string; readonly day: string };
+    readonly silence?: SilenceName;
+    readonly cites: Cite<Key>;
+  }[];
+  /** Extend (延长): by the amount in a field of the act. */
+  readonly extends?: readonly {
+    readonly step: StepName;
+    readonly days: string;
+    readonly cites: Cite<Key>;
+  }[];
+  /** Set: the last day is what a field of the act says. */
+  readonly sets?: readonly {
+    readonly step: StepName;
+    readonly until: string;
+    readonly cites: Cite<Key>;
+  }[];
+  readonly stops: readonly StepName[];
+};
+
+export type Sees = 'office' | 'unit' | 'assigned';
+
+type Own<O extends Fields, K extends Fields> = Values<O> & Values<K>;
+
+export type Declaration<
+  Key extends string,
+  Role extends string,
+  Phase extends string,
+  O extends Fields,
+  K extends Fields,
+  S extends Steps,
+  Clock extends string,
+  DayName extends string,
+  SilenceName extends string,
+> = {
+  /** Kebab-case; the folder's name, the path of the API and the `kind` in the database. */
+  readonly name: string;
+  readonly title: Text;
+  readonly version: string;
+  readonly laws: { readonly [L in Key]: Laws[string] };
+  /** The first day a matter of this kind can begin: the day its law came into force. */
+  readonly inForce: Cite<NoInfer<Key>>;
+  readonly roles: Readonly<Record<Role, { readonly title: Text; readonly sees: Sees }>>;
+  /** Who may state why something irregular stands, and void, merge or hand over. */
+  readonly heads: readonly NoInfer<Role>[];
+  readonly phases: Readonly<
+    Record<Phase, { readonly title: Text; readonly closed?: true; readonly hidden?: true }>
+  >;
+  /** Asked when the matter is opened. */
+  readonly own: O;
+  /** Changed by acts only; read by rules, lists and letters. */
+  readonly keeps: K;
+  /** The record's title in lists, from what is known. No personal data. */
+  readonly titled: (own: NoInfer<Own<O, K>>) => string;
+  readonly steps: {
+    readonly [N in keyof S]: Step<
+      NoInfer<Key>,
+      NoInfer<Role>,
+      NoInfer<Phase>,
+      NoInfer<keyof S & string>,
+      NoInfer<DayName>,
+      S[N]
+    >;
+  };
+  readonly days: Readonly<Record<DayName, (own: NoInfer<Own<O, K>>) => Day | null>>;
+  readonly silences: Readonly<
+    Record<
+      SilenceName,
+      (given: { asks: Readonly<Record<string, unknown>>; on: Day }) => Silence<NoInfer<Key>> | null
+    >
+  >;
+  readonly clocks: Readonly<
+    Record<
+      Clock,
+      ClockRule<NoInfer<Key>, NoInfer<keyof S & string>, NoInfer<DayName>, NoInfer<SilenceName>>
+    >
+  >;
+  /** Rules that need no answer from the person: they also say beforehand what may not be done. */
+  readonly bars: {
+    readonly [N in keyof NoInfer<S>]?:
+      | readonly Rule<
+          NoInfer<Key>,
+          Given<NoInfer<Own<O, K>>, unknown, NoInfer<keyof S & string>, NoInfer<Clock>>
+        >[]
+      | undefined;
+  };
+  readonly rules: {
+    readonly [N in keyof NoInfer<S>]?:
+      | readonly Rule<
+          NoInfer<Key>,
+          Given<
+            NoInfer<Own<O, K>>,
+            Values<Asks<NoInfer<S>, N>>,
+            NoInfer<keyof S & string>,
+            NoInfer<Clock>
+          >
+        >[]
+      | undefined;
+  };
+  /** What an act changes in `own`; without one, an act changes nothing but phase and clocks. */
+  readonly changes: {
+    readonly [N in keyof NoInfer<S>]?: (
+      given: Given<
+        NoInfer<Own<O, K>>,
+        Values<Asks<NoInfer<S>, N>>,
+        NoInfer<keyof S & string>,
+        NoInfer<Clock>
+      >,
+    ) => Partial<NoInfer<Own<O, K>>>;
+  };
+  /** A phase that depends on what was asked. */
+  readonly turns: {
+    readonly [N in keyof NoInfer<S>]?: (given: {
+      own: NoInfer<Own<O, K>>;
+      asks: Values<Asks<NoInfer<S>, N>>;
+    }) => NoInfer<Phase>;
+  };
+};
+
+/** Checks a declaration's names against each other at compile time and returns it with them forgotten. */
+export const defineMatter = <
+  const Key extends string,
+  const Role extends string,
+  const Phase extends string,
+  O extends Fields,
+  K extends Fields,
+  S extends Steps,
+  const Clock extends string,
+  const DayName extends string,
+  const SilenceName extends string,
+>(
+  declaration: Declaration<Key, Role, Phase, O, K, S, Clock, DayName, SilenceName>,
+): Matter => declaration as unknown as Matter; // its own names were proved above; whoever reads it by name asks at run time
+
+type AnyRecord = Readonly<Record<string, unknown>>;
+export type AnyGiven = Given<AnyRecord, AnyRecord, string, string>;
+export type AnyRule = Rule<string, AnyGiven>;
+export type AnyStep = Omit<Step<string, string, string, string, string, Fields>, 'asks'> & {
+  readonly asks?: Fields;
+};
+export type AnyClock = ClockRule<string, string, string, string>;
+
+/** A matter whose own names are forgotten: what the kernel, the store and the API work with. */
+export type Matter = {
+  readonly name: string;
+  readonly title: Text;
+  readonly version: string;
+  readonly laws: Laws;
+  readonly inForce: Cite;
+  readonly roles: Readonly<Record<string, { readonly title: Text; readonly sees: Sees }>>;
+  readonly heads: readonly string[];
+  readonly phases: Readonly<
+    Record<string, { readonly title: Text; readonly closed?: true; readonly hidden?: true }>
+  >;
+  readonly own: Fields;
+  readonly keeps: Fields;
+  readonly titled: (own: AnyRecord) => string;
+  readonly steps: Readonly<Record<string, AnyStep>>;
+  readonly days: Readonly<Record<string, (own: AnyRecord) => Day | null>>;
+  readonly silences: Readonly<
+    Record<string, (given: { asks: AnyRecord; on: Day }) => Silence | null>
+  >;
+  readonly clocks: Readonly<Record<string, AnyClock>>;
+  readonly bars: Readonly<Record<string, readonly AnyRule[] | undefined>>;
+  readonly rules: Readonly<Record<string, readonly AnyRule[] | undefined>>;
+  readonly changes: Readonly<Record<string, ((given: AnyGiven) => AnyRecord) | undefined>>;
+  readonly turns: Readonly<
+    Record<string, ((given: { own: AnyRecord; asks: AnyRecord }) => string) | undefined>
+  >;
+};
+
+/** The fields a step asks for: its own, and for the opening step the matter's too. */
+export const fieldsOf = (matter: Matter, step: string): Readonly<Record<string, Field>> => {
+  const declared = matter.steps[step];
+  return declared?.from ? (declared.asks ?? {}) : { ...matter.own, ...declared?.asks };
+};

@@ -1,0 +1,171 @@
+import type { Calendar } from './calendar.ts';
+import type { ClockEvent } from './clock-events.ts';
+import type { Day } from './day.ts';
+import { addDays, addMonths } from './day.ts';
+import type { AnyClock, Limit } from './matter.ts';
+import type { Cite } from './refusal.ts';
+
+/** One day of the strip. `n` is its place in the term; `cites` or `document` says why it counts or does not. */
+export type StripDay = {
+  readonly day: Day;
+  readonly kind: 'before' | 'work' | 'off' | 'makeup' | 'deducted';
+  readonly n?: number;
+  readonly name?: string;
+  readonly document?: string;
+  readonly cites?: Cite;
+};
+
+type Pause = { readonly from: Day; readonly to: Day | null; readonly cites: Cite };
+/** What counts of a clock since its last start or restart. */
+export type Run = {
+  readonly first: Day;
+  readonly base: Day;
+  readonly baseCites: Cite | undefined;
+  readonly waiting: boolean;
+  readonly pauses: readonly Pause[];
+  readonly extended: readonly { readonly by: number; readonly cites: Cite }[];
+  readonly set: { readonly until: Day; readonly cites: Cite } | undefined;
+  readonly stopped: Day | null;
+};
+
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The last day of a term that runs from `from`, which is not counted. Hours and minutes are counted elsewhere. */
+export function lastDay(limit: Limit, from: Day, calendar: Calendar): Day {
+  if (limit.unit === 'working-days') return calendar.add(from, limit.amount);
+  if (limit.unit === 'months') return addMonths(from, limit.amount);
+  return addDays(from, limit.amount);
+}
+
+type Asked = Extract<ClockEvent, { op: 'deduct' }>;
+
+/** Days on which an unanswered question stops the clock: through the answer, or through the last day for one. */
+const pausesOf = (events: readonly ClockEvent[], calendar: Calendar): readonly Pause[] =>
+  events
+    .filter((event) => event.op === 'deduct')
+    .map((asked) => {
+      const answered = events.find((event) => event.op === 'resume' && event.key === asked.key);
+      const ends = [answered?.on, lastDayToAnswer(asked, events, calendar)].filter((day) => !!day);
+      return { from: asked.on, to: ends.toSorted()[0] ?? null, cites: asked.cites };
+    });
+
+function lastDayToAnswer(
+  { key, silence }: Asked,
+  events: readonly ClockEvent[],
+  calendar: Calendar,
+): Day | undefined {
+  const served = events
+    .filter((event) => event.op === 'served')
+    .findLast((event) => event.key === key);
+  return silence && lastDay(silence.limit, served?.from ?? silence.from, calendar);
+}
+
+/** The run the clock is in on a day: what counts since the last start or restart. */
+export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): Run | undefined {
+  const events = all.filter((event) => event.on <= on);
+  const at = events.findLastIndex((event) => event.op === 'start' || event.op === 'restart');
+  const begun = events[at];
+  const opened = events.find((event) => event.op === 'start');
+  if (!begun || !opened || opened.op !== 'start') return undefined;
+  const since = events.slice(at + 1);
+  const set = since.findLast((event) => event.op === 'set');
+  return {
+    first: opened.first ?? opened.on,
+    base: begun.on,
+    baseCites: 'cites' in begun ? begun.cites : undefined,
+    waiting: since.some((event) => event.op === 'wait'),
+    pauses: pausesOf(events, calendar),
+    extended: since.filter((event) => event.op === 'extend'),
+    set: set?.op === 'set' ? set : undefined,
+    stopped: since.find((event) => event.op === 'stop')?.on ?? null,
+  };
+}
+
+const inPause = (pause: Pause, day: Day): boolean =>
+  pause.from < day && (pause.to === null || day <= pause.to);
+export const isOpen = (pause: Pause, on: Day): boolean =>
+  pause.from <= on && (pause.to === null || on < pause.to);
+
+type Span = {
+  /** Walk until this many days are counted … */
+  readonly allowed: number;
+  /** … and at least this day is reached. */
+  readonly end: Day | null;
+  readonly visit: (day: StripDay) => void;
+};
+
+/** Walks the days of a run, says what each is, and returns the day it ended on. */
+export function walk(rule: AnyClock, run: Run, calendar: Calendar, span: Span): Day {
+  let n = 0;
+  let day = run.base;
+  while (n < span.allowed || (span.end !== null && day < span.end)) {
+    day = addDays(day, 1);
+    const seen = dayOfTerm(rule, run, calendar, { day, n: n + 1 });
+    n = seen.n ?? n;
+    span.visit(seen);
+  }
+  return day;
+}
+
+/** What a day is to a run; `n` is the place it takes if it counts. */
+function dayOfTerm(
+  rule: AnyClock,
+  run: Run,
+  calendar: Calendar,
+  { day, n }: { readonly day: Day; readonly n: number },
+): StripDay {
+  const { kind, name, document } = calendar.kindOf(day);
+  const about = { day, ...(name ? { name } : {}), ...(document ? { document } : {}) };
+  if (rule.limit.unit === 'working-days' && kind === 'off') return { ...about, kind };
+  const pause = run.pauses.find((candidate) => inPause(candidate, day));
+  return pause
+    ? { ...about, kind: 'deducted', cites: pause.cites }
+    : { ...about, kind, n, ...extensionOf(rule, run, n) };
+}
+
+/** Days past the ordinary limit carry the article that allows them. */
+function extensionOf(rule: AnyClock, run: Run, n: number): { readonly cites?: Cite } {
+  const extension = run.extended[0];
+  return extension && n > rule.limit.amount ? { cites: extension.cites } : {};
+}
+
+const ignore = (): void => undefined;
+
+/** The days a run has, extensions included. */
+export const allowedOf = (rule: AnyClock, run: Run): number =>
+  run.extended.reduce((sum, { by }) => sum + by, rule.limit.amount);
+
+export function dueOf(rule: AnyClock, run: Run, calendar: Calendar): Day {
+  if (run.set) return run.set.until;
+  if (rule.limit.unit === 'months')
+    return rolled(rule, addMonths(run.base, rule.limit.amount), calendar);
+  const due = walk(rule, run, calendar, {
+    allowed: allowedOf(rule, run),
+    end: null,
+    visit: ignore,
+  });
+  return rolled(rule, due, calendar);
+}
+
+const rolled = (rule: AnyClock, due: Day, calendar: Calendar): Day =>
+  rule.rollsOver ? calendar.nextWorking(due) : due;
+
+/** Counted days of a run up to a day. */
+export function usedBy(rule: AnyClock, run: Run, calendar: Calendar, upTo: Day): number {
+  if (upTo <= run.base) return 0;
+  let used = 0;
+  walk(rule, run, calendar, {
+    allowed: 0,
+    end: upTo,
+    visit: (day) => {
+      if (day.n !== undefined) used = day.n;
+    },
+  });
+  return used;
+}
+
+/** The run as if what it waits for came on `on`: a paused clock still names a day. */
+export function asIfEnded(run: Run, on: Day): Run {
+  const pauses = run.pauses.map((pause) => (isOpen(pause, on) ? { ...pause, to: on } : pause));
+  return run.waiting ? { ...run, base: later(run.base, on), pauses } : { ...run, pauses };
+}
