@@ -1,0 +1,180 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Matter } from '../kernel/matter.ts';
+import type { Clock } from '../office/clock.ts';
+import type { Database } from './tables.ts';
+
+/** As `pg` takes it. */
+export type Connection = {
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+  readonly connectionString?: string;
+  readonly options?: string;
+};
+
+export type StoreOptions = {
+  /** Signs in as waishi_app (`appConnection`), never as the owner. */
+  readonly app: Connection;
+  readonly matters: readonly Matter[];
+  readonly clock: Clock;
+  /** Connections kept at most. */
+  readonly max?: number;
+  /** Sees every statement sent. */
+  readonly watch?: (sql: string) => void;
+};
+
+export type Store = {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly matters: ReadonlyMap<string, Matter>;
+  /** What this process keeps of calendars, by office; dropped when the office's version moves. */
+  readonly calendars: Map<string, unknown>;
+  readonly watch: ((sql: string) => void) | undefined;
+  close(): Promise<void>;
+};
+
+/** A transaction of one office. Row-level security holds in it: other offices' rows are not there. */
+export type Tx = {
+  readonly office: string;
+  readonly db: Kysely<Database>;
+  /** Plain SQL. With a name, the connection keeps the prepared statement and its plan. */
+  query<Row extends object>(
+    sql: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]>;
+};
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+
+/** 'YYYY-MM-DD hh:mm:ss.ffffff+00' as PostgreSQL writes it in UTC, to the millisecond. */
+function instantOf(text: string): string {
+  const [, day = '', time = '', fraction = ''] =
+    /^(\S+) ([\d:]{8})(?:\.(\d+))?\+00$/.exec(text) ?? [];
+  if (day === '') throw new RangeError(`not a moment in UTC: ${text}`);
+  return `${day}T${time}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === TIMESTAMPTZ) return instantOf;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text'); // both forms give a parser
+  },
+};
+
+/** What `pg` needs beside the place: days and moments as text, whatever the server's own settings are. */
+export const connectionOptions = (connection: Connection): pg.ClientConfig => ({
+  ...connection,
+  types,
+  options: `${connection.options ?? ''} -c timezone=UTC -c datestyle=ISO,YMD -c search_path=public`.trim(),
+});
+
+/**
+ * The platform's own connection where only one account was given: it signs in as that account and takes the role
+ * of the platform before its first statement.
+ */
+export const appConnection = (owner: Connection): Connection => ({
+  ...owner,
+  options: `${owner.options ?? ''} -c role=waishi_app`.trim(),
+});
+
+export function openStore({ app, matters, clock, max = 16, watch }: StoreOptions): Store {
+  const pool = new pg.Pool({ ...connectionOptions(app), max, application_name: 'waishi' });
+  // A connection that is lost while idle is replaced at the next use.
+  pool.on('error', () => undefined);
+  return {
+    pool,
+    clock,
+    matters: new Map(matters.map((matter) => [matter.name, matter])),
+    calendars: new Map(),
+    watch,
+    close: () => pool.end(),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
+
+/** Ends the transaction without keeping anything and gives the value back. */
+export class Undo<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('undone');
+    this.value = value;
+  }
+}
+
+/**
+ * Runs the work in a transaction of the office. Thrown errors undo it; `Undo` undoes it and gives its value.
+ * Beginning and naming the office is one round trip.
+ */
+export async function inOffice<T>(
+  store: Store,
+  office: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (!isUuid(office)) throw new TypeError(`not an office: ${office}`);
+  const client = await store.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const begin = `begin; set local waishi.office = '${office}'`;
+    for (const statement of begin.split('; ')) store.watch?.(statement);
+    await client.query(begin);
+    const value = await work(transaction(store, client, office));
+    store.watch?.('commit');
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    store.watch?.('rollback');
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    // `work` threw it with the value it was to return.
+    if (error instanceof Undo) return error.value as T;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function transaction(store: Store, client: pg.PoolClient, office: string): Tx {
+  let db: Kysely<Database> | undefined;
+  return {
+    office,
+    get db() {
+      return (db ??= queriesOn(client, store.watch));
+    },
+    async query<Row extends object>(sql: string, values: readonly unknown[] = [], name?: string) {
+      store.watch?.(sql);
+      const answer = await client.query<Row>({
+        text: sql,
+        values: [...values],
+        ...(name === undefined ? {} : { name }),
+      });
+      return answer.rows;
+    },
+  };
+}
+
+/** Typed queries on a connection that is in use: the dialect sees a pool of that one connection. */
+export function queriesOn(
+  client: pg.ClientBase,
+  watch?: (sql: string) => void,
+): Kysely<Database> {
+  const query = client.query.bind(client);
+  // The dialect asks a connection for no more than this.
+  const held = { query, release: () => undefined } as unknown as pg.PoolClient;
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({
+      pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve() },
+    }),
+    ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
+  });
+}
