@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './imports.ts';
@@ -18,7 +17,7 @@ const checks: Step[] = [
 
 /** The program's script, run by this very Node: no shell, no PATH, the same on every platform. */
 function scriptOf(step: Step): string {
-  const manifest = createRequire(import.meta.url).resolve(`${step.package}/package.json`);
+  const manifest = join(root, 'node_modules', step.package, 'package.json');
   // The packages above have a bin that is a word or a table of words.
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     bin: string | Record<string, string>;

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { findPostmaster } from '../src/store/embedded-postmaster.ts';
-import { layoutOf } from '../src/store/embedded-directory.ts';
+import { findJson, layoutOf } from '../src/store/embedded-directory.ts';
+import { isAlive } from '../src/store/embedded-lock.ts';
+import type { ProcessIdentity } from '../src/store/embedded-lock.ts';
+import { findPostmaster, stopPostmaster } from '../src/store/embedded-postmaster.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import type { Connection, Embedded } from '../src/store/embedded.ts';
-import { root } from './imports.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,13 +19,14 @@ declare module 'vitest' {
 /** The migrated database that every test file's own is copied from. */
 export const TEMPLATE = 'template_office';
 
+const PREFIX = 'waishi-test-';
+
 let cluster: Embedded | undefined;
 
 /** One cluster for the whole run: the first kind of test that needs it starts it, the last to end stops it. */
 export async function setup(project: TestProject): Promise<void> {
-  const directory = (process.env['WAISHI_TEST_CLUSTER'] ??= mkdtempSync(
-    join(tmpdir(), 'waishi-test-'),
-  ));
+  if (!process.env['WAISHI_TEST_CLUSTER']) await endAbandoned();
+  const directory = (process.env['WAISHI_TEST_CLUSTER'] ??= mkdtempSync(join(tmpdir(), PREFIX)));
   cluster = await openEmbedded(directory, { durable: false });
   await makeTemplate(cluster.connection);
   project.provide('cluster', cluster.connection);
@@ -35,6 +37,18 @@ export async function teardown(): Promise<void> {
   const directory = process.env['WAISHI_TEST_CLUSTER'];
   if (directory && !findPostmaster(layoutOf(directory))) {
     rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A run that was killed leaves its server behind; the next run ends it. */
+async function endAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PREFIX))) {
+    const place = layoutOf(join(tmpdir(), name));
+    // Written by openEmbedded; missing while a run that has just begun makes its cluster.
+    const users = findJson(place.users) as ProcessIdentity[] | undefined;
+    if (!users || users.some(isAlive)) continue;
+    await stopPostmaster(place);
+    rmSync(place.root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -53,9 +67,7 @@ async function makeTemplate(connection: Connection): Promise<void> {
 }
 
 async function migrate(owner: Connection): Promise<void> {
-  const path = join(root, 'src/store/migrate.ts');
-  if (!existsSync(path)) return;
-  // The signature of src/store/migrate.ts, which this file must not fail without.
-  const store = (await import(path)) as { migrate(owner: Connection): Promise<void> };
-  await store.migrate(owner);
+  const { migrate } = await import('../src/store/migrate.ts');
+  const { matters } = await import('../src/matters/index.ts');
+  await migrate(owner, { matters });
 }

@@ -4,7 +4,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 export type Tally = { passed: number; failed: number };
 
 /** Writes the runner's own count to the file that test/check.ts names; a test that did not run has not passed. */
-export class TallyReporter implements Reporter {
+export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const tally: Tally = { passed: 0, failed: unhandled.length };
     for (const module of modules) {
@@ -17,5 +17,3 @@ export class TallyReporter implements Reporter {
     if (file) writeFileSync(file, JSON.stringify(tally));
   }
 }
-
-export default TallyReporter;
