@@ -1,0 +1,87 @@
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Day } from '../kernel/day.ts';
+import { addDays, addMonths } from '../kernel/day.ts';
+import type { PlannedAct } from './course.ts';
+import { beginCourse } from './course.ts';
+import type { Story } from './courses.ts';
+import { answer, askToClarify, consult, rare, register, stories } from './courses.ts';
+import { randomOf } from './random.ts';
+
+export const DEMO_BEGINS: Day = '2021-01-04';
+const A_MONTH = { from: 2, to: 5 } as const;
+
+/**
+ * Every act of the fictitious office from 2021 through `until`, in the order it was recorded. Pure: the same day has
+ * the same content, and what lies before a day does not depend on how long the office lives on.
+ */
+export function planDemo(until: Day, calendar: Calendar): readonly PlannedAct[] {
+  const acts = [...everyMonth(until, calendar), ...onTheDesk(until, calendar)];
+  return acts
+    .filter(({ on }) => on <= until)
+    .toSorted((a, b) => (a.on === b.on ? a.minute - b.minute : a.on < b.on ? -1 : 1));
+}
+
+function everyMonth(until: Day, calendar: Calendar): readonly PlannedAct[] {
+  const acts: PlannedAct[] = [];
+  for (let month: Day = '2021-01-01'; month <= until; month = addMonths(month, 1)) {
+    const random = randomOf(`month ${month}`);
+    const requests = random.between(A_MONTH.from, A_MONTH.to);
+    for (let n = 0; n < requests; n += 1) {
+      const own = randomOf(`request ${month} ${n}`);
+      const on = calendar.nextWorking(addDays(month, own.between(3, 27)));
+      const yearly = month.slice(5, 7) === '06' && n === 0 ? rare[0] : undefined;
+      acts.push(...tell(own, calendar, on, yearly ?? own.pick(stories)));
+    }
+  }
+  return acts;
+}
+
+function tell(
+  random: ReturnType<typeof randomOf>,
+  calendar: Calendar,
+  on: Day,
+  story: Story,
+): readonly PlannedAct[] {
+  const officer = random.pick(['officer', 'officer', 'officer2'] as const);
+  const course = beginCourse(random, calendar, { on, officer });
+  story(course);
+  return course.acts;
+}
+
+/** What lies on the desk on the last day, one of each kind a visitor should see, by working days since receipt. */
+const desk: readonly (readonly [since: number, story: Story])[] = [
+  [20, (course) => void register(course, counter)],
+  [18, (course) => void register(course, counter)],
+  [22, (course) => void register(course, counter)],
+  [6, (course) => void askToClarify(register(course, counter).wait(3))],
+  [8, (course) => void consult(register(course, counter).wait(4))],
+  [12, (course) => void register(course, counter).wait(9).take('draft', course.officer, draft)],
+  [
+    11,
+    (course) => {
+      register(course, counter).wait(8).take('draft', course.officer, draft);
+      course.wait(1).take('review', 'reviewer', { secrecy: true });
+    },
+  ],
+  [9, (course) => void answer(register(course, counter).wait(7), draft, 0)],
+  [3, (course) => void register(course, { channel: 'web', confirmedOn: null })],
+  [1, (course) => void register(course, counter)],
+];
+const counter = { channel: 'counter', confirmedOn: null };
+const draft = { result: 'granted', findings: '经查，所申请信息由本机关制作并保存，可以公开。' };
+
+function onTheDesk(until: Day, calendar: Calendar): readonly PlannedAct[] {
+  return desk.flatMap(([since, story], n) => {
+    const on = workingDaysBefore(calendar, until, since);
+    return on < DEMO_BEGINS ? [] : tell(randomOf(`desk ${until} ${n}`), calendar, on, story);
+  });
+}
+
+function workingDaysBefore(calendar: Calendar, day: Day, days: number): Day {
+  let before = day;
+  for (let left = days; left > 0;) {
+    before = addDays(before, -1);
+    if (calendar.isWorking(before)) left -= 1;
+  }
+  return before;
+}
