@@ -1,9 +1,16 @@
 import type { Matter } from '../kernel/matter.ts';
 import { withCommon } from './common.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
+import { organisation } from './organisation/organisation.ts';
 
 /** The office's business. A new matter is its folder and one line here. */
 export const matters: readonly Matter[] = [disclosureRequest].map(withCommon);
 
+/** What matters refer to. A new register is its folder and one line here. */
+export const registers: readonly Matter[] = [organisation].map(withCommon);
+
+/** Everything that has records, acts and an API of its own. */
+export const kinds: readonly Matter[] = [...matters, ...registers];
+
 export const matterOf = (kind: string): Matter | undefined =>
-  matters.find((matter) => matter.name === kind);
+  kinds.find((matter) => matter.name === kind);
