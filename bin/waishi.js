@@ -27,6 +27,10 @@ else handOver();
 
 async function run() {
   process.on('uncaughtException', die);
+  // The reader of a pipe may have seen enough (`waishi … | head`).
+  process.stdout.on('error', (problem) =>
+    problem.code === 'EPIPE' ? process.exit() : die(problem),
+  );
   hideExperimentalWarnings();
   enableCompileCache();
   try {

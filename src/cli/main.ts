@@ -29,7 +29,7 @@ export async function main(
     await program.parseAsync([...words], { from: 'user' });
     return call.exit;
   } catch (problem) {
-    return answer(problem, output);
+    return answer(problem, output, found ? `waishi ${found.name}` : 'waishi');
   }
 }
 
@@ -99,7 +99,7 @@ function placeOf(data: unknown): DataPlace {
   return url ? { url } : { directory: resolve(DEFAULT_DATA) };
 }
 
-function answer(problem: unknown, output: Output): Exit {
+function answer(problem: unknown, output: Output, called: string): Exit {
   if (problem instanceof WrongInput) return output.wrong(problem.message, 'input');
   // By name: the class lies beside the database launcher, which most commands never load.
   if (problem instanceof Error && problem.name === 'DataDirectoryProblem') {
@@ -111,7 +111,9 @@ function answer(problem: unknown, output: Output): Exit {
     .replace(/^error: /, '')
     .replaceAll('\n', ' ')
     .replace(/\.$/, '');
-  return output.wrong(`${because.charAt(0).toUpperCase()}${because.slice(1)}. See waishi --help.`);
+  return output.wrong(
+    `${because.charAt(0).toUpperCase()}${because.slice(1)}. See ${called} --help.`,
+  );
 }
 
 function version(): string {
