@@ -7,12 +7,7 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** What the acts did to a clock, in legal order: all that is kept of it. Dates in it are facts, never deadlines. */
 export type ClockEvent =
-  | {
-      readonly op: 'start' | 'restart';
-      readonly on: Day;
-      readonly first?: Day;
-      readonly cites?: Cite;
-    }
+  | { readonly op: 'start' | 'restart'; readonly on: Day; readonly cites: Cite }
   | { readonly op: 'wait'; readonly on: Day; readonly cites: Cite }
   | {
       readonly op: 'deduct';

@@ -5,7 +5,7 @@ import { lastDay } from './clock.ts';
 import type { Day } from './day.ts';
 import type { Field } from './field.ts';
 import type { AnyGiven, AnyRule, AnyStep, Matter } from './matter.ts';
-import { fieldsOf } from './matter.ts';
+import { fieldsOf, findStep } from './matter.ts';
 import type { Cite, FieldError, Mark, Refusal } from './refusal.ts';
 import type { Text } from './text.ts';
 import { say } from './text.ts';
@@ -38,21 +38,19 @@ export type Decision =
 
 /** The law's whole answer to one request: the act to record with its marks, the refusal, or what could not be read. */
 export function decide(matter: Matter, state: State, request: Request, setting: Setting): Decision {
-  const barred = mayNot(matter, state, request, setting);
-  if (barred && !excusable(matter, request, barred)) return { refused: barred };
+  const barriers = barriersOf(matter, state, request, setting);
+  const barred = barriers.find((one) => !excusable(matter, request, one));
+  if (barred) return { refused: plain(barred) };
   const future = setting.today !== undefined && request.on > setting.today;
   if (future) return { refused: futureDay(matter, request.step) };
   const asks = parse(matter, request, setting);
   if ('invalid' in asks) return asks;
   const question = given(matter, state, { ...request, asks: asks.values }, setting.calendar);
-  const broken = [
-    ...(barred ? [{ ...barred, absolute: false }] : []),
-    ...brokenRules(matter, state, request.step, question),
-  ];
-  const refused = broken.find((rule) => !excusable(matter, request, rule) || rule.absolute);
+  const against = [...barriers, ...broken(matter, state, matter.rules[request.step], question)];
+  const refused = against.find((rule) => !excusable(matter, request, rule));
   if (refused) return { refused: plain(refused) };
   const marks = [
-    ...broken.map((rule): Mark => ({
+    ...against.map((rule): Mark => ({
       ...plain(rule),
       kind: 'irregular',
       reason: request.irregular ?? '',
@@ -62,60 +60,58 @@ export function decide(matter: Matter, state: State, request: Request, setting: 
   return { entry: entryOf(matter, request, asks.values, marks) };
 }
 
-const entryOf = (
+/** An irregular act is taken as the head, so that it stands again when it is decided again. */
+function entryOf(
   matter: Matter,
-  { id, step, on, by, roles }: Request,
+  request: Request,
   asks: Readonly<Record<string, unknown>>,
   marks: readonly Mark[],
-): Entry => ({
-  id,
-  step,
-  on,
-  by,
-  role: roles.find((role) => matter.steps[step]?.by.includes(role)) ?? roles[0] ?? '',
-  asks,
-  marks,
-});
-
-/** Why this person may not take a step now, as far as that is known before asking anything. API, screens and tests ask here. */
-export function mayNot(
-  matter: Matter,
-  state: State,
-  request: Pick<Request, 'id' | 'step' | 'on' | 'by' | 'roles' | 'irregular'>,
-  setting: Setting,
-): (Refusal & { readonly absolute?: boolean }) | undefined {
-  const step = matter.steps[request.step];
-  if (!step) throw new Error(`${matter.name} has no step ${request.step}`);
-  return (
-    roleRefusal(matter, step, request, setting) ??
-    phaseRefusal(matter, step, state.phase, setting) ??
-    samePerson(matter, step, state, request.by) ??
-    barOf(matter, state, request, setting.calendar)
-  );
+): Entry {
+  const { id, step, on, by, roles } = request;
+  const as = isStated(request) ? matter.heads : (matter.steps[step]?.by ?? []);
+  const role = roles.find((one) => as.includes(one)) ?? roles[0] ?? '';
+  return { id, step, on, by, role, asks, marks };
 }
 
-function barOf(
+type Barrier = Refusal & { readonly absolute?: boolean };
+type Asking = Pick<Request, 'id' | 'step' | 'on' | 'by' | 'roles' | 'irregular'>;
+
+/** Why this person may not take a step now, as far as that is known before asking anything. API, screens and tests ask here. */
+export const mayNot = (
   matter: Matter,
   state: State,
-  request: Pick<Request, 'id' | 'step' | 'on' | 'by'>,
-  calendar: Calendar,
-): (Refusal & { readonly absolute?: boolean }) | undefined {
-  const question = given(matter, state, { ...request, asks: {} }, calendar);
-  const bar = (matter.bars[request.step] ?? []).find(
-    (rule) => rule.answer === 'refused' && holds(rule, state, question) && rule.when(question),
-  );
-  return bar && { ...refusalOf(matter, bar), ...(bar.absolute ? { absolute: true } : {}) };
+  request: Asking,
+  setting: Setting,
+): Barrier | undefined => barriersOf(matter, state, request, setting)[0];
+
+/** All that speaks against a step before it is filled in: an irregular act carries every one of them. */
+function barriersOf(
+  matter: Matter,
+  state: State,
+  request: Asking,
+  setting: Setting,
+): readonly Barrier[] {
+  const step = findStep(matter, request.step);
+  if (!step) throw new Error(`${matter.name} has no step ${request.step}`);
+  const all: readonly (Barrier | undefined)[] = [
+    roleRefusal(matter, step, request, setting),
+    phaseRefusal(matter, step, state.phase, setting),
+    samePerson(matter, step, state, request.by),
+  ];
+  const barriers = all.filter((one) => one !== undefined);
+  if (barriers.some(({ absolute }) => absolute)) return barriers;
+  const question = given(matter, state, { ...request, asks: {} }, setting.calendar);
+  return [...barriers, ...broken(matter, state, matter.bars[request.step], question)];
 }
 
 function roleRefusal(
   matter: Matter,
   step: AnyStep,
-  { roles, irregular }: Pick<Request, 'roles' | 'irregular'>,
+  asking: Pick<Request, 'roles' | 'irregular'>,
   { clockOnly }: Setting,
-): (Refusal & { readonly absolute: true }) | undefined {
-  const heads = irregular === undefined ? [] : matter.heads;
-  if (clockOnly || roles.some((role) => step.by.includes(role) || heads.includes(role)))
-    return undefined;
+): Barrier | undefined {
+  const may = isStated(asking) ? [...step.by, ...matter.heads] : step.by;
+  if (clockOnly || asking.roles.some((role) => may.includes(role))) return undefined;
   const titles = step.by.map((role) => matter.roles[role]?.title);
   return {
     ...refuse(matter, step.cites, 'not-your-step', {
@@ -131,7 +127,7 @@ function phaseRefusal(
   step: AnyStep,
   phase: string | null,
   { clockOnly }: Setting,
-): (Refusal & { readonly absolute?: boolean }) | undefined {
+): Barrier | undefined {
   const phases = clockOnly && phase !== null ? [phase, ...reachedInside(matter, phase)] : [phase];
   const open = step.from
     ? phases.some((candidate) => candidate !== null && step.from?.includes(candidate))
@@ -177,26 +173,29 @@ const futureDay = (matter: Matter, name: string): Refusal => {
   });
 };
 
+/** A reason that says nothing is none. */
+const isStated = ({ irregular }: Pick<Request, 'irregular'>): boolean =>
+  irregular !== undefined && irregular.trim() !== '';
+
 const excusable = (
   matter: Matter,
-  { irregular, roles }: Pick<Request, 'irregular' | 'roles'>,
+  asking: Pick<Request, 'irregular' | 'roles'>,
   { absolute }: { readonly absolute?: boolean },
 ): boolean =>
-  irregular !== undefined && !absolute && roles.some((role) => matter.heads.includes(role));
+  isStated(asking) && !absolute && asking.roles.some((role) => matter.heads.includes(role));
 
-/** Rules of the step that say no. Every rule is asked, so that an irregular act carries all that speaks against it. */
-function brokenRules(
+/** Rules that say no. Every one is asked, so that an irregular act carries all that speaks against it. */
+const broken = (
   matter: Matter,
   state: State,
-  step: string,
+  rules: readonly AnyRule[] | undefined,
   question: AnyGiven,
-): readonly (Refusal & { readonly absolute?: boolean })[] {
-  return (matter.rules[step] ?? [])
+): readonly Barrier[] =>
+  (rules ?? [])
     .filter(
       (rule) => rule.answer === 'refused' && holds(rule, state, question) && rule.when(question),
     )
     .map((rule) => ({ ...refusalOf(matter, rule), ...(rule.absolute ? { absolute: true } : {}) }));
-}
 
 function lateness(matter: Matter, state: State, step: string, question: AnyGiven): readonly Mark[] {
   const rules = [...(matter.bars[step] ?? []), ...(matter.rules[step] ?? [])]
@@ -239,24 +238,29 @@ const plain = ({ code, law, article, because }: Refusal): Refusal => ({
 function parse(
   matter: Matter,
   { step, asks }: Pick<Request, 'step' | 'asks'>,
-  { clockOnly }: Setting,
+  { clockOnly, today }: Setting,
 ):
   | { readonly values: Readonly<Record<string, unknown>> }
   | { readonly invalid: readonly FieldError[] } {
   const fields = fieldsOf(matter, step);
   const errors: FieldError[] = Object.keys(asks)
-    .filter((name) => !(name in fields))
+    .filter((name) => !Object.hasOwn(fields, name))
     .map((name) => ({ field: name, message: say('没有这一项。', 'There is no such field.') }));
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const missing = asks[name] === undefined || asks[name] === null || asks[name] === '';
+    const value = asks[name];
+    const missing = (value ?? '') === '' || (typeof value === 'string' && value.trim() === '');
     if (missing && (field.optional || (clockOnly && !field.timed))) values[name] = null;
     else if (missing) errors.push({ field: name, message: required(field) });
-    else readField(field, name, asks[name], { values, errors });
+    else readField(field, name, value, { values, errors });
+    if (field.happened && today !== undefined && String(values[name] ?? '') > today)
+      errors.push({ field: name, message: notYet(field) });
   }
   return errors.length > 0 ? { invalid: errors } : { values };
 }
 
+const notYet = ({ label }: Field): Text =>
+  say(`${label.zh}不能晚于今天。`, `${label.en} cannot lie in the future.`);
 const required = ({ label }: Field): Text => say(`请填写${label.zh}。`, `${label.en} is required.`);
 
 function readField(

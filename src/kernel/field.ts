@@ -14,6 +14,8 @@ export type Field<T = unknown> = {
   readonly personal?: 'name' | 'phone' | 'identity' | 'address' | 'text';
   /** A clock reads it, so the clock calculator asks for it too. */
   readonly timed?: true;
+  /** A day on which something happened: it cannot lie after today. */
+  readonly happened?: true;
   readonly options?: Readonly<Record<string, Text>>;
   readonly items?: Fields;
   readonly refers?: 'person' | 'organisation' | 'matter' | 'act' | 'staff';
@@ -33,5 +35,7 @@ export const optional = <T>(field: Field<T>): Field<T | null> => ({
     .transform((value) => value ?? null) as unknown as z.ZodType<T | null>, // zod's pipe type is wider than what it yields
 });
 export const hinted = <T>(field: Field<T>, hint: Text): Field<T> => ({ ...field, hint });
+/** Marks a day on which something happened, apart from days something shall happen by. */
+export const happened = <T>(field: Field<T>): Field<T> => ({ ...field, happened: true });
 /** Marks a field that a clock reads. */
 export const timed = <T>(field: Field<T>): Field<T> => ({ ...field, timed: true });

@@ -5,7 +5,7 @@ import type { Field, Fields, Values } from './field.ts';
 import type { Cite, Laws } from './refusal.ts';
 import type { Text } from './text.ts';
 
-export type Unit = 'working-days' | 'days' | 'months' | 'hours' | 'minutes';
+export type Unit = 'working-days' | 'days' | 'months';
 export type Limit = { readonly amount: number; readonly unit: Unit };
 export const workingDays = (amount: number): Limit => ({ amount, unit: 'working-days' });
 export const days = (amount: number): Limit => ({ amount, unit: 'days' });
@@ -287,6 +287,10 @@ export type Matter = {
     Record<string, ((given: { own: AnyRecord; asks: AnyRecord }) => string) | undefined>
   >;
 };
+
+/** A step by the name someone wrote, which may be a name every object has. */
+export const findStep = (matter: Matter, name: string): AnyStep | undefined =>
+  Object.hasOwn(matter.steps, name) ? matter.steps[name] : undefined;
 
 /** The fields a step asks for: its own, and for the opening step the matter's too. */
 export const fieldsOf = (matter: Matter, step: string): Readonly<Record<string, Field>> => {

@@ -15,7 +15,12 @@ export type StripDay = {
   readonly cites?: Cite;
 };
 
-type Pause = { readonly from: Day; readonly to: Day | null; readonly cites: Cite };
+type Pause = {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly answered: boolean;
+  readonly cites: Cite;
+};
 /** What counts of a clock since its last start or restart. */
 export type Run = {
   readonly first: Day;
@@ -30,7 +35,7 @@ export type Run = {
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The last day of a term that runs from `from`, which is not counted. Hours and minutes are counted elsewhere. */
+/** The last day of a term that runs from `from`, which is not counted. */
 export function lastDay(limit: Limit, from: Day, calendar: Calendar): Day {
   if (limit.unit === 'working-days') return calendar.add(from, limit.amount);
   if (limit.unit === 'months') return addMonths(from, limit.amount);
@@ -46,7 +51,8 @@ const pausesOf = (events: readonly ClockEvent[], calendar: Calendar): readonly P
     .map((asked) => {
       const answered = events.find((event) => event.op === 'resume' && event.key === asked.key);
       const ends = [answered?.on, lastDayToAnswer(asked, events, calendar)].filter((day) => !!day);
-      return { from: asked.on, to: ends.toSorted()[0] ?? null, cites: asked.cites };
+      const to = ends.toSorted()[0] ?? null;
+      return { from: asked.on, to, answered: to === answered?.on, cites: asked.cites };
     });
 
 function lastDayToAnswer(
@@ -66,15 +72,16 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
   const at = events.findLastIndex((event) => event.op === 'start' || event.op === 'restart');
   const begun = events[at];
   const opened = events.find((event) => event.op === 'start');
-  if (!begun || !opened || opened.op !== 'start') return undefined;
+  if (!begun || !opened) return undefined;
   const since = events.slice(at + 1);
   const set = since.findLast((event) => event.op === 'set');
   return {
-    first: opened.first ?? opened.on,
+    first: opened.on,
     base: begun.on,
     baseCites: 'cites' in begun ? begun.cites : undefined,
     waiting: since.some((event) => event.op === 'wait'),
-    pauses: pausesOf(events, calendar),
+    // A day that was fixed is that day: article 33 leaves consultations out of its own terms only.
+    pauses: set ? [] : pausesOf(events, calendar),
     extended: since.filter((event) => event.op === 'extend'),
     set: set?.op === 'set' ? set : undefined,
     stopped: since.find((event) => event.op === 'stop')?.on ?? null,
@@ -83,8 +90,9 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
 
 const inPause = (pause: Pause, day: Day): boolean =>
   pause.from < day && (pause.to === null || day <= pause.to);
-export const isOpen = (pause: Pause, on: Day): boolean =>
-  pause.from <= on && (pause.to === null || on < pause.to);
+/** The day of the answer ends a pause; the last day for an answer that has not come still belongs to it. */
+export const isOpen = ({ from, to, answered }: Pause, on: Day): boolean =>
+  from <= on && (to === null || on < to || (on === to && !answered));
 
 type Span = {
   /** Walk until this many days are counted … */
@@ -116,17 +124,19 @@ function dayOfTerm(
 ): StripDay {
   const { kind, name, document } = calendar.kindOf(day);
   const about = { day, ...(name ? { name } : {}), ...(document ? { document } : {}) };
-  if (rule.limit.unit === 'working-days' && kind === 'off') return { ...about, kind };
+  const fixed = run.set?.until === day ? { cites: run.set.cites } : {};
+  if (rule.limit.unit === 'working-days' && kind === 'off') return { ...about, kind, ...fixed };
   const pause = run.pauses.find((candidate) => inPause(candidate, day));
   return pause
     ? { ...about, kind: 'deducted', cites: pause.cites }
-    : { ...about, kind, n, ...extensionOf(rule, run, n) };
+    : { ...about, kind, n, ...extensionOf(rule, run, n), ...fixed };
 }
 
-/** Days past the ordinary limit carry the article that allows them. */
+/** Days past the ordinary limit carry the article that allows them; past the extended one nothing does. */
 function extensionOf(rule: AnyClock, run: Run, n: number): { readonly cites?: Cite } {
   const extension = run.extended[0];
-  return extension && n > rule.limit.amount ? { cites: extension.cites } : {};
+  const extra = n > rule.limit.amount && n <= allowedOf(rule, run);
+  return extension && extra ? { cites: extension.cites } : {};
 }
 
 const ignore = (): void => undefined;
@@ -164,8 +174,12 @@ export function usedBy(rule: AnyClock, run: Run, calendar: Calendar, upTo: Day):
   return used;
 }
 
-/** The run as if what it waits for came on `on`: a paused clock still names a day. */
+/**
+ * The run as if what it waits for came on `on`: a paused clock still names a day. A term that restarts has neither
+ * the extension nor the fixed day of the one before.
+ */
 export function asIfEnded(run: Run, on: Day): Run {
   const pauses = run.pauses.map((pause) => (isOpen(pause, on) ? { ...pause, to: on } : pause));
-  return run.waiting ? { ...run, base: later(run.base, on), pauses } : { ...run, pauses };
+  if (!run.waiting) return { ...run, pauses };
+  return { ...run, base: later(run.base, on), pauses, extended: [], set: undefined };
 }

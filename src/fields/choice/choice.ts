@@ -9,8 +9,8 @@ export const choice = <const O extends string>(
 ): Field<O> => ({
   kind: 'choice',
   label,
-  schema: z.custom<O>(
-    (value) => typeof value === 'string' && Object.hasOwn(options, value),
+  schema: z.enum(
+    Object.keys(options) as O[], // the keys of the record are its codes
     `应为以下之一：${Object.keys(options).join('、')}|must be one of ${Object.keys(options).join(', ')}`,
   ),
   sql: 'text',

@@ -10,10 +10,7 @@ export const money = (label: Text): Field<number> => ({
     .number('应为金额（元）|must be an amount in yuan')
     .positive('应大于0|must be more than 0')
     .max(1e9, '金额过大|is too large')
-    .refine(
-      (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
-      '最多两位小数|at most two decimals',
-    ),
+    .refine((value) => Number(value.toFixed(2)) === value, '最多两位小数|at most two decimals'),
   sql: 'numeric',
   optional: false,
 });

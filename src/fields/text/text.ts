@@ -30,9 +30,13 @@ export const text = (
   ...(personal ? { personal } : {}),
 });
 
-/** Control characters cannot be stored or printed; line ends are one kind. */
+/** What cannot be stored (control characters, halves of a pair) or seen (zero width, reversal of direction). */
+const CONTROL = /[^\P{Cc}\n\t]/gu;
+const UNSEEN = /[\p{Cs}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+
 function clean(value: string, lines: number): string {
-  const printable = value.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  const unified = value.replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const printable = unified.replace(CONTROL, '').replace(UNSEEN, '');
   return (lines > 1 ? printable : printable.replace(/[\n\t]+/g, ' ')).trim();
 }
 
