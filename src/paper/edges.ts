@@ -1,34 +1,34 @@
-/** The heads and feet of a Word document: issuer's mark, rules, number, page numbers, draft mark, 版记. */
+/** The heads and feet of a Word document: issuer's mark, rules, number, page numbers, draft mark. */
 import {
   AlignmentType,
   BorderStyle,
   Footer,
   FrameAnchorType,
+  FrameWrap,
   Header,
-  HorizontalPositionAlign,
+  HeightRule,
   PageNumber,
   Paragraph,
   TabStopType,
   TextRun,
-  VerticalPositionAlign,
 } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { charWidth, line, POINT, textWidth } from './flow.ts';
-import type { Flow, Head, Imprint, Page } from './flow.ts';
+import type { Flow, Head, Page } from './flow.ts';
 import { emptyLine, exact, fontOf, mm, paragraphOf, RED, textRuns, twips } from './word.ts';
 
 /** Where the header begins, in mm from the top of the page; the draft mark stands there. */
 export const HEADER_TOP = 12;
-/** The lower red rule of a letter is 20 mm from the bottom of the page (GB/T 9704 10.1). */
+/** Where the page number ends, in mm from the bottom: 7 mm below the text, 4号 high, and 3 mm free. */
 export const FOOTER_BOTTOM = 20;
 
 const DRAFT_SIZE = 14;
 
-function draftLine(draft: string | null, height: number): Paragraph {
+function draftLine(draft: string | null): Paragraph {
   const edge = { style: BorderStyle.SINGLE, size: 8, space: 1 };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { ...exact(DRAFT_SIZE + 2), after: Math.max(0, twips(height - DRAFT_SIZE - 2)) },
+    spacing: exact(DRAFT_SIZE + 2),
     ...(draft === null ? {} : { border: { top: edge, bottom: edge } }),
     children:
       draft === null
@@ -40,64 +40,84 @@ function draftLine(draft: string | null, height: number): Paragraph {
 type LetterHead = Extract<Head, { kind: 'letter' }>;
 type DocumentHead = Extract<Head, { kind: 'document' }>;
 
-const markLines = (mark: readonly string[], size: number, last: IParagraphOptions): Paragraph[] =>
+const markLines = (mark: readonly string[], size: number, set: IParagraphOptions): Paragraph[] =>
   mark.map(
-    (text, i) =>
+    (text) =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: exact(size * 1.05),
         children: textRuns([{ text }], { face: 'title', size, tight: false, color: RED }),
-        ...(i === mark.length - 1 ? last : {}),
+        ...set,
       }),
   );
 
-/** A rule of 170 mm, in the middle of the page: wider than the text, so the indents are negative. */
-function rule(page: Page, place: 'above' | 'below'): Paragraph {
-  const edge = {
-    style: place === 'above' ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.THIN_THICK_SMALL_GAP,
-    size: 18,
-    color: RED,
-    space: 0,
-  };
+/** A place on the page in mm, whatever else stands there: so the mark and the rules never move the text. */
+const framed = (at: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}): IParagraphOptions => ({
+  frame: {
+    type: 'absolute',
+    position: { x: mm(at.x), y: mm(at.y) },
+    width: mm(at.width),
+    height: mm(at.height),
+    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    wrap: FrameWrap.NONE,
+    rule: HeightRule.EXACT,
+  },
+});
+
+/**
+ * A rule of 170 mm. Word names a double border from the inside out, so the thick line is the outer one of both: above in
+ * the upper rule, below in the lower.
+ */
+function rule(y: number, side: 'top' | 'bottom'): Paragraph {
+  const edge = { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 18, color: RED, space: 0 };
   return new Paragraph({
-    indent: { left: mm(20 - page.left), right: mm(20 - page.right) },
+    ...framed({ x: 20, y, width: 170, height: 1 }),
     spacing: exact(2),
-    border: place === 'above' ? { top: edge } : { bottom: edge },
+    border: { [side]: edge },
     children: [],
   });
 }
 
+const markHeight = (head: LetterHead): number => head.mark.length * head.markSize * 1.05 * POINT;
+const LETTER_MARK = 30;
+const LOWER_RULE = 297 - 20;
+
 /** The first page of a letter: mark 30 mm from the top of the page, rule 4 mm below it. */
 function letterHeader(head: LetterHead, flow: Flow): Header {
-  const below = { spacing: { ...exact(head.markSize * 1.05), after: mm(4) } };
+  const high = markHeight(head);
+  const { page } = flow;
+  const mark = { x: page.left, y: LETTER_MARK, width: textWidth(page), height: high };
   return new Header({
     children: [
-      draftLine(flow.draft, (30 - HEADER_TOP) / POINT),
-      ...markLines(head.mark, head.markSize, below),
-      rule(flow.page, 'above'),
+      ...markLines(head.mark, head.markSize, framed(mark)),
+      rule(LETTER_MARK + high + 4, 'top'),
+      draftLine(flow.draft),
     ],
   });
 }
 
-/** 7/8 of a character below the rule: sensitivity and urgency left, the number right. */
+/** 7/8 of a character below the rule: sensitivity and urgency left, the number right; then two lines free. */
 function letterTop(head: LetterHead, page: Page): Paragraph[] {
   const inner = (page.pitch - page.size) / 2;
+  const above = (LETTER_MARK + markHeight(head) + 4 + 1 - page.top) / POINT + 14 - inner;
+  const type = { size: page.size, tight: false };
   const first = new Paragraph({
-    spacing: { ...exact(page.pitch), before: twips(14 - inner) },
+    spacing: exact(page.pitch),
     tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth(page)) }],
     children: [
-      ...textRuns([{ text: head.corner[0] ?? '' }], { face: 'hei', size: page.size, tight: false }),
-      ...textRuns([{ text: '\t' }, { text: head.number }], {
-        face: 'fang',
-        size: page.size,
-        tight: false,
-      }),
+      ...textRuns([{ text: head.corner[0] ?? '' }], { face: 'hei', ...type }),
+      ...textRuns([{ text: '\t' }, { text: head.number }], { face: 'fang', ...type }),
     ],
   });
   const more = head.corner
     .slice(1)
     .map((text) => paragraphOf(line([{ text }], page, { face: 'hei' }), page));
-  return [first, ...more, emptyLine(page.pitch), emptyLine(page.pitch)];
+  return [emptyLine(above), first, ...more, emptyLine(page.pitch), emptyLine(page.pitch)];
 }
 
 const pairs = (names: readonly string[]): string[] =>
@@ -105,12 +125,12 @@ const pairs = (names: readonly string[]): string[] =>
 
 /** The number, centred; or left of the last 签发人, each one character in. The red rule stands 4 mm below. */
 function numberLines(head: DocumentHead, page: Page): Paragraph[] {
-  const inner = (page.pitch - page.size) / 2 / 20;
+  const inner = (page.pitch - page.size) / 2;
   const edge = {
     style: BorderStyle.SINGLE,
     size: 12,
     color: RED,
-    space: Math.max(0, Math.round(11.3 - inner * 20)),
+    space: Math.max(0, Math.round(11.3 - inner)),
   };
   const border = { bottom: edge };
   if (head.signers.length === 0) {
@@ -194,71 +214,32 @@ function formFooter(): Footer {
 }
 
 type Edges = {
-  headers: { default: Header; even?: Header; first?: Header };
+  headers: { default?: Header; even?: Header; first?: Header };
   footers: { default: Footer; even?: Footer; first?: Footer };
 };
 
-export function edgesOf(flow: Flow): Edges {
-  const { head, page, draft } = flow;
-  const header = () => new Header({ children: [draftLine(draft, 0)] });
-  if (head.kind === 'form') {
-    return { headers: { default: header() }, footers: { default: formFooter() } };
-  }
-  const headers = { default: header(), even: header() };
-  const footers = { default: pageNumber('right'), even: pageNumber('left') };
-  return head.kind === 'document'
-    ? { headers, footers }
+/** A head that is not there moves nothing, so there is one only where something stands in it. */
+const drafts = (draft: string | null): { default?: Header; even?: Header } =>
+  draft === null
+    ? {}
     : {
-        headers: { ...headers, first: letterHeader(head, flow) },
-        footers: { ...footers, first: new Footer({ children: [rule(page, 'below')] }) },
+        default: new Header({ children: [draftLine(draft)] }),
+        even: new Header({ children: [draftLine(draft)] }),
       };
-}
 
-/** 版记 at the foot of the last page, in a frame; which pages are even is not known before Word has set them. */
-export function imprintLines(imprint: Imprint | null, page: Page): Paragraph[] {
-  if (imprint === null) {
-    return [];
+export function edgesOf(flow: Flow): Edges {
+  const { head, draft } = flow;
+  const headers = drafts(draft);
+  if (head.kind === 'form') {
+    return { headers, footers: { default: formFooter() } };
   }
-  const type = { face: 'fang', size: 14, tight: false } as const;
-  const edge = (size: number) => ({ style: BorderStyle.SINGLE, size, space: 1 });
-  const { cc, printed } = imprint;
-  const base: IParagraphOptions = {
-    frame: {
-      type: 'alignment',
-      alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-      width: mm(textWidth(page)),
-    },
-    spacing: exact(22),
-    tabStops: [{ type: TabStopType.RIGHT, position: mm(textWidth(page)) - twips(14) }],
+  const footers = { default: pageNumber('right'), even: pageNumber('left') };
+  if (head.kind === 'document') {
+    return { headers, footers };
+  }
+  const lower = new Footer({ children: [rule(LOWER_RULE, 'bottom'), emptyLine(1)] });
+  return {
+    headers: { ...headers, first: letterHeader(head, flow) },
+    footers: { ...footers, first: lower },
   };
-  // 0.35 mm is 8 eighths of a point, 0.25 mm is 6.
-  const framed = (top: number, bottom: number) =>
-    imprint.rules ? { border: { top: edge(top), bottom: edge(bottom) } } : {};
-  const first =
-    cc === null
-      ? []
-      : [
-          new Paragraph({
-            ...base,
-            indent: { left: twips(14 * 4), hanging: twips(14 * 3), right: twips(14) },
-            ...framed(8, printed === null ? 8 : 6),
-            children: textRuns([{ text: cc }], type),
-          }),
-        ];
-  const second =
-    printed === null
-      ? []
-      : [
-          new Paragraph({
-            ...base,
-            indent: { left: twips(14), right: twips(14) },
-            ...framed(cc === null ? 8 : 6, 8),
-            children: textRuns(
-              [{ text: printed.office }, { text: '\t' }, { text: printed.day }],
-              type,
-            ),
-          }),
-        ];
-  return [...first, ...second];
 }

@@ -12,7 +12,11 @@ export type FaceFonts = { families: string[]; weight: number };
 export type FontSet = {
   folders: string[];
   faces: Record<Face, FaceFonts>;
+  /** The fonts of the folders hold it. */
   has: (codePoint: number) => boolean;
+  /** Only the font for European letters holds it. */
+  foreign: (codePoint: number) => boolean;
+  foreignFont: string;
 };
 
 const WANTED: Record<Face, string[]> = {
@@ -30,6 +34,18 @@ const PACKAGED: Record<string, string[]> = {
   '@expo-google-fonts/noto-sans-sc': ['500Medium', '700Bold'],
 };
 
+/**
+ * The compiler brings this one itself, for the letters of European and Vietnamese names that Chinese fonts lack (Ł, Ž, ễ);
+ * the ranges are those it holds without a gap. It has to be asked for by name: a Chinese font that has a letter and an
+ * accent, but not the two in one, sets them side by side.
+ */
+const FOREIGN_FONT = 'Libertinus Serif';
+const BUILT_IN_RANGES: Ranges = [
+  { from: 0xa1, to: 0x2af },
+  { from: 0x300, to: 0x36f },
+  { from: 0x1e00, to: 0x1eff },
+];
+
 /** The folders of the fonts that come with the platform. */
 export function packagedFolders(): string[] {
   const require = createRequire(import.meta.url);
@@ -39,6 +55,7 @@ export function packagedFolders(): string[] {
   });
 }
 
+type Ranges = { from: number; to: number }[];
 type Span = { offset: number; length: number };
 
 /** The tables of every font in a file; a .ttc holds several. Anything that is no font has none. */
@@ -85,8 +102,6 @@ function namesOf(table: Buffer): string[] {
   }
   return names;
 }
-
-type Ranges = { from: number; to: number }[];
 
 /** Format 12 covers all of Unicode, format 4 only the first plane; whatever else a font has is not read. */
 function rangesOf(table: Buffer): Ranges {
@@ -156,12 +171,13 @@ export function readFonts(folder?: string): FontSet {
       .forEach((name) => coverage.add(join(place, name)));
   }
   const { bits, families } = coverage;
-  const all = [...families];
+  const all = [...families, FOREIGN_FONT];
   const face = (name: Face): FaceFonts => {
     const wanted = WANTED[name].filter((family) => families.has(family));
     const bold = name === 'title' && wanted[0] !== undefined && wanted[0] !== 'Noto Serif SC';
     return { families: [...new Set([...wanted, ...all])], weight: bold ? 400 : WEIGHT[name] };
   };
+  const has = (code: number) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
   return {
     folders,
     faces: {
@@ -171,6 +187,9 @@ export function readFonts(folder?: string): FontSet {
       title: face('title'),
       song: face('song'),
     },
-    has: (code) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0,
+    has,
+    foreignFont: FOREIGN_FONT,
+    foreign: (code) =>
+      !has(code) && BUILT_IN_RANGES.some(({ from, to }) => code >= from && code <= to),
   };
 }

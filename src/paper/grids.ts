@@ -38,11 +38,13 @@ function cellOf(cell: Cell, column?: Column): GridCell {
 
 const emptyCell = (): GridCell => cellOf('');
 
-/** About how high a cell's text stands, in mm. */
+/** How high a cell's text stands at most, in mm: every letter is taken for a wide one. */
 function heightOf(cell: GridCell, grid: Grid): number {
   const room = Math.max(1, (cell.width / POINT - 8) / grid.size);
   const text = cell.runs.map((run) => run.text).join('');
-  const lines = text.split('\n').reduce((sum, part) => sum + Math.ceil(widthOf(part) / room), 0);
+  const lines = text
+    .split('\n')
+    .reduce((sum, part) => sum + Math.ceil(part.length / Math.floor(room)), 0);
   return lines * grid.pitch * POINT;
 }
 

@@ -47,16 +47,27 @@ function press(folder: string | undefined): Promise<Press> {
 }
 
 const GETA = '〓';
+/** Lets a word break; set by `breakable`, and drawn by no font. */
+const BREAK = '\u200b';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
+/** What was met in the text of a paper that the office's fonts do not hold. */
+type Strange = { foreign: Set<string>; missing: Set<string> };
+
 /** Replaces what no font can show: a reader must see that something stands there. */
-function shown(text: string, fonts: FontSet, missing: Set<string>): string {
+function shown(text: string, fonts: FontSet, strange: Strange): string {
   let out = '';
-  for (const char of text) {
-    if (char === '\n' || char === '\t' || fonts.has(char.codePointAt(0) ?? 0)) {
+  // Only Latin letters are put together with their accents: composing would change some Chinese characters.
+  const composed = text.replaceAll(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.normalize('NFC'));
+  for (const char of composed) {
+    const code = char.codePointAt(0) ?? 0;
+    if (`\n\t${BREAK}`.includes(char) || fonts.has(code)) {
+      out += char;
+    } else if (fonts.foreign(code)) {
+      strange.foreign.add(char);
       out += char;
     } else if (!INVISIBLE.test(char)) {
-      missing.add(char);
+      strange.missing.add(char);
       out += GETA;
     }
   }
@@ -67,7 +78,7 @@ function shown(text: string, fonts: FontSet, missing: Set<string>): string {
 function breakable(text: string, room: number): string {
   return text.replaceAll(
     /[^\s\p{Script=Han}\p{Script=Kana}，。、；：？！（）《》〓]{2,}/gu,
-    (word) => (widthOf(word) > room ? Array.from(word).join('\u200b') : word),
+    (word) => (widthOf(word) > room ? Array.from(word).join(BREAK) : word),
   );
 }
 
@@ -99,12 +110,18 @@ function fitItem(item: Item, page: Page): Item {
   return { ...item, rows };
 }
 
-type Plate = { json: Buffer; dated: boolean; pictures: Map<string, Buffer>; missing: string[] };
+type Plate = {
+  flow: Buffer;
+  foreign: Buffer;
+  dated: boolean;
+  pictures: Map<string, Buffer>;
+  missing: string[];
+};
 
 /** The flow as the source reads it: pictures as files beside it, every text as the fonts can show it. */
 function plateOf(flow: Flow, fonts: FontSet): Plate {
   const pictures = new Map<string, Buffer>();
-  const missing = new Set<string>();
+  const strange: Strange = { foreign: new Set(), missing: new Set() };
   const set = (items: readonly Item[]) =>
     items.map((item) => {
       if (item.kind !== 'image') {
@@ -121,17 +138,28 @@ function plateOf(flow: Flow, fonts: FontSet): Plate {
     closing: set(flow.closing),
     annexes: set(flow.annexes),
   };
-  const json = JSON.stringify(data, (_, value: unknown) =>
-    typeof value === 'string' ? shown(value, fonts, missing) : value,
+  const printed = JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'string' ? shown(value, fonts, strange) : value,
   );
-  return { json: Buffer.from(json), dated: flow.day !== null, pictures, missing: [...missing] };
+  const extra = { foreign: [...strange.foreign].join(''), font: fonts.foreignFont };
+  return {
+    flow: Buffer.from(printed),
+    foreign: Buffer.from(JSON.stringify(extra)),
+    dated: flow.day !== null,
+    pictures,
+    missing: [...strange.missing],
+  };
 }
 
 /** The compiler keeps results of earlier documents; those not used for so many documents are dropped. */
 const KEPT_ROUNDS = 8;
 
 function strike({ compiler, source, workspace }: Press, plate: Plate): Omit<Pdf, 'missing'> {
-  const files = new Map([...plate.pictures, ['flow.json', plate.json]]);
+  const files = new Map([
+    ...plate.pictures,
+    ['flow.json', plate.flow],
+    ['foreign.json', plate.foreign],
+  ]);
   files.forEach((bytes, name) => compiler.mapShadow(join(workspace, name), bytes));
   try {
     const compiled = compiler.compile({ mainFileContent: source });

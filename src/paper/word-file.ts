@@ -1,9 +1,10 @@
 /** The Word file around the paragraphs: section, styles, properties. */
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
 import type { ISectionPropertiesOptions } from 'docx';
-import { edgesOf, FOOTER_BOTTOM, HEADER_TOP, imprintLines, topOf } from './edges.ts';
+import { edgesOf, FOOTER_BOTTOM, HEADER_TOP, topOf } from './edges.ts';
 import { POINT, textWidth } from './flow.ts';
 import type { Flow, Head, Page } from './flow.ts';
+import { imprintLines } from './imprint.ts';
 import { fontOf, mm, wordOf } from './word.ts';
 import { undate } from './zip.ts';
 
@@ -45,6 +46,13 @@ function styles(flow: Flow): string {
   ].join('');
 }
 
+/** The grid Word shows and new paragraphs keep to. `charSpace` is in 1/4096 of a point. */
+const gridOf = (page: Page) => ({
+  type: DocumentGridType.LINES,
+  linePitch: Math.floor(page.pitch * 20),
+  charSpace: Math.round((textWidth(page) / POINT / page.chars - page.size) * 4096),
+});
+
 /** A section as the library wants it: a wide page is described upright. */
 function sheetOf(page: Page, head: Head): ISectionPropertiesOptions {
   const wide = page.width > page.height;
@@ -66,12 +74,7 @@ function sheetOf(page: Page, head: Head): ISectionPropertiesOptions {
         gutter: 0,
       },
     },
-    grid: {
-      type: DocumentGridType.LINES,
-      linePitch: Math.floor(page.pitch * 20),
-      // In 1/4096 of a point: what a character of the grid has less than its size.
-      charSpace: Math.round((textWidth(page) / POINT / page.chars - page.size) * 4096),
-    },
+    ...(head.kind === 'form' ? {} : { grid: gridOf(page) }),
   };
 }
 

@@ -121,7 +121,7 @@ export function paragraphOf(line: Line, page: Page, set: IParagraphOptions = {})
 }
 
 export const emptyLine = (points: number, keepNext = false): Paragraph =>
-  new Paragraph({ spacing: exact(points), widowControl: false, keepNext, children: [] });
+  new Paragraph({ spacing: exact(points), keepNext, children: [] });
 
 const PADDING = 4;
 
