@@ -84,8 +84,6 @@ export type Block =
   | { kind: 'image'; data: string; type: 'png' | 'jpeg'; width: number; alt: string; align?: Align }
   | { kind: 'strip'; days: readonly StripDay[]; legend?: boolean };
 
-export type BlockKind = Block['kind'];
-
 /** Who signs. `day` is null while unsigned and prints as an empty 年 月 日. */
 export type Signature = { office: string; day: Day | null };
 

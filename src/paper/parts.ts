@@ -27,11 +27,6 @@ export function runsOf(text: Text): Run[] {
   return runs.map((run) => ({ ...run, text: clean(run.text) })).filter((run) => run.text !== '');
 }
 
-export const plain = (text: Text): string =>
-  runsOf(text)
-    .map((run) => run.text)
-    .join('');
-
 const NARROW = /[ -\u02ff\u0370-\u08ff]/u;
 
 /** Width in full-width characters; a Latin letter or digit counts half. An estimate: fonts differ by a few per cent. */

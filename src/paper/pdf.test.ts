@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packagedFolders } from './fonts.ts';
 import type { LetterPaper, Paper } from './paper.ts';
 import { printPdf, toPdf } from './pdf.ts';
 import { linesOf, piecesOf, textOfPdf } from './reading.ts';
@@ -246,6 +247,23 @@ describe('the file', () => {
 
   it('carries subsets of its fonts, not the fonts', async () => {
     expect((await toPdf(LETTER)).length).toBeLessThan(200_000);
+  });
+
+  it("takes the office's own folder of fonts, and says when it is not there", async () => {
+    const [folder] = packagedFolders();
+    const own = await printPdf(LETTER, folder === undefined ? {} : { fonts: folder });
+    expect(own.missing).toEqual([]);
+    await expect(toPdf(LETTER, { fonts: '/nowhere' })).rejects.toThrow('ENOENT');
+  });
+
+  it('is printed in less than 50 ms once the fonts are open', async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 15; round += 1) {
+      const start = performance.now();
+      await toPdf(letterOf(`第${round}件：${'外事工作。'.repeat(100)}`));
+      times.push(performance.now() - start);
+    }
+    expect(times.toSorted((a, b) => a - b)[7]).toBeLessThan(50);
   });
 
   it('takes a picture, and refuses one that is none', async () => {

@@ -41,9 +41,15 @@ async function openPress(folder: string | undefined): Promise<Press> {
 
 function press(folder: string | undefined): Promise<Press> {
   const key = folder ?? '';
-  const open = presses.get(key) ?? openPress(folder);
-  presses.set(key, open);
-  return open;
+  const known = presses.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const opened = openPress(folder);
+  presses.set(key, opened);
+  // A folder that was not there may be there tomorrow.
+  opened.catch(() => presses.delete(key));
+  return opened;
 }
 
 const GETA = '〓';
