@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Matter } from '../kernel/matter.ts';
 import type { Connection } from './open.ts';
 import { connectionOptions, queriesOn } from './open.ts';
+import { migrateJobs } from './outbox-schema.ts';
 import { viewsOf } from './views.ts';
 
 const PLACE = fileURLToPath(new URL('../../db/', import.meta.url));
@@ -40,6 +41,7 @@ export async function migrate(
     await client.query("select pg_advisory_lock(hashtext('waishi.migrate'))");
     await client.query(readFileSync(`${PLACE}roles.sql`, 'utf8'));
     await letIn(client, passwords);
+    await migrateJobs(owner);
     await client.query('set role waishi_owner');
     const db = queriesOn(client);
     const ran = await runAll(db);
@@ -57,9 +59,7 @@ async function letIn(client: pg.Client, { app, reader }: { app?: string; reader?
     ['waishi_reader', reader],
   ] as const)
     if (password !== undefined)
-      await client.query(
-        `alter role ${role} with login password ${pg.escapeLiteral(password)}`,
-      );
+      await client.query(`alter role ${role} with login password ${pg.escapeLiteral(password)}`);
 }
 
 const files = (): string[] =>
@@ -79,7 +79,9 @@ const provider: MigrationProvider = {
           {
             async up(db: Kysely<unknown>) {
               await sql.raw(textOf(file)).execute(db);
-              await sql`insert into migration_sum (name, sum) values (${nameOf(file)}, ${sumOf(file)})`.execute(db);
+              await sql`insert into migration_sum (name, sum) values (${nameOf(file)}, ${sumOf(file)})`.execute(
+                db,
+              );
             },
           },
         ]),
@@ -88,7 +90,9 @@ const provider: MigrationProvider = {
 };
 
 async function runAll<T>(db: Kysely<T>): Promise<string[]> {
-  await sql`create table if not exists migration_sum (name text primary key, sum text not null)`.execute(db);
+  await sql`create table if not exists migration_sum (name text primary key, sum text not null)`.execute(
+    db,
+  );
   const migrator = new Migrator({
     db,
     provider,
@@ -106,7 +110,9 @@ async function runAll<T>(db: Kysely<T>): Promise<string[]> {
 
 /** What has run must be what lies in the folder: a changed file would mean two different databases. */
 async function checkSums(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; sum: string }>('select name, sum from migration_sum');
+  const { rows } = await client.query<{ name: string; sum: string }>(
+    'select name, sum from migration_sum',
+  );
   const sums = new Map(files().map((file) => [nameOf(file), sumOf(file)]));
   const changed = rows.find(({ name, sum }) => sums.get(name) !== sum);
   if (changed)

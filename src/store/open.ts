@@ -73,7 +73,8 @@ const types: pg.CustomTypesConfig = {
 export const connectionOptions = (connection: Connection): pg.ClientConfig => ({
   ...connection,
   types,
-  options: `${connection.options ?? ''} -c timezone=UTC -c datestyle=ISO,YMD -c search_path=public`.trim(),
+  options:
+    `${connection.options ?? ''} -c timezone=UTC -c datestyle=ISO,YMD -c search_path=public`.trim(),
 });
 
 /**
@@ -100,7 +101,8 @@ export function openStore({ app, matters, clock, max = 16, watch }: StoreOptions
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
+export const isUuid = (text: unknown): text is string =>
+  typeof text === 'string' && UUID.test(text);
 
 /** Ends the transaction without keeping anything and gives the value back. */
 export class Undo<T> extends Error {
@@ -164,16 +166,13 @@ function transaction(store: Store, client: pg.PoolClient, office: string): Tx {
 }
 
 /** Typed queries on a connection that is in use: the dialect sees a pool of that one connection. */
-export function queriesOn(
-  client: pg.ClientBase,
-  watch?: (sql: string) => void,
-): Kysely<Database> {
+export function queriesOn(client: pg.ClientBase, watch?: (sql: string) => void): Kysely<Database> {
   const query = client.query.bind(client);
   // The dialect asks a connection for no more than this.
   const held = { query, release: () => undefined } as unknown as pg.PoolClient;
   return new Kysely<Database>({
     dialect: new PostgresDialect({
-      pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve() },
+      pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve(), options: {} },
     }),
     ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
   });

@@ -4,7 +4,19 @@ import type { Matter } from '../kernel/matter.ts';
 const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('-', '_');
 
-const fixed = ['id', 'number', 'title', 'phase', 'open', 'begun', 'last', 'unit_id', 'assignee_id', 'due', 'late'];
+const fixed = [
+  'id',
+  'number',
+  'title',
+  'phase',
+  'open',
+  'begun',
+  'last',
+  'unit_id',
+  'assignee_id',
+  'due',
+  'late',
+];
 
 /** A typed view of each kind for analysts, under the reader's row-level security; personal values stay masked. */
 export const viewsOf = (matters: readonly Matter[]): readonly string[] =>

@@ -1,0 +1,60 @@
+import type { Calendar, CalendarRevision, Closure } from '../kernel/calendar.ts';
+import type { Day } from '../kernel/day.ts';
+import { officeCalendar } from '../office/calendar/calendar.ts';
+import type { Store, Tx } from './open.ts';
+
+type Kept = {
+  readonly version: number;
+  readonly calendar: Calendar;
+  readonly entered: readonly CalendarRevision[];
+  readonly closures: readonly Closure[];
+};
+
+/**
+ * The office's calendar: the notices that come with the platform, then those the office entered. Kept per process;
+ * `version` (read with whatever statement is sent anyway) says when it has to be read again.
+ */
+export async function calendarOf(store: Store, tx: Tx, version?: number): Promise<Calendar> {
+  return (await keptOf(store, tx, version)).calendar;
+}
+
+/** The calendar as it was known on a day: what was published later does not count. */
+export async function calendarKnownOn(store: Store, tx: Tx, knownOn: Day): Promise<Calendar> {
+  const { entered, closures } = await keptOf(store, tx);
+  return officeCalendar(entered, { knownOn, closures });
+}
+
+/** Revisions the office entered itself, in the order of entry. */
+export const enteredRevisions = async (
+  store: Store,
+  tx: Tx,
+): Promise<readonly CalendarRevision[]> => (await keptOf(store, tx)).entered;
+
+async function keptOf(store: Store, tx: Tx, version?: number): Promise<Kept> {
+  const kept = store.calendars.get(tx.office) as Kept | undefined; // only this function puts one there
+  const now = version ?? (await versionOf(tx));
+  if (kept?.version === now) return kept;
+  const revisions = await tx.query<{ body: CalendarRevision }>(
+    'select body from calendar_revision where office_id = current_office() order by ordinal',
+  );
+  const closures = await tx.query<Closure>(
+    'select day, reason from calendar_closure where office_id = current_office() order by day',
+  );
+  const entered = revisions.map(({ body }) => body);
+  const fresh = {
+    version: now,
+    entered,
+    closures,
+    calendar: officeCalendar(entered, { closures }),
+  };
+  store.calendars.set(tx.office, fresh);
+  return fresh;
+}
+
+async function versionOf(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ calendar_version: number }>(
+    'select calendar_version from office where office_id = current_office()',
+  );
+  if (!row) throw new Error(`no such office: ${tx.office}`);
+  return row.calendar_version;
+}

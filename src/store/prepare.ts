@@ -1,0 +1,119 @@
+import type { Calendar } from '../kernel/calendar.ts';
+import { CORRECT } from '../kernel/fold.ts';
+import type { Matter } from '../kernel/matter.ts';
+import type { Instant } from '../office/clock.ts';
+import { genesisOf } from './chain.ts';
+import type { Decided } from './decision.ts';
+import { difference, involvedIn } from './duty.ts';
+import type { Involved } from './duty.ts';
+import { jobsAfter } from './follow-up.ts';
+import { assigneeOf, linksOf } from './keeps.ts';
+import type { Situation } from './load.ts';
+import { seal } from './personal.ts';
+import { project } from './project.ts';
+import type { ActRequest } from './request.ts';
+import { keysOf } from './search-keys.ts';
+import type { Writing } from './write.ts';
+
+export type Preparing = {
+  readonly office: string;
+  readonly matter: Matter;
+  readonly situation: Situation;
+  readonly request: ActRequest;
+  readonly calendar: Calendar;
+  readonly decided: Decided;
+  readonly number: string | null;
+  readonly at: Instant;
+};
+
+/** Everything one decided act changes, as rows. */
+export async function prepareWriting(
+  asked: Preparing,
+): Promise<Writing & { readonly rebuilt: boolean }> {
+  const { office, matter, situation, request, calendar, decided, number, at } = asked;
+  const { entry, state } = decided;
+  const row = situation.matter;
+  const { asks, personal } = seal(decided.fields, entry.asks);
+  const unit = unitOf(asked);
+  const { come, gone } = involvedBy(asked, unit);
+  return {
+    act: {
+      office_id: office,
+      matter_id: request.matter,
+      seq: (row?.revision ?? 0) + 1,
+      id: request.act,
+      kind: matter.name,
+      step: entry.step,
+      on_day: entry.on,
+      at,
+      by_person: entry.by,
+      role: entry.role,
+      for_person: decided.for,
+      asks,
+      irregular: decided.irregular,
+      marks: entry.marks,
+      number,
+      law_version: matter.version,
+    },
+    prev: row?.head ?? genesisOf(office, request.matter).hash,
+    state,
+    projection: project(matter, state, calendar),
+    unit,
+    assignee: assigneeOf(state.own),
+    number: row?.number ?? number,
+    personal,
+    come,
+    gone,
+    keys: await keysAfter(asked),
+    jobs: jobsAfter(office, matter, entry),
+    rebuilt: decided.rebuilt,
+  };
+}
+
+/** A matter lies with the unit of whoever handles it; at first with the unit set for its kind, or the registrar's. */
+function unitOf({ matter, situation, decided }: Preparing): string | null {
+  const row = situation.matter;
+  const assignee = assigneeOf(decided.state.own);
+  const named = situation.staff.find(({ id }) => id === assignee);
+  if (assignee !== (row?.assignee_id ?? null) && named?.unit) return named.unit;
+  if (row) return row.unit_id;
+  const set = situation.settings[`unit.${matter.name}`];
+  return typeof set === 'string' ? set : (decided.unit ?? situation.unit);
+}
+
+function involvedBy(
+  { matter, situation, decided }: Preparing,
+  unit: string | null,
+): { readonly come: readonly Involved[]; readonly gone: readonly Involved[] } {
+  const { entry, state } = decided;
+  const row = situation.matter;
+  const before = row ? involvedIn(matter, row.fold, row.unit_id) : [];
+  const changed = difference(before, involvedIn(matter, state, unit));
+  const by = `person:${entry.by}`;
+  const took = { holder: by, relation: 'took' };
+  return {
+    gone: changed.gone,
+    come: row
+      ? [...changed.come, took]
+      : [...changed.come, took, { holder: by, relation: 'opened' }],
+  };
+}
+
+/** New keys to find the matter by: its names and wording, and the matters it is linked to, so that they show it too. */
+async function keysAfter({ matter, situation, decided }: Preparing): Promise<readonly string[]> {
+  const { entry, state } = decided;
+  const before = situation.matter ? linksOf(situation.matter.fold.own).length : 0;
+  const links = linksOf(state.own)
+    .slice(before)
+    .map(({ matter: id }) => `link:${id}`);
+  if (matter.steps[entry.step]?.from && entry.step !== CORRECT) return links;
+  // Plain values of the opening act or of its correction; they are hashed before they leave this process.
+  const given = entry.step === CORRECT ? entry.asks['asks'] : entry.asks;
+  const plain = { ...state.own, ...without(given as Readonly<Record<string, unknown>> | null) };
+  return [...links, ...(await keysOf(matter, plain, situation.secret))];
+}
+
+const without = (
+  given: Readonly<Record<string, unknown>> | null,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null));

@@ -1,0 +1,23 @@
+import type { State } from '../kernel/act.ts';
+import { nothing } from '../kernel/act.ts';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Reading } from '../kernel/clock.ts';
+import { readClock } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Matter } from '../kernel/matter.ts';
+
+/** Every clock of a matter as it reads on a day, by name. */
+export const readClocks = (
+  matter: Matter,
+  state: State | undefined,
+  calendar: Calendar,
+  on: Day,
+): Readonly<Record<string, Reading>> => {
+  const { clocks } = state ?? nothing(matter);
+  return Object.fromEntries(
+    Object.entries(matter.clocks).map(([name, rule]) => [
+      name,
+      readClock(rule, clocks[name] ?? [], calendar, on),
+    ]),
+  );
+};

@@ -1,0 +1,87 @@
+import type { Matter } from '../kernel/matter.ts';
+import type { Sensitivity } from './tables.ts';
+
+/** A role somebody holds on a day: their own, or that of an absent person whose deputy they are. */
+export type Held = {
+  readonly role: string;
+  readonly unit: string | null;
+  /** The absent person. */
+  readonly for: string | null;
+};
+
+/** Who looks: the person, and those whose deputy they are, with all roles this gives. */
+export type Eyes = {
+  readonly person: string;
+  readonly persons: readonly string[];
+  readonly held: readonly Held[];
+};
+
+/** What of a record decides who sees it. */
+export type Seen = {
+  readonly unit: string | null;
+  readonly assignee: string | null;
+  readonly sensitivity: Sensitivity;
+  /** The person took part, was asked to read or countersign, or it is their move. */
+  readonly involved: boolean;
+};
+
+/**
+ * The one predicate: by the matter's own declaration a role sees the office's records, those of its unit or those it
+ * handles. Work secrets are seen by those who take part and by heads. `visibleSql` says the same in SQL.
+ */
+export function canSee(matter: Matter, eyes: Eyes, record: Seen): boolean {
+  if (record.involved || isOneOf(eyes.persons, record.assignee)) return true;
+  return eyes.held.some(({ role, unit }) => {
+    const sees = matter.roles[role]?.sees;
+    if (sees === undefined || sees === 'assigned') return false;
+    if (record.sensitivity === 'work-secret' && !matter.heads.includes(role)) return false;
+    return sees === 'office' || unit === null || record.unit === null || unit === record.unit;
+  });
+}
+
+/** Full personal values are for those who work on the kind; whoever was only asked to read sees them masked. */
+export const seesPersonal = (matter: Matter, { held }: Eyes): boolean =>
+  held.some(({ role }) => role in matter.roles);
+
+const isOneOf = (persons: readonly string[], person: string | null): boolean =>
+  person !== null && persons.includes(person);
+
+/** Collects the values of a statement; each call gives the placeholder. */
+export type Bind = (value: unknown) => string;
+export function binder(): { readonly values: unknown[]; readonly bind: Bind } {
+  const values: unknown[] = [];
+  return {
+    values,
+    bind: (value) => {
+      values.push(value);
+      return `$${values.length}`;
+    },
+  };
+}
+
+/** `canSee` over all kinds, as a condition on table `matter` (alias `m`). */
+export function visibleSql(kinds: Iterable<Matter>, eyes: Eyes, bind: Bind): string {
+  const persons = `${bind(eyes.persons)}::uuid[]`;
+  const holders = bind(eyes.persons.map((person) => `person:${person}`));
+  const byRole = [...kinds].flatMap((matter) => roleSql(matter, eyes, bind));
+  const takesPart = `m.assignee_id = any(${persons}) or m.id in (
+    select i.matter_id from involved i
+    where i.office_id = current_office() and i.holder = any(${holders}::text[]))`;
+  return `(${[...byRole, takesPart].join(' or ')})`;
+}
+
+function roleSql(matter: Matter, { held }: Eyes, bind: Bind): string[] {
+  const seeing = held.filter(({ role }) =>
+    ['office', 'unit'].includes(matter.roles[role]?.sees ?? ''),
+  );
+  const whole = seeing.filter(
+    ({ role, unit }) => matter.roles[role]?.sees === 'office' || unit === null,
+  );
+  const units = seeing.flatMap(({ unit }) => unit ?? []);
+  if (seeing.length === 0) return [];
+  const kind = `m.kind = ${bind(matter.name)}`;
+  const head = seeing.some(({ role }) => matter.heads.includes(role));
+  const open = head ? '' : " and m.sensitivity <> 'work-secret'";
+  if (whole.length > 0) return [`(${kind}${open})`];
+  return [`(${kind}${open} and (m.unit_id is null or m.unit_id = any(${bind(units)}::uuid[])))`];
+}

@@ -1,0 +1,174 @@
+import type { State } from '../kernel/act.ts';
+import { hashAct } from './chain.ts';
+import type { Involved } from './duty.ts';
+import type { Tx } from './open.ts';
+import type { Job } from './outbox.ts';
+import { jobsValue } from './outbox.ts';
+import type { Personal } from './personal.ts';
+import type { Projection } from './project.ts';
+import type { ActTable } from './tables.ts';
+
+/** Everything one act changes, ready to be written. */
+export type Writing = {
+  readonly act: Omit<ActTable, 'prev' | 'hash' | 'sm3'>;
+  /** Hash the act follows. */
+  readonly prev: string;
+  readonly state: State;
+  readonly projection: Projection;
+  readonly unit: string | null;
+  readonly assignee: string | null;
+  readonly number: string | null;
+  readonly personal: readonly Personal[];
+  readonly come: readonly Involved[];
+  readonly gone: readonly Involved[];
+  readonly keys: readonly string[];
+  readonly jobs: readonly Job[];
+};
+
+const OPEN = `
+m as (
+  insert into matter (office_id, id, kind, revision, fold, phase, open, title, begun, last, unit_id, assignee_id,
+    number, applicant, sensitivity, head, clock, clock_state, due, resumes, stopped, provisional, updated, opened_by)
+  values (current_office(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  returning id
+)`;
+const STEP = `
+m as (
+  update matter set revision = $3, fold = $4, phase = $5, open = $6, title = $7, begun = $8, last = $9, unit_id = $10,
+    assignee_id = $11, number = $12, applicant = $13, sensitivity = $14, head = $15, clock = $16, clock_state = $17,
+    due = $18, resumes = $19, stopped = $20, provisional = $21, updated = $22
+  where office_id = current_office() and id = $1 and kind = $2
+  returning id
+)`;
+type Bound = { readonly sql: string; readonly values: unknown[]; readonly name: string };
+
+/** Writes an act and all that follows from it in one statement. */
+export async function writeAct(tx: Tx, writing: Writing): Promise<void> {
+  const { sql, values, name } = statementOf(writing);
+  const rows = await tx.query(sql, values, name);
+  if (rows.length !== 1) throw new Error(`the act ${writing.act.id} was not written`);
+}
+
+function statementOf(writing: Writing): Bound {
+  const { act } = writing;
+  const { hash, sm3 } = hashAct(writing.prev, act);
+  const opening = act.seq === 1;
+  const values: unknown[] = matterValues(writing, hash);
+  if (opening) values.push(act.by_person);
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const parts = [opening ? OPEN : STEP, actPart(act, { prev: writing.prev, hash, sm3 }, bind)];
+  const names = [opening ? 'open' : 'step'];
+  for (const [name, rows, part] of optionalParts(writing)) {
+    if (rows.length === 0) continue;
+    parts.push(part(`${bind(JSON.stringify(rows))}::jsonb`));
+    names.push(name);
+  }
+  const jobs = writing.jobs.length > 0;
+  if (jobs) names.push('jobs');
+  const last = jobs
+    ? `select enqueue_jobs(${bind(jobsValue(writing.jobs))}::jsonb) from m`
+    : 'select id from m';
+  return { sql: `with ${parts.join(',')} ${last}`, values, name: `write-${names.join('-')}` };
+}
+
+const matterValues = ({ act, projection: p, ...rest }: Writing, hash: string): unknown[] => [
+  act.matter_id,
+  act.kind,
+  act.seq,
+  JSON.stringify(rest.state),
+  p.phase,
+  p.open,
+  p.title,
+  p.begun,
+  p.last,
+  rest.unit,
+  rest.assignee,
+  rest.number,
+  p.applicant,
+  p.sensitivity,
+  hash,
+  p.principal?.name ?? null,
+  p.principal?.state ?? 'idle',
+  p.principal?.due ?? null,
+  p.principal?.resumes ?? null,
+  p.principal?.stopped ?? null,
+  p.principal?.provisional ?? false,
+  act.at,
+];
+
+function actPart(
+  act: Writing['act'],
+  chain: { readonly prev: string; readonly hash: string; readonly sm3: string },
+  bind: (value: unknown) => string,
+): string {
+  const row = {
+    ...act,
+    asks: JSON.stringify(act.asks),
+    marks: JSON.stringify(act.marks),
+    ...chain,
+  };
+  const columns = Object.keys(row);
+  return `
+a as (insert into act (${columns.join(', ')}) values (${Object.values(row).map(bind).join(', ')}))`;
+}
+
+type Part = readonly [name: string, rows: readonly unknown[], part: (rows: string) => string];
+
+function optionalParts({ act, personal, projection, come, gone, keys }: Writing): readonly Part[] {
+  return [
+    [
+      'personal',
+      personal.map((value) => ({ act: act.id, ...value })),
+      (rows) => `
+p as (
+  insert into personal (office_id, act_id, matter_id, path, salt, value, hash)
+  select current_office(), r.act, $1, r.path, r.salt, r.value, r.hash
+  from jsonb_to_recordset(${rows}) r(act uuid, path text, salt text, value text, hash text)
+)`,
+    ],
+    [
+      'clocks',
+      projection.clocks,
+      (rows) => `
+c as (
+  insert into clock as k (office_id, matter_id, name, state, due, resumes, stopped, provisional)
+  select current_office(), $1, r.* from jsonb_to_recordset(${rows})
+    r(name text, state text, due date, resumes date, stopped date, provisional boolean)
+  on conflict (office_id, matter_id, name) do update set state = excluded.state, due = excluded.due,
+    resumes = excluded.resumes, stopped = excluded.stopped, provisional = excluded.provisional
+  where (k.state, k.due, k.resumes, k.stopped, k.provisional) is distinct from
+    (excluded.state, excluded.due, excluded.resumes, excluded.stopped, excluded.provisional)
+)`,
+    ],
+    [
+      'gone',
+      gone,
+      (rows) => `
+g as (
+  delete from involved i using jsonb_to_recordset(${rows}) r(holder text, relation text)
+  where i.office_id = current_office() and i.matter_id = $1 and i.holder = r.holder and i.relation = r.relation
+)`,
+    ],
+    [
+      'come',
+      come,
+      (rows) => `
+n as (
+  insert into involved (office_id, holder, relation, matter_id)
+  select current_office(), r.holder, r.relation, $1 from jsonb_to_recordset(${rows}) r(holder text, relation text)
+  on conflict do nothing
+)`,
+    ],
+    [
+      'keys',
+      keys,
+      (rows) => `
+s as (
+  insert into search_key (office_id, key, matter_id)
+  select current_office(), r.key, $1 from jsonb_array_elements_text(${rows}) r(key)
+  on conflict do nothing
+)`,
+    ],
+  ];
+}
