@@ -11,7 +11,7 @@ import {
   text,
 } from '../../fields/index.ts';
 import type { Values } from '../../kernel/field.ts';
-import { hinted, optional, timed } from '../../kernel/field.ts';
+import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
 import { applicantKinds, results } from './results.ts';
 
@@ -62,7 +62,7 @@ export const own = {
   channel: timed(choice(say('申请渠道', 'Channel'), channels)),
   receivedOn: timed(
     hinted(
-      day(say('提交、签收或者到达日期', 'Submitted, signed for or arrived on')),
+      happened(day(say('提交、签收或者到达日期', 'Submitted, signed for or arrived on'))),
       say(
         '当面为提交之日，邮寄为签收之日。',
         'In person: submission; by post: the day it was signed for.',
@@ -72,7 +72,7 @@ export const own = {
   confirmedOn: timed(
     optional(
       hinted(
-        day(say('与申请人确认日期', 'Confirmed with the applicant on')),
+        happened(day(say('与申请人确认日期', 'Confirmed with the applicant on'))),
         say(
           '平常信函、互联网、传真以确认之日为收到之日。',
           'Ordinary post, online and fax count from confirmation.',
@@ -119,7 +119,7 @@ export const asks = {
     servedOn: timed(
       optional(
         hinted(
-          day(say('送达日期', 'Served on')),
+          happened(day(say('送达日期', 'Served on'))),
           say(
             '送达前按发出之日计算，送达后请补记。',
             'Until service is recorded the day of sending counts.',
@@ -130,7 +130,7 @@ export const asks = {
   },
   serveConsultation: {
     ...consultation,
-    servedOn: timed(day(say('送达日期', 'Served on'))),
+    servedOn: timed(happened(day(say('送达日期', 'Served on')))),
     receipt: optional(document(say('送达回证', 'Proof of service'))),
   },
   hearThirdParty: {
@@ -279,9 +279,11 @@ export const keeps = {
   consultations: list(say('征求意见', 'Consultations'), consultationItem),
   clarifyBy: optional(day(say('补正期限', 'To be clarified by'))),
   extendedBy: optional(integer(say('已延长', 'Extended by'))),
+  delayedTo: optional(day(say('延迟答复至', 'Delayed to'))),
   feeNotifiedOn: optional(day(say('收费通知', 'Fee notice'))),
   reasonsAskedOn: optional(day(say('要求说明理由', 'Reasons asked'))),
   result: optional(asks.draft.result),
+  override: asks.draft.override,
   repliedOn: optional(day(say('答复日期', 'Replied on'))),
   deliveredOn: optional(day(say('送达日期', 'Delivered on'))),
 };

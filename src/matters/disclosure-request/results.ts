@@ -48,12 +48,15 @@ export const results = {
 } as const satisfies Readonly<Record<string, Text>>;
 export type Result = keyof typeof results;
 
+/** Something is given, so whoever it concerns must have been heard (第三十二条). */
+export const isDisclosure = (result: string | null): boolean =>
+  result === 'granted' || result === 'partial';
 export const isRefusal = (result: string): boolean => result.startsWith('denied.');
-/** Results that say no to something and so must give reasons (第三十六条、第三十七条). */
+/** Results that say no and so must give reasons (第三十六条); a partial answer gives them part by part (第三十七条). */
 export const needsGrounds = (result: string): boolean =>
-  !['granted', 'other.other'].includes(result);
+  !['granted', 'partial', 'other.other'].includes(result);
 /** What closes a request that the applicant let lie: nothing is drafted or signed for it. */
-export const isLapse = (result: string): boolean =>
+export const isLapse = (result: string | null): boolean =>
   result === 'other.correctionOverdue' || result === 'other.feeOverdue';
 
 /** Kinds of applicant: the columns of Table 3. */
