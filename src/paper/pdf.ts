@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FontSet } from './fonts.ts';
 import { charWidth, POINT } from './flow.ts';
@@ -191,6 +192,9 @@ function strike({ compiler, source, workspace }: Press, plate: Plate): Omit<Pdf,
 export async function printPdf(paper: Paper, options: PdfOptions = {}): Promise<Pdf> {
   const flow = flowOf(paper);
   const open = await press(options.fonts);
+  // Setting holds the thread for some milliseconds; others go first. The compiler's finished documents are also freed only
+  // between turns: without one, printing in a loop would keep them all.
+  await setImmediate();
   const plate = plateOf(flow, open.fonts);
   return { ...strike(open, plate), missing: plate.missing };
 }
