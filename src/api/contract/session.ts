@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, instant, named, text } from './parts.ts';
+import { dayOut, instant, named, text } from './parts.ts';
 
 /** Who is signed in, and how one comes to be. */
 
@@ -16,7 +16,7 @@ export const session = z
     }),
     office: z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string() }),
     actsFor: z.array(named),
-    today: day,
+    today: dayOut,
     now: instant,
     language: z.enum(['zh', 'en']),
     demo: z.boolean(),
@@ -26,9 +26,6 @@ export const session = z
     until: instant,
   })
   .meta({ id: 'Session' });
-
-/** Signed out: what the sign-in page needs to know. */
-export const signedOut = z.object({ demo: z.boolean() });
 
 const password = z.string().max(200);
 const code = z

@@ -1,0 +1,102 @@
+import { matters } from '../matters/index.ts';
+import type { Role } from './contract.ts';
+import { stepPaths } from './step-path.ts';
+
+/** Who may use a route. Whether a record is visible and a step allowed is decided below, by the store and the kernel. */
+export type Access =
+  /** Needs no session. */
+  | { readonly who: 'anyone' }
+  /** Needs no session, and is there only in a demonstration on loopback. */
+  | { readonly who: 'demo' }
+  /** Whoever is signed in, for what is his own. */
+  | { readonly who: 'signed-in' }
+  | { readonly who: 'roles'; readonly roles: readonly Role[] }
+  /** The roles, for records they may see; an invisible record is not found. */
+  | { readonly who: 'record'; readonly roles: readonly Role[] }
+  /** What the declaration says of the step: role, phase and rules, after the record was found visible. */
+  | { readonly who: 'step'; readonly kind: string; readonly step: string };
+
+/** Everyone who handles matters. The three administrators hold none of these and see no record. */
+export const BUSINESS: readonly Role[] = ['clerk', 'officer', 'reviewer', 'head', 'leader'];
+const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
+
+const anyone: Access = { who: 'anyone' };
+const signedIn: Access = { who: 'signed-in' };
+const business: Access = { who: 'roles', roles: BUSINESS };
+const record: Access = { who: 'record', roles: BUSINESS };
+const only = (...roles: Role[]): Access => ({ who: 'roles', roles });
+
+/** The one table of who may what. A route without a row, or a row without a route, stops the server from starting. */
+const declared: Readonly<Record<string, Access>> = {
+  'GET /healthz': anyone,
+  'GET /readyz': anyone,
+  'GET /metrics': anyone, // on loopback, or with the operator's token
+  'GET /api/openapi.json': anyone,
+
+  'GET /api/session': signedIn,
+  'POST /api/session': anyone,
+  'PATCH /api/session': signedIn,
+  'DELETE /api/session': signedIn,
+  'POST /api/session/link': anyone,
+  'POST /api/session/link/look': anyone,
+  'PUT /api/session/password': signedIn,
+  'GET /api/demo/people': { who: 'demo' },
+  'POST /api/demo/session': { who: 'demo' },
+
+  'GET /api/matters': business,
+  'GET /api/matters.xlsx': business,
+  'GET /api/summary': business,
+  'GET /api/find': business,
+  'GET /api/prints/today.pdf': business,
+  'GET /api/drafts': business,
+  'GET /api/drafts/:key': business,
+  'PUT /api/drafts/:key': business,
+  'DELETE /api/drafts/:key': business,
+  'POST /api/documents': business,
+  'GET /api/documents/:sha256': record,
+
+  'GET /api/people': signedIn,
+  'POST /api/people': only('system-admin'),
+  'POST /api/people/:person/disable': only('system-admin'),
+  'POST /api/people/:person/enable': only('system-admin'),
+  'POST /api/people/:person/link': only('security-admin'),
+  'POST /api/people/:person/posts': only('security-admin'),
+  'POST /api/posts/:post/end': only('security-admin'),
+  'POST /api/absences': only(...BUSINESS, 'security-admin'), // one's own; heads and the security administrator anyone's
+  'POST /api/handover': only('head', 'leader'),
+  'GET /api/settings': signedIn,
+  'POST /api/settings': only('head', 'system-admin'),
+  'GET /api/admin/jobs': only('system-admin'),
+  'POST /api/admin/jobs/:job/retry': only('system-admin'),
+  'GET /api/admin/audit': only('audit-admin'),
+};
+
+const ofMatters = matters.flatMap((matter): (readonly [string, Access])[] => [
+  [`GET /api/${matter.name}/:id`, record],
+  [`GET /api/${matter.name}/:id/clocks/:clock`, record],
+  [`GET /api/${matter.name}/:id/acts/:act/letters/:file`, record],
+  [`GET /api/${matter.name}/:id/prints/:file`, record],
+  ...stepPaths(matter).map(
+    ({ step, url }) => [`POST ${url}`, { who: 'step', kind: matter.name, step }] as const,
+  ),
+]);
+
+export const accessTable: ReadonlyMap<string, Access> = new Map([
+  ...Object.entries(declared),
+  ...ofMatters,
+]);
+
+export const accessOf = (method: string, url: string): Access => {
+  const access = accessTable.get(`${method} ${url}`);
+  if (!access) throw new Error(`${method} ${url} has no row in the table of access`);
+  return access;
+};
+
+/** The pure answer to who may use a route, before any record is looked at. The permission matrix asks here too. */
+export function mayUse(access: Access, roles: ReadonlySet<string>): boolean {
+  if (access.who === 'roles' || access.who === 'record') {
+    return access.roles.some((role) => roles.has(role));
+  }
+  if (access.who === 'step') return !ADMINISTRATORS.some((role) => roles.has(role));
+  return true;
+}

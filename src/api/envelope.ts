@@ -1,0 +1,68 @@
+import type { Field } from '../kernel/field.ts';
+import type { FieldError } from '../kernel/refusal.ts';
+import type { Text } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
+
+type Issue = { readonly instancePath: string; readonly keyword: string; readonly message?: string };
+
+/** What the schemas of a route could not read, field by field. */
+export const envelopeErrors = (issues: readonly Issue[]): readonly FieldError[] =>
+  issues.map(({ instancePath, keyword, message = '' }) => ({
+    field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: wordsOf(message, keyword),
+  }));
+
+/** Our own schemas say "zh|en"; what zod says by itself is English and technical. */
+function wordsOf(message: string, keyword: string): Text {
+  const [zh, en] = message.split('|');
+  if (zh && en) return say(zh, en);
+  if (keyword === 'unrecognized_keys')
+    return say('有不认识的项。', 'There are fields that are not known.');
+  return say('没有填写，或者填写不正确。', 'Missing, or not readable.');
+}
+
+/**
+ * What of `asks` cannot be read, for a body whose envelope is wrong already and so never reaches the kernel: all is
+ * named at once.
+ */
+export function asksErrors(
+  fields: Readonly<Record<string, Field>>,
+  body: unknown,
+): readonly FieldError[] {
+  const asks = recordOf(recordOf(body)['asks']);
+  const unknown = Object.keys(asks)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((field) => ({ field, message: say('没有这一项。', 'There is no such field.') }));
+  return [
+    ...unknown,
+    ...Object.entries(fields)
+      .filter(([name, field]) => !isReadable(field, asks[name]))
+      .map(([name, { label }]) => ({
+        field: name,
+        message: say(`请填写${label.zh}。`, `${label.en} is missing or cannot be read.`),
+      })),
+  ];
+}
+
+function isReadable(field: Field, value: unknown): boolean {
+  const missing = value === undefined || value === null || value === '';
+  return missing ? field.optional : field.schema.safeParse(value).success;
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>) // an object that is no list
+    : {};
+
+const DEEPEST = 32;
+
+/** Text that no database and no canonical JSON can hold, or nesting that no form makes. */
+export function isStorable(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (Array.isArray(value)) return value.every((item) => isStorable(item, depth + 1));
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(
+    ([name, item]) => isStorable(name) && isStorable(item, depth + 1),
+  );
+}

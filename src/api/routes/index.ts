@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from '../metrics.ts';
+import type { Platform } from '../platform.ts';
+import type { Route } from '../route.ts';
+import { demoRoutes } from './demo.ts';
+import { healthRoutes } from './health.ts';
+import { linkRoutes } from './link.ts';
+import { openapiRoutes } from './openapi.ts';
+import { sessionRoutes } from './session.ts';
+
+/** The only list of routes. `made` gives the server once it stands, for what describes it. */
+export const allRoutes = (
+  platform: Platform,
+  metrics: Metrics,
+  made: () => { readonly app: FastifyInstance; readonly routes: readonly Route[] },
+): readonly Route[] => [
+  ...healthRoutes(platform, metrics),
+  ...openapiRoutes(made),
+  ...sessionRoutes(platform),
+  ...linkRoutes(platform),
+  ...demoRoutes(platform),
+];

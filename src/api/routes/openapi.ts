@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { FastifyInstance } from 'fastify';
+import { accessOf } from '../access.ts';
+import { documentOf } from '../openapi.ts';
+import type { Route } from '../route.ts';
+import { openRoute, yes } from '../route.ts';
+
+type Made = { readonly app: FastifyInstance; readonly routes: readonly Route[] };
+
+const isOpen = ({ method, url }: Route): boolean =>
+  ['anyone', 'demo'].includes(accessOf(method, url).who);
+
+export function openapiRoutes(made: () => Made): readonly Route[] {
+  let document: Record<string, unknown> | undefined;
+  return [
+    openRoute({
+      method: 'GET',
+      url: '/api/openapi.json',
+      about: 'This description',
+      answer: z.record(z.string(), z.unknown()),
+      async run() {
+        const { app, routes } = made();
+        document ??= documentOf(app, routes, isOpen);
+        return yes(document);
+      },
+    }),
+  ];
+}

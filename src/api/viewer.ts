@@ -1,0 +1,28 @@
+import type { SessionRow } from '../store/access/sessions.ts';
+
+/** Who asks, as the session says: what the store needs to know and what the routes are decided by. */
+export type SignedIn = {
+  readonly person: string;
+  readonly office: string;
+  readonly session: SessionRow;
+  /** Roles held today, those of absent persons included. */
+  readonly roles: ReadonlySet<string>;
+};
+
+/** An administrator without an authenticator has no administrator's rights; the demonstration has neither. */
+export const signedInOf = (session: SessionRow): SignedIn => ({
+  person: session.person,
+  office: session.office,
+  session,
+  roles: new Set(
+    session.posts
+      .map(({ role }) => role)
+      .filter((role) => session.demo || session.secondFactor || !isAdministrator(role)),
+  ),
+});
+
+export const isAdministrator = (role: string): boolean => role.endsWith('-admin');
+
+/** The roles a person holds himself: what a deputy may not pass on. */
+export const ownRoles = ({ session }: SignedIn): ReadonlySet<string> =>
+  new Set(session.posts.filter((post) => post.for === null).map(({ role }) => role));
