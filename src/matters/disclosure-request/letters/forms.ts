@@ -1,0 +1,176 @@
+import { say } from '../../../kernel/text.ts';
+import type { FormPaper, KeyRow, Slot } from '../../../paper/paper.ts';
+import { own as ownFields } from '../fields.ts';
+import { receiptDay } from '../receipt.ts';
+import type { Letter, LetterFacts } from './facts.ts';
+import type { Writing } from './writing.ts';
+import { actsSoFar, asksOf, date, write } from './writing.ts';
+
+type Pair = KeyRow['pairs'][number];
+
+export const row = (...pairs: readonly Pair[]): KeyRow => ({ pairs });
+export const pair = (label: string, value: string): Pair => ({ label, value });
+export const personal = (label: string, text: string): Pair => ({
+  label,
+  value: [{ text, personal: true }],
+});
+export const signed: readonly Slot[] = [
+  { label: '签名', kind: 'signature' },
+  { label: '', kind: 'date' },
+];
+
+export const chosen = (
+  field: { readonly options?: Readonly<Record<string, { readonly zh: string }>> },
+  key: string | null | undefined,
+): string => (key ? (field.options?.[key]?.zh ?? '') : '');
+
+export const numberLine = ({ matter }: LetterFacts): string =>
+  matter.number === null ? '' : `登记编号：${matter.number}`;
+
+/** A form of the office about a request, on one page. */
+export function formOf(
+  facts: LetterFacts,
+  given: Pick<FormPaper, 'title' | 'body'> & { right?: string; foot?: string },
+): FormPaper {
+  return {
+    form: 'form',
+    title: given.title,
+    head: { left: facts.office.name, right: given.right ?? numberLine(facts) },
+    body: given.body,
+    ...(given.foot ? { foot: given.foot } : {}),
+    day: facts.act.on,
+    draft: facts.draft,
+  };
+}
+
+export const applicantOf = ({ matter }: LetterFacts, { need }: Writing): string =>
+  need(matter.own.applicantName, say('申请人姓名或者名称', "the applicant's name"));
+
+function receiptRows(facts: LetterFacts, writing: Writing): readonly KeyRow[] {
+  const { act, clocks, matter, office } = facts;
+  const { own } = matter;
+  const day = receiptDay(own);
+  const due = clocks.reply?.due;
+  const contact = [office.disclosureUnit, office.address, office.phone].filter((part) => !!part);
+  return [
+    row(
+      personal('申请人', applicantOf(facts, writing)),
+      pair('申请人类型', chosen(ownFields.applicantKind, own.applicantKind)),
+    ),
+    row(
+      pair('申请渠道', chosen(ownFields.channel, own.channel)),
+      pair('身份证明', chosen(ownFields.identity, own.identity)),
+    ),
+    row(
+      pair('提交或者\n到达日期', date(own.receivedOn)),
+      pair('收到申请\n之日', day ? date(day) : '以双方确认之日为准'),
+    ),
+    {
+      ...row(
+        pair('申请公开\n的内容', writing.need(own.sought, say('申请公开的内容', 'what is sought'))),
+      ),
+      height: 42,
+    },
+    row(
+      pair('获取信息\n的方式', chosen(ownFields.form, own.form)),
+      pair('获取信息\n的途径', chosen(ownFields.route, own.route)),
+    ),
+    row(pair('答复期限', due && day ? `${date(due)}前（含当日）` : '自收到申请之日起20个工作日')),
+    row(
+      pair('登记人', writing.need(act.by, say('登记人', 'who registered it'))),
+      pair('登记日期', date(act.on)),
+    ),
+    ...(contact.length === 0 ? [] : [row(pair('联系方式', contact.join('　')))]),
+  ];
+}
+
+/** 登记回执: the request is registered, when it counts as received and by when it is answered. */
+export const receipt = (facts: LetterFacts): Letter =>
+  write(facts.act.on, (writing) =>
+    formOf(facts, {
+      title: '政府信息公开申请登记回执',
+      body: [
+        { kind: 'keyValue', rows: receiptRows(facts, writing), labelWidth: 26 },
+        { kind: 'blank', lines: 1 },
+        {
+          kind: 'paragraph',
+          text: `说明：收到申请之日依照${writing.cite('disclosure', '第三十一条')}的规定确定，答复期限依照${writing.cite('disclosure', '第三十三条第二款')}的规定自次日起计算。需要补正、缴纳信息处理费或者延长答复期限的，本机关另行书面告知；征求第三方和其他机关意见所需时间不计算在内。`,
+        },
+        { kind: 'blank', lines: 1 },
+        {
+          kind: 'slot',
+          slots: [
+            { label: '申请人签收', kind: 'signature' },
+            { label: '', kind: 'date' },
+          ],
+          align: 'right',
+        },
+      ],
+    }),
+  );
+
+/** What a document or letter is called in the volume. */
+type Filed = {
+  readonly number: string;
+  readonly by: string;
+  readonly title: string;
+  readonly on: string;
+  readonly pages: string;
+};
+
+/** 卷内目录: letters and documents in the order of the acts they belong to; page numbers are written by hand. */
+export const contents = (facts: LetterFacts, titles: Readonly<Record<string, string>>): Letter =>
+  write(facts.act.on, () => {
+    const { volume } = facts.act.step === 'archive' ? asksOf<'archive'>(facts.act) : { volume: '' };
+    const filed: Filed[] = actsSoFar(facts).flatMap((act) => [
+      ...act.letters
+        .filter((name) => name !== 'contents' && titles[name])
+        .map((name) => ({
+          number: act.number ?? '',
+          by: facts.office.name,
+          title: titles[name] ?? '',
+          on: date(act.on),
+          pages: '',
+        })),
+      ...facts.documents
+        .filter((document) => document.act === act.id)
+        .map(({ name, what, on, pages }) => ({
+          number: '',
+          by: act.step === 'register' || act.step === 'clarify' ? '申请人' : '',
+          title: what === '' ? name : `${what}：${name}`,
+          on: date(on),
+          pages: pages === null ? '' : String(pages),
+        })),
+    ]);
+    return formOf(facts, {
+      title: '卷内目录',
+      right: volume ? `档号：${volume}` : numberLine(facts),
+      body: [
+        {
+          kind: 'table',
+          numbered: true,
+          columns: [
+            { title: '文号', width: 34 },
+            { title: '责任者', width: 30 },
+            { title: '题名', width: 56 },
+            { title: '日期', width: 30, align: 'center' },
+            { title: '页数', width: 12, align: 'center' },
+            { title: '页号', width: 12, align: 'center' },
+            { title: '备注', width: 16 },
+          ],
+          rows: filed.map(({ number, by, title, on, pages }) => [
+            number,
+            by,
+            title,
+            on,
+            pages,
+            '',
+            '',
+          ]),
+          blankRows: Math.max(0, 14 - filed.length),
+          rowHeight: 11,
+        },
+      ],
+      foot: `本卷共${filed.length}件。立卷人：${facts.act.by}　　${date(facts.act.on)}`,
+    });
+  });

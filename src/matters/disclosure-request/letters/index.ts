@@ -1,0 +1,50 @@
+import type { Text } from '../../../kernel/text.ts';
+import { say } from '../../../kernel/text.ts';
+import { approvalSlip } from './approval-slip.ts';
+import type { Letter, LetterFacts } from './facts.ts';
+import { contents, receipt } from './forms.ts';
+import { amendment, clarification, delay, extension, feeNotice, reasons } from './notices.ts';
+import { lapseNotice, reply } from './reply.ts';
+import { serviceReceipt } from './service-receipt.ts';
+import { consultation, overrideNotice } from './third-parties.ts';
+
+export type { ActFacts, DocumentFacts, Letter, LetterFacts, OfficeFacts } from './facts.ts';
+export { remediesTable } from './remedies-table.ts';
+
+export const letterTitles = {
+  receipt: say('登记回执', 'Receipt of registration'),
+  clarification: say('补正告知书', 'Notice to clarify'),
+  consultation: say('征求意见书', 'Consultation'),
+  'override-notice': say('决定公开告知书', 'Notice of disclosure over an objection'),
+  extension: say('延期答复告知书', 'Notice of extension'),
+  reasons: say('说明理由通知书', 'Request for reasons'),
+  delay: say('延迟答复告知书', 'Notice of a later answer'),
+  'fee-notice': say('信息处理费缴费通知书', 'Fee notice'),
+  reply: say('答复书', 'Answer'),
+  amendment: say('更正答复书', 'Answer on an amendment'),
+  'lapse-notice': say('不再处理告知书', 'Notice of closing'),
+  'service-receipt': say('送达回证', 'Proof of service'),
+  'approval-slip': say('呈批件', 'Approval slip'),
+  contents: say('卷内目录', 'Contents of the volume'),
+} as const satisfies Readonly<Record<string, Text>>;
+export type LetterName = keyof typeof letterTitles;
+
+const filed = Object.fromEntries(Object.entries(letterTitles).map(([name, { zh }]) => [name, zh]));
+
+/** The letters and forms of a disclosure request, by the names its declaration uses. */
+export const letters: Readonly<Record<LetterName, (facts: LetterFacts) => Letter>> = {
+  receipt,
+  clarification,
+  consultation,
+  'override-notice': overrideNotice,
+  extension,
+  reasons,
+  delay,
+  'fee-notice': feeNotice,
+  reply,
+  amendment,
+  'lapse-notice': lapseNotice,
+  'service-receipt': serviceReceipt,
+  'approval-slip': approvalSlip,
+  contents: (facts) => contents(facts, filed),
+};
