@@ -8,13 +8,14 @@ import type { Day } from '../kernel/day.ts';
 import { isDay } from '../kernel/day.ts';
 import { decide } from '../kernel/decide.ts';
 import type { Matter } from '../kernel/matter.ts';
-import { fieldsOf } from '../kernel/matter.ts';
+import { fieldsOf, findStep } from '../kernel/matter.ts';
 import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
 
-const day = z
-  .string()
-  .refine(isDay, 'must be a day such as 2026-01-31')
-  .transform((text) => text as Day); // proved before
+/** Days a file may name; terms run on from there, so the calendar's own end is kept far away. */
+export const isClockDay = (text: unknown): text is Day =>
+  isDay(text) && text >= '1900-01-01' && text <= '2199-12-31';
+
+const day = z.custom<Day>(isClockDay, 'must be a day such as 2026-01-31, from 1900 to 2199');
 
 /** `{ own, acts: [{ step, on, asks }] }`: a matter as someone outside the platform writes it down. */
 const clockFile = z.strictObject({
@@ -73,7 +74,7 @@ export function calculate(
     if (on !== undefined && act.on > on) break;
     if (state.last !== null && act.on < state.last)
       return { refused: { act: index, ...outOfOrder } };
-    if (!matter.steps[act.step])
+    if (!findStep(matter, act.step))
       return {
         invalid: [
           {
@@ -130,12 +131,12 @@ function step(
 /** Only what the step asks: a file written by another system may carry more about a matter than a clock reads. */
 const known = (matter: Matter, step: string, asks: Readonly<Record<string, unknown>>) => {
   const fields = fieldsOf(matter, step);
-  return Object.fromEntries(Object.entries(asks).filter(([name]) => name in fields));
+  return Object.fromEntries(Object.entries(asks).filter(([name]) => Object.hasOwn(fields, name)));
 };
 
 /**
- * A reference to an act is written as a number: the n-th act, from 0, of the step it answers. A number that only
- * makes sense as a place in `acts` is read so.
+ * A reference to an act is written as a number: the n-th act, from 0, of the step it answers. Where one of the
+ * file's numbers makes no sense so, all of them are places in `acts`.
  */
 function named(
   matter: Matter,
@@ -148,7 +149,8 @@ function named(
     Object.entries(asks).map(([name, value]) => {
       const refers = fieldsOf(matter, step)[name]?.refers;
       if (refers !== 'act' || typeof value !== 'number') return [name, value];
-      return [name, String(placeOf(file, openedBy(matter, step, name), value))];
+      const places = placesOf(file, openedBy(matter, step, name));
+      return [name, String(counted(file, name, places) ? places[value] : value)];
     }),
   );
 }
@@ -162,10 +164,13 @@ const openedBy = (matter: Matter, step: string, field: string): string | undefin
         (until === step && key === field) || (served?.step === step && served.key === field),
     )?.from;
 
-function placeOf(file: ClockFile, step: string | undefined, value: number): number {
-  const places = file.acts.flatMap((act, place) => (act.step === step ? [place] : []));
-  return places[value] ?? value;
-}
+const placesOf = (file: ClockFile, step: string | undefined): readonly number[] =>
+  file.acts.flatMap((act, place) => (act.step === step ? [place] : []));
+
+const counted = (file: ClockFile, field: string, places: readonly number[]): boolean =>
+  file.acts.every(
+    ({ asks }) => typeof asks[field] !== 'number' || Object.hasOwn(places, asks[field]),
+  );
 
 const readings = (matter: Matter, state: State, calendar: Calendar, on: Day) =>
   Object.entries(matter.clocks).map(([clock, rule]) => {

@@ -4,7 +4,7 @@ import type { StripDay } from '../../kernel/clock.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import { officeCalendar } from '../../office/calendar/calendar.ts';
 import type { Calculated } from '../clock-file.ts';
-import { calculate, parseClockFile } from '../clock-file.ts';
+import { calculate, isClockDay, parseClockFile } from '../clock-file.ts';
 import type { Call, Command } from '../command.ts';
 import type { Exit } from '../output.ts';
 import { findDay } from '../read-day.ts';
@@ -36,6 +36,8 @@ async function run(call: Call): Promise<Exit> {
   const parsed = parseClockFile(text);
   if ('because' in parsed) return call.output.wrong(parsed.because, 'unreadable');
   const on = findDay(call, 'on', '--on');
+  if (on !== undefined && !isClockDay(on))
+    return call.output.wrong('--on must lie between the years 1900 and 2199.');
   const knownOn = findDay(call, 'knownOn', '--known-on');
   const calendar: Calendar = officeCalendar([], knownOn ? { knownOn } : {});
   return answer(call, calculate(matter, parsed.file, calendar, on));
@@ -53,12 +55,19 @@ function answer({ output }: Call, result: Calculated): Exit {
     return output.refused({ act, code, law, article, because: because.zh }, `act ${act}: ${code}`);
   }
   warn(output, result.clocks);
-  const clocks = result.clocks.map(({ strip, ...reading }) => ({
-    ...reading,
-    strip: strip.map(printed),
+  for (const { act, law, article, because } of result.marks)
+    output.say(`act ${act}: ${law} ${article}: ${because.zh}`);
+  const clocks = result.clocks.map((one) => ({
+    clock: one.clock,
+    state: one.state,
+    due: one.due,
+    provisional: one.provisional,
+    used: one.used,
+    allowed: one.allowed,
+    late: one.late,
+    strip: one.strip.map(printed),
   }));
-  const marks = result.marks.map((mark) => ({ ...mark, because: mark.because.zh }));
-  return output.done({ clocks, marks }, () =>
+  return output.done({ clocks }, () =>
     clocks
       .map((one) => `${one.clock}\t${one.state}\t${one.due ?? '-'}\t${one.used}/${one.allowed}`)
       .join('\n'),
@@ -77,11 +86,10 @@ function warn(
 }
 
 /** A day of the strip with the article or document that says why it counts or does not. */
-const printed = ({ day, kind, n, name, document, cites }: StripDay) => ({
+const printed = ({ day, kind, n, document, cites }: StripDay) => ({
   day,
   kind,
   ...(n === undefined ? {} : { n }),
-  ...(name === undefined ? {} : { name }),
   ...(cites ? { article: cites.article } : document === undefined ? {} : { article: document }),
 });
 
