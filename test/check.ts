@@ -64,7 +64,7 @@ async function testAll(words: string[]): Promise<Tally> {
     name: 'tests',
     package: 'vitest',
     program: 'vitest',
-    words: ['run', ...reporters, ...words],
+    words: ['run', '--configLoader=native', ...reporters, ...words],
   };
   try {
     const { code } = await run(step, { ...process.env, WAISHI_TALLY: file }, true);

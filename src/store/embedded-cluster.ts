@@ -1,15 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
@@ -93,6 +86,18 @@ function runProgram(
       else fail(new Error(`PostgreSQL could not make its cluster: ${last ?? said.trim()}`));
     });
   });
+}
+
+/** Copying loses owners and modes, and PostgreSQL insists on both: a copied cluster is made its account's own again. */
+export function adopt(place: DataDirectory, account: Account): void {
+  const { uid, mode } = statSync(place.pg);
+  if ((mode & 0o777) !== 0o700) chmodSync(place.pg, 0o700);
+  if (!account.other || uid === account.other.uid) return;
+  const { other } = account;
+  for (const name of readdirSync(place.pg, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(place.pg, name), other.uid, other.gid);
+  }
+  lchownSync(place.pg, other.uid, other.gid);
 }
 
 /** How clients reach the cluster: a socket inside of it; TCP on the loopback where a socket is not possible. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { accountFor } from './embedded-account.ts';
 import { getBinaries } from './embedded-binaries.ts';
-import { checkVersion, createCluster } from './embedded-cluster.ts';
+import { adopt, checkVersion, createCluster } from './embedded-cluster.ts';
 import { codeOf, DataDirectoryProblem, findJson, layoutOf } from './embedded-directory.ts';
 import { makeDataDirectory, removeFile, writeWhole } from './embedded-directory.ts';
 import type { DataDirectory } from './embedded-directory.ts';
@@ -67,6 +67,7 @@ async function start(place: DataDirectory, durable: boolean): Promise<Postmaster
   const account = accountFor(place);
   const binaries = getBinaries(account);
   if (!existsSync(place.pg)) await createCluster(place, binaries, account, durable);
+  else adopt(place, account);
   checkVersion(place, binaries);
   return startPostmaster(place, binaries, durable);
 }
