@@ -108,18 +108,17 @@ create table mail_sent (
 );
 call protect_office_table('mail_sent', 'select, insert');
 
--- A step that the platform proposes and a person takes or does not: it never closes anything by itself.
+-- A term that somebody outside let pass: what follows from it is proposed here and decided by a person. The platform
+-- never closes anything by itself.
 create table proposal (
   office_id uuid not null,
   matter_id uuid not null,
-  step text not null,
-  -- the act from which it follows; a new act of that kind is a new proposal
-  because_of uuid not null,
+  clock text not null,
+  due date not null,
   on_day date not null,
-  reason jsonb not null,
   at timestamptz not null,
   settled_at timestamptz,
-  primary key (office_id, matter_id, step, because_of)
+  primary key (office_id, matter_id, clock, due)
 );
 create index proposal_open on proposal (office_id, matter_id) where settled_at is null;
 call protect_office_table('proposal', 'select, insert, update (settled_at)');

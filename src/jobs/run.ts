@@ -1,0 +1,110 @@
+import { run } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { connectionOptions } from '../store/open.ts';
+import { JOBS_SCHEMA, jobsConnection, quiet } from '../store/outbox-schema.ts';
+import type { Workplace } from './place.ts';
+import { scheduleDue } from './schedule.ts';
+import { readPayload, tasks } from './tasks.ts';
+
+export type RunOptions = {
+  /** Jobs at work at once. */
+  readonly concurrency?: number;
+  /** How often new jobs are looked for, in milliseconds. */
+  readonly poll?: number;
+  /** False where only what acts ask for is done, and no daily jobs. */
+  readonly daily?: boolean;
+  /** Told of faults outside of any job: the schedule could not be looked at. */
+  readonly onFault?: (fault: unknown) => void;
+};
+
+export type Jobs = {
+  /**
+   * Waits until the jobs at work have ended, at most so many milliseconds; what is cut short is tried again by the
+   * next start. Call before the store and the database are closed. True: all ended by themselves.
+   */
+  stop(within?: number): Promise<boolean>;
+};
+
+/** A job of ours takes seconds; one held longer belongs to a process that was killed. */
+const LONGEST = '15 minutes';
+const TICK = 30_000;
+
+/** Works off jobs and enqueues the daily ones until stopped. Any number of processes may do so at once. */
+export async function startJobs(place: Workplace, options: RunOptions = {}): Promise<Jobs> {
+  const { concurrency = 2, poll = 1_000, daily = true, onFault = () => undefined } = options;
+  const pool = new pg.Pool({
+    ...connectionOptions(jobsConnection(place.owner)),
+    max: concurrency + 2,
+    application_name: 'waishi jobs',
+  });
+  pool.on('error', () => undefined);
+  await freeForgotten(pool);
+  const runner = await run({
+    pgPool: pool,
+    schema: JOBS_SCHEMA,
+    taskList: taskList(place),
+    concurrency,
+    pollInterval: poll,
+    noHandleSignals: true,
+    logger: quiet,
+    crontab: '',
+  });
+  const clock = daily ? tick(place, pool, onFault) : undefined;
+  return {
+    async stop(within = 30_000) {
+      await clock?.stop();
+      const ended = await endOf(runner, within);
+      await pool.end();
+      return ended;
+    },
+  };
+}
+
+function taskList(place: Workplace): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([purpose, task]) => [
+      purpose,
+      (payload: unknown) => task(place, readPayload(payload)),
+    ]),
+  );
+}
+
+/** Releases what a killed process held; every task may be done twice. */
+async function freeForgotten(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `select ${JOBS_SCHEMA}.force_unlock_workers(array_agg(distinct locked_by))
+     from ${JOBS_SCHEMA}._private_jobs where locked_at < now() - interval '${LONGEST}'
+     having count(*) > 0`,
+  );
+}
+
+/** Looks at the office's clock now and twice a minute. */
+function tick(place: Workplace, pool: pg.Pool, onFault: (fault: unknown) => void) {
+  let looking: Promise<void> = Promise.resolve();
+  const look = () => {
+    looking = looking
+      .then(() => scheduleDue(place, place.store.clock.now()))
+      .then(() => freeForgotten(pool))
+      .catch(onFault);
+  };
+  look();
+  const timer = setInterval(look, TICK);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+async function endOf(runner: Runner, within: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), within);
+  });
+  const ended = await Promise.race([runner.stop().then(() => true as const), late]);
+  clearTimeout(timer);
+  if (!ended) await runner.kill('The platform stops.');
+  return ended;
+}
