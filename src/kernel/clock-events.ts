@@ -52,8 +52,12 @@ function startOf(
   if (!rule.starts.steps.includes(entry.step)) return undefined;
   const named = rule.starts.day === undefined ? undefined : matter.days[rule.starts.day];
   const on = named ? named(own) : entry.on;
-  return on ? { op: 'start', on, cites: rule.starts.cites ?? rule.cites } : undefined;
+  return on ? { op: 'start', on, cites: rule.starts.cites ?? citesOn(rule, on) } : undefined;
 }
+
+/** The article a term stands on that begins on a day. */
+export const citesOn = ({ cites, formerly }: AnyClock, day: Day): Cite =>
+  formerly && day <= formerly.until ? formerly.cites : cites;
 
 const restarts = (rule: AnyClock, { step, on }: Entry): readonly ClockEvent[] =>
   (rule.restarts ?? []).flatMap(({ waits, at, cites }): ClockEvent[] => {

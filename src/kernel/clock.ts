@@ -6,6 +6,7 @@ import type { AnyClock } from './matter.ts';
 import type { Run, StripDay } from './term.ts';
 import { allowedOf, asIfEnded, dueOf, isOpen, later, runOf, usedBy, walk } from './term.ts';
 
+export { citesOn } from './clock-events.ts';
 export { lastDay } from './term.ts';
 export type { StripDay } from './term.ts';
 export type { ClockEvent } from './clock-events.ts';

@@ -93,22 +93,33 @@ function barriersOf(
 ): readonly Barrier[] {
   const step = findStep(matter, request.step);
   if (!step) throw new Error(`${matter.name} has no step ${request.step}`);
-  const all: readonly (Barrier | undefined)[] = [
-    roleRefusal(matter, step, request, setting),
-    phaseRefusal(matter, step, state.phase, setting),
-    samePerson(matter, step, state, request.by),
+  const same = samePerson(matter, step, state, request.by);
+  const barriers: readonly Barrier[] = [
+    ...outOfTurn(matter, step, { ...request, phase: state.phase }, setting),
+    ...(same ? [same] : []),
   ];
-  const barriers = all.filter((one) => one !== undefined);
   if (barriers.some(({ absolute }) => absolute)) return barriers;
   const question = given(matter, state, { ...request, asks: {} }, setting.calendar);
   return [...barriers, ...broken(matter, state, matter.bars[request.step], question)];
 }
 
+/** What role and phase alone say against a step. */
+export const outOfTurn = (
+  matter: Matter,
+  step: AnyStep,
+  asking: Pick<Request, 'roles' | 'irregular'> & { readonly phase: string | null },
+  setting: Pick<Setting, 'clockOnly'> = {},
+): readonly Barrier[] =>
+  [
+    roleRefusal(matter, step, asking, setting),
+    phaseRefusal(matter, step, asking.phase, setting),
+  ].filter((one) => one !== undefined);
+
 function roleRefusal(
   matter: Matter,
   step: AnyStep,
   asking: Pick<Request, 'roles' | 'irregular'>,
-  { clockOnly }: Setting,
+  { clockOnly }: Pick<Setting, 'clockOnly'>,
 ): Barrier | undefined {
   const may = isStated(asking) ? [...step.by, ...matter.heads] : step.by;
   if (clockOnly || asking.roles.some((role) => may.includes(role))) return undefined;
@@ -126,7 +137,7 @@ function phaseRefusal(
   matter: Matter,
   step: AnyStep,
   phase: string | null,
-  { clockOnly }: Setting,
+  { clockOnly }: Pick<Setting, 'clockOnly'>,
 ): Barrier | undefined {
   const phases = clockOnly && phase !== null ? [phase, ...reachedInside(matter, phase)] : [phase];
   const open = step.from

@@ -96,6 +96,8 @@ export type Silence<Key extends string = string> = {
 export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
   readonly title: Text;
   readonly cites: Cite<Key>;
+  /** What the law said of terms that began up to a day: no article is cited before it was in force. */
+  readonly formerly?: { readonly until: Day; readonly cites: Cite<Key> };
   /** Whose duty it is: only the office's own clocks carry a light. */
   readonly of: 'office' | 'applicant';
   readonly limit: Limit;
@@ -138,6 +140,8 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
 };
 
 export type Sees = 'office' | 'unit' | 'assigned';
+type RoleWords = { readonly title: Text; readonly sees: Sees };
+type PhaseWords = { readonly title: Text; readonly closed?: true; readonly hidden?: true };
 
 type Own<O extends Fields, K extends Fields> = Values<O> & Values<K>;
 
@@ -159,12 +163,10 @@ export type Declaration<
   readonly laws: { readonly [L in Key]: Laws[string] };
   /** The first day a matter of this kind can begin: the day its law came into force. */
   readonly inForce: Cite<NoInfer<Key>>;
-  readonly roles: Readonly<Record<Role, { readonly title: Text; readonly sees: Sees }>>;
+  readonly roles: Readonly<Record<Role, RoleWords>>;
   /** Who may state why something irregular stands, and void, merge or hand over. */
   readonly heads: readonly NoInfer<Role>[];
-  readonly phases: Readonly<
-    Record<Phase, { readonly title: Text; readonly closed?: true; readonly hidden?: true }>
-  >;
+  readonly phases: Readonly<Record<Phase, PhaseWords>>;
   /** Asked when the matter is opened. */
   readonly own: O;
   /** Changed by acts only; read by rules, lists and letters. */
@@ -266,11 +268,9 @@ export type Matter = {
   readonly version: string;
   readonly laws: Laws;
   readonly inForce: Cite;
-  readonly roles: Readonly<Record<string, { readonly title: Text; readonly sees: Sees }>>;
+  readonly roles: Readonly<Record<string, RoleWords>>;
   readonly heads: readonly string[];
-  readonly phases: Readonly<
-    Record<string, { readonly title: Text; readonly closed?: true; readonly hidden?: true }>
-  >;
+  readonly phases: Readonly<Record<string, PhaseWords>>;
   readonly own: Fields;
   readonly keeps: Fields;
   readonly titled: (own: AnyRecord) => string;

@@ -18,6 +18,12 @@ export const laws = {
     from: '2024-01-01',
     rank: 'statute',
   },
+  formerReconsideration: {
+    title: say('行政复议法', 'Administrative Reconsideration Law'),
+    number: '2017年修正',
+    from: '2018-01-01',
+    rank: 'statute',
+  },
   litigation: {
     title: say('行政诉讼法', 'Administrative Litigation Law'),
     number: '2017年修正',

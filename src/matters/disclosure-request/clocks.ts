@@ -47,7 +47,8 @@ export const clocks = {
   },
   remedy: {
     title: say('申请行政复议期限', 'Time to apply for reconsideration'),
-    cites: cites('第二十条', 'reconsideration'),
+    cites: cites('第二十条第一款', 'reconsideration'),
+    formerly: { until: '2023-12-31', cites: cites('第九条第一款', 'formerReconsideration') },
     of: 'applicant',
     limit: days(60),
     rollsOver: cites('期间届满的最后一日为节假日的顺延', 'civilProcedure'),
