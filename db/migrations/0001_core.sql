@@ -102,6 +102,8 @@ create table matter (
   id uuid not null,
   kind text not null,
   number text,
+  -- sorts numbers by year and value
+  number_key text,
   title text not null,
   phase text not null,
   open boolean not null,
@@ -142,6 +144,7 @@ create index matter_closed_phase on matter (office_id, phase, begun desc, id) wh
 create index matter_late on matter (office_id, begun desc, id) where late;
 create index matter_begun on matter (office_id, begun desc, id);
 create index matter_number on matter (office_id, number) where number is not null;
+create index matter_number_key on matter (office_id, number_key desc, id) where number_key is not null;
 call protect_office_table('matter', 'select, insert, update');
 
 create table act (

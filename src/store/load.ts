@@ -9,6 +9,7 @@ export type Loaded = {
   readonly id: string;
   readonly kind: string;
   readonly number: string | null;
+  readonly number_key: string | null;
   readonly unit_id: string | null;
   readonly assignee_id: string | null;
   readonly sensitivity: Sensitivity;
@@ -32,7 +33,7 @@ export type Earlier = {
 };
 
 /** Another matter that the step names. */
-export type Other = Omit<Loaded, 'number' | 'revision' | 'head' | 'fold'>;
+export type Other = Omit<Loaded, 'number' | 'number_key' | 'revision' | 'head' | 'fold'>;
 /** A colleague whom the step names. */
 export type Colleague = { readonly id: string; readonly unit: string | null };
 
@@ -114,7 +115,7 @@ with locked as materialized (
 ), held as (${held('$3', '$4', '$5')})
 select
   (select jsonb_build_object(
-      'id', m.id, 'kind', m.kind, 'number', m.number, 'unit_id', m.unit_id, 'assignee_id', m.assignee_id,
+      'id', m.id, 'kind', m.kind, 'number', m.number, 'number_key', m.number_key, 'unit_id', m.unit_id, 'assignee_id', m.assignee_id,
       'sensitivity', m.sensitivity, 'revision', m.revision, 'head', m.head, 'fold', m.fold, 'involved', ${INVOLVED})
     from locked m) as matter,
   (select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'unit_id', m.unit_id,

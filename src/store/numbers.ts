@@ -14,6 +14,9 @@ export type NumberFor = {
   readonly at: Instant;
 };
 
+/** A number as printed, and as it sorts. */
+export type Taken = { readonly text: string; readonly key: string };
+
 // The next number that is neither reserved, void nor used on paper before the platform.
 const free = (from: string): string => `(
   select min(g.n) from generate_series(${from}, ${from} + (
@@ -34,17 +37,18 @@ insert into number_used (office_id, scheme, year, n, text, state, matter_id, act
 select current_office(), $1, $2, last, replace(replace($3, '{year}', $2::int::text), '{n}', last::text),
   'used', $4::uuid, $5::uuid, $6::timestamptz
 from taken
-returning text`;
+returning text, n`;
 
 /**
  * Gives the next number. The counter's row stays locked until the transaction ends, so this comes last before the
  * act is written; a transaction undone gives its number back. A clash with a number reserved at the same moment
  * fails on the key, and the step is tried again.
  */
-export async function takeNumber(tx: Tx, wanted: NumberFor): Promise<string> {
+export async function takeNumber(tx: Tx, wanted: NumberFor): Promise<Taken> {
   const { scheme, on, template, matter, act, at } = wanted;
   const values = [scheme, yearOf(on), template, matter, act, at];
-  const [row] = await tx.query<{ text: string }>(TAKE, values, 'take-number');
+  const [row] = await tx.query<{ text: string; n: number }>(TAKE, values, 'take-number');
   if (!row) throw new Error(`no number was given for ${scheme}`);
-  return row.text;
+  const key = `${yearOf(on)}/${String(row.n).padStart(6, '0')}/${scheme}`;
+  return { text: row.text, key };
 }

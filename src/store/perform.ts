@@ -1,5 +1,6 @@
 import type { Matter } from '../kernel/matter.ts';
 import { decideAct } from './decision.ts';
+import { again } from './again.ts';
 import { sameAsEarlier } from './repeat.ts';
 import { referred, storable } from './asks.ts';
 import { calendarOf } from './calendar.ts';
@@ -17,10 +18,6 @@ import type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './r
 import { fieldsOf } from '../kernel/matter.ts';
 
 export type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
-
-const RETRIES = 3;
-/** Another transaction took the same id or number, or two locked each other: the step is tried again on what is there now. */
-const AGAIN = new Set(['23505', '40001', '40P01']);
 
 /**
  * The one way anything changes. Takes the office's lock on the matter, asks the kernel, writes the act with all that
@@ -146,7 +143,7 @@ export async function performIn(
   await writeAct(tx, writing);
   const { marks } = decided.entry;
   const done = { revision: writing.act.seq, repeated: false, act: request.act, marks };
-  return { done: number === null ? done : { ...done, number } };
+  return { done: number === null ? done : { ...done, number: number.text } };
 }
 
 type Asked = {
@@ -213,15 +210,4 @@ async function answered(
   if (request.ifMatch !== undefined && request.ifMatch !== row.revision)
     return { conflict: 'stale', revision: row.revision };
   return undefined;
-}
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = RETRIES; ; left -= 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const code = (error as { code?: unknown } | null)?.code; // pg gives its errors a code
-      if (left === 0 || typeof code !== 'string' || !AGAIN.has(code)) throw error;
-    }
-  }
 }

@@ -9,6 +9,7 @@ import type { Involved } from './duty.ts';
 import { jobsAfter } from './follow-up.ts';
 import { assigneeOf, linksOf } from './keeps.ts';
 import type { Situation } from './load.ts';
+import type { Taken } from './numbers.ts';
 import { seal } from './personal.ts';
 import { project } from './project.ts';
 import type { ActRequest } from './request.ts';
@@ -22,7 +23,7 @@ export type Preparing = {
   readonly request: ActRequest;
   readonly calendar: Calendar;
   readonly decided: Decided;
-  readonly number: string | null;
+  readonly number: Taken | null;
   readonly at: Instant;
 };
 
@@ -52,7 +53,7 @@ export async function prepareWriting(
       asks,
       irregular: decided.irregular,
       marks: entry.marks,
-      number,
+      number: number?.text ?? null,
       law_version: matter.version,
     },
     prev: row?.head ?? genesisOf(office, request.matter).hash,
@@ -60,7 +61,8 @@ export async function prepareWriting(
     projection: project(matter, state, calendar),
     unit,
     assignee: assigneeOf(state.own),
-    number: row?.number ?? number,
+    number: row?.number ?? number?.text ?? null,
+    numberKey: row?.number_key ?? number?.key ?? null,
     personal,
     come,
     gone,

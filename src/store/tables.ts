@@ -63,6 +63,7 @@ export type MatterTable = {
   id: string;
   kind: string;
   number: string | null;
+  number_key: string | null;
   title: string;
   phase: string;
   open: boolean;

@@ -5,7 +5,7 @@ import type { Tx } from './open.ts';
 import type { Job } from './outbox.ts';
 import { jobsValue } from './outbox.ts';
 import type { Personal } from './personal.ts';
-import type { Projection } from './project.ts';
+import type { NamedClock, Projection } from './project.ts';
 import type { ActTable } from './tables.ts';
 
 /** Everything one act changes, ready to be written. */
@@ -18,6 +18,7 @@ export type Writing = {
   readonly unit: string | null;
   readonly assignee: string | null;
   readonly number: string | null;
+  readonly numberKey: string | null;
   readonly personal: readonly Personal[];
   readonly come: readonly Involved[];
   readonly gone: readonly Involved[];
@@ -28,16 +29,16 @@ export type Writing = {
 const OPEN = `
 m as (
   insert into matter (office_id, id, kind, revision, fold, phase, open, title, begun, last, unit_id, assignee_id,
-    number, applicant, sensitivity, head, clock, clock_state, due, resumes, stopped, provisional, updated, opened_by)
+    number, applicant, sensitivity, head, clock, clock_state, due, resumes, stopped, provisional, updated, number_key, opened_by)
   values (current_office(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+    $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
   returning id
 )`;
 const STEP = `
 m as (
   update matter set revision = $3, fold = $4, phase = $5, open = $6, title = $7, begun = $8, last = $9, unit_id = $10,
     assignee_id = $11, number = $12, applicant = $13, sensitivity = $14, head = $15, clock = $16, clock_state = $17,
-    due = $18, resumes = $19, stopped = $20, provisional = $21, updated = $22
+    due = $18, resumes = $19, stopped = $20, provisional = $21, updated = $22, number_key = $23
   where office_id = current_office() and id = $1 and kind = $2
   returning id
 )`;
@@ -88,13 +89,26 @@ const matterValues = ({ act, projection: p, ...rest }: Writing, hash: string): u
   p.applicant,
   p.sensitivity,
   hash,
-  p.principal?.name ?? null,
-  p.principal?.state ?? 'idle',
-  p.principal?.due ?? null,
-  p.principal?.resumes ?? null,
-  p.principal?.stopped ?? null,
-  p.principal?.provisional ?? false,
+  ...clockValues(p.principal ?? NO_CLOCK),
   act.at,
+  rest.numberKey,
+];
+
+const NO_CLOCK = {
+  name: null,
+  state: 'idle',
+  due: null,
+  resumes: null,
+  stopped: null,
+  provisional: false,
+};
+const clockValues = (clock: NamedClock | typeof NO_CLOCK): unknown[] => [
+  clock.name,
+  clock.state,
+  clock.due,
+  clock.resumes,
+  clock.stopped,
+  clock.provisional,
 ];
 
 function actPart(

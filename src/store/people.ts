@@ -1,0 +1,307 @@
+import type { Day } from '../kernel/day.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { excludedBy, isRole, roleTitles } from '../office/roles.ts';
+import type { Administered, OfficeRequest } from './administer.ts';
+import { administer, administrative, rolesHeld } from './administer.ts';
+import type { Store, Tx } from './open.ts';
+import { inOffice } from './open.ts';
+import type { Actor } from './request.ts';
+import type { Held } from './visibility.ts';
+
+export type Post = {
+  readonly id: string;
+  readonly role: string;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+};
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: 'zh' | 'en';
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly disabled: boolean;
+  readonly posts: readonly Post[];
+};
+export type Absence = {
+  readonly id: string;
+  readonly person: string;
+  readonly deputy: string;
+  readonly from: Day;
+  readonly to: Day;
+};
+
+const PEOPLE = `
+select p.id, p.name, p.login, p.email, p.phone, p.language, p.disabled_at is not null as disabled,
+  (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
+    where u.office_id = current_office() and u.id = p.unit_id) as unit,
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'role', o.role, 'from', o.from_day, 'to', o.to_day,
+      'unit', (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
+        where u.office_id = current_office() and u.id = o.unit_id)) order by o.from_day nulls first, o.role)
+    from post o where o.office_id = current_office() and o.person_id = p.id), '[]') as posts
+from person p where p.office_id = current_office()`;
+
+/** Everyone of the office with their posts, past ones too. */
+export const listPeople = (tx: Tx): Promise<readonly Person[]> =>
+  tx.query<Person>(`${PEOPLE} order by p.created, p.name, p.id`);
+
+export async function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
+  const rows = await tx.query<Person>(`${PEOPLE} and p.id::text = $1`, [id]);
+  return rows[0];
+}
+
+export const listUnits = (
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> =>
+  tx.query(
+    'select id, code, name from unit where office_id = current_office() order by ordinal, code',
+  );
+
+export const listAbsences = (tx: Tx): Promise<readonly Absence[]> =>
+  tx.query<Absence>(
+    `select id, person_id as person, deputy_id as deputy, from_day as "from", to_day as "to"
+     from absence where office_id = current_office() and not cancelled order by from_day desc, id`,
+  );
+
+/** Roles on a day, the person's own and those of people whose deputy they are. */
+export const heldRoles = (
+  store: Store,
+  { person, office }: Actor,
+  on?: Day,
+): Promise<readonly Held[]> =>
+  inOffice(store, office, (tx) => rolesHeld(tx, person, on ?? store.clock.today()));
+
+type Change = Pick<OfficeRequest, 'act'> & { readonly on?: Day; readonly reason?: string };
+
+const request = (
+  store: Store,
+  change: Change,
+  step: OfficeRequest['step'],
+  asks: OfficeRequest['asks'],
+): OfficeRequest => ({
+  act: change.act,
+  step,
+  on: change.on ?? store.clock.today(),
+  asks,
+  ...(change.reason === undefined ? {} : { reason: change.reason }),
+});
+
+export type NewUnit = Change & {
+  readonly id?: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly ordinal?: number;
+};
+
+export async function addUnit(store: Store, actor: Actor, unit: NewUnit): Promise<Administered> {
+  const { code, name, nameEn = null, ordinal = 0 } = unit;
+  const id = unit.id ?? unit.act;
+  return administer(
+    store,
+    actor,
+    request(store, unit, 'addUnit', { id, code, name, nameEn, ordinal }),
+    async (tx) => {
+      const rows = await tx.query(
+        `insert into unit (office_id, id, code, name, name_en, ordinal)
+         values (current_office(), $1, $2, $3, $4, $5) on conflict do nothing returning id`,
+        [id, code, name, nameEn, ordinal],
+      );
+      return rows.length === 1
+        ? undefined
+        : taken('unit-taken', '处室代码已被使用。', 'This unit code is taken.');
+    },
+  );
+}
+
+export type NewPerson = Change & {
+  readonly id?: string;
+  readonly name: string;
+  readonly login: string;
+  readonly unit?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+};
+
+/** Enters a person. They cannot sign in before the link made for them was used; `id` defaults to the act's. */
+export async function addPerson(
+  store: Store,
+  actor: Actor,
+  person: NewPerson,
+): Promise<Administered> {
+  const { name, login, unit = null, email = null, phone = null } = person;
+  const id = person.id ?? person.act;
+  return administer(
+    store,
+    actor,
+    request(store, person, 'addPerson', { id, name, login, unit }),
+    async (tx) => {
+      const rows = await tx.query(
+        `insert into person (office_id, id, name, login, unit_id, email, phone, created)
+         values (current_office(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+        [id, name, login, unit, email, phone, store.clock.now()],
+      );
+      return rows.length === 1
+        ? undefined
+        : taken(
+            'login-taken',
+            '登录名已被使用，请换一个。',
+            'This login is taken. Choose another.',
+          );
+    },
+  );
+}
+
+const taken = (code: string, zh: string, en: string): Refusal =>
+  administrative(code, '人员管理', { zh, en });
+
+export async function disablePerson(
+  store: Store,
+  actor: Actor,
+  change: Change & { readonly person: string; readonly disabled: boolean },
+): Promise<Administered> {
+  const { person, disabled } = change;
+  return administer(
+    store,
+    actor,
+    request(store, change, disabled ? 'disablePerson' : 'enablePerson', { person }),
+    async (tx) => {
+      const rows = await tx.query(
+        `update person set disabled_at = $2 where office_id = current_office() and id = $1 returning id`,
+        [person, disabled ? store.clock.now() : null],
+      );
+      return rows.length === 1 ? undefined : noPerson;
+    },
+  );
+}
+
+const noPerson = taken('no-such-person', '没有这个人员。', 'There is no such person.');
+
+export type NewPost = Change & {
+  readonly id?: string;
+  readonly person: string;
+  readonly role: string;
+  readonly unit?: string | null;
+  /** Nothing: since ever, so that what lies before the platform can be entered. */
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+};
+
+/** Gives a person a post. The three administrators exclude each other and every other role. */
+export async function addPost(store: Store, actor: Actor, post: NewPost): Promise<Administered> {
+  const { person, role, unit = null, from = null, to = null } = post;
+  const id = post.id ?? post.act;
+  return administer(
+    store,
+    actor,
+    request(store, post, 'addPost', { id, person, role, unit, from, to }),
+    async (tx) => {
+      if (!isRole(role)) return taken('no-such-role', '没有这个岗位。', 'There is no such role.');
+      if (!(await findPerson(tx, person))) return noPerson;
+      const excluded = excludedBy(await rolesWithin(tx, person, from, to), role);
+      if (excluded) return exclusive(excluded, role);
+      await tx.query(
+        `insert into post (office_id, id, person_id, role, unit_id, from_day, to_day)
+         values (current_office(), $1, $2, $3, $4, $5, $6)`,
+        [id, person, role, unit, from, to],
+      );
+      return undefined;
+    },
+  );
+}
+
+async function rolesWithin(tx: Tx, person: string, from: Day | null, to: Day | null) {
+  const rows = await tx.query<{ role: string }>(
+    `select role from post where office_id = current_office() and person_id = $1
+       and daterange(from_day, to_day, '[]') && daterange($2::date, $3::date, '[]')`,
+    [person, from, to],
+  );
+  return rows.map(({ role }) => role);
+}
+
+function exclusive(held: string, role: string): Refusal {
+  const titles = [held, role].map((one) => (isRole(one) ? roleTitles[one] : { zh: one, en: one }));
+  return administrative('roles-exclude', '三员分立', {
+    zh: `${titles.map(({ zh }) => `“${zh}”`).join('与')}不能由同一人担任。`,
+    en: `${titles.map(({ en }) => `“${en}”`).join(' and ')} cannot be held by one person.`,
+  });
+}
+
+export async function endPost(
+  store: Store,
+  actor: Actor,
+  change: Change & { readonly post: string; readonly to: Day },
+): Promise<Administered> {
+  const { post, to } = change;
+  return administer(store, actor, request(store, change, 'endPost', { post, to }), async (tx) => {
+    const rows = await tx.query(
+      `update post set to_day = $2 where office_id = current_office() and id = $1
+         and (from_day is null or from_day <= $2::date) returning id`,
+      [post, to],
+    );
+    return rows.length === 1
+      ? undefined
+      : taken(
+          'no-such-post',
+          '没有这个岗位，或者结束日期早于开始日期。',
+          'There is no such post, or it would end before it began.',
+        );
+  });
+}
+
+export type NewAbsence = Change & {
+  readonly id?: string;
+  readonly person: string;
+  readonly deputy: string;
+  readonly from: Day;
+  readonly to: Day;
+};
+
+/** Records that a person is away and who holds their roles meanwhile (AB角). */
+export async function addAbsence(
+  store: Store,
+  actor: Actor,
+  absence: NewAbsence,
+): Promise<Administered> {
+  const { person, deputy, from, to } = absence;
+  const id = absence.id ?? absence.act;
+  const asked = request(store, absence, 'addAbsence', { id, person, deputy, from, to });
+  return administer(store, actor, { ...asked, self: person === actor.person }, async (tx) => {
+    if (person === deputy || from > to)
+      return taken(
+        'absence-dates',
+        '代理人不能是本人，结束日期不能早于开始日期。',
+        'The deputy is somebody else, and the absence ends after it began.',
+      );
+    if (!(await findPerson(tx, person)) || !(await findPerson(tx, deputy))) return noPerson;
+    await tx.query(
+      `insert into absence (office_id, id, person_id, deputy_id, from_day, to_day)
+       values (current_office(), $1, $2, $3, $4, $5)`,
+      [id, person, deputy, from, to],
+    );
+    return undefined;
+  });
+}
+
+/** Takes an absence back; what the deputy did stands. */
+export async function cancelAbsence(
+  store: Store,
+  actor: Actor,
+  change: Change & { readonly absence: string },
+): Promise<Administered> {
+  const asked = request(store, change, 'cancelAbsence', { absence: change.absence });
+  const absent = await inOffice(store, actor.office, listAbsences);
+  const self = absent.some(({ id, person }) => id === change.absence && person === actor.person);
+  return administer(store, actor, { ...asked, self }, async (tx) => {
+    const rows = await tx.query(
+      `update absence set cancelled = true where office_id = current_office() and id = $1 and not cancelled returning id`,
+      [change.absence],
+    );
+    return rows.length === 1
+      ? undefined
+      : taken('no-such-absence', '没有这条外出记录。', 'There is no such absence.');
+  });
+}
