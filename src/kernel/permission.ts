@@ -10,7 +10,7 @@ export type Permission = {
 };
 
 /** Every phase × step × role, in the order of the declaration: what `mayNot` says before it looks at the record. */
-export const permissionTable = (matter: Matter, setting: Setting): readonly Permission[] =>
+export const permissionTable = (matter: Matter): readonly Permission[] =>
   [null, ...Object.keys(matter.phases)].flatMap((phase) =>
     Object.entries(matter.steps).flatMap(([step, declared]) =>
       Object.keys(matter.roles).map((role) => ({
