@@ -69,6 +69,28 @@ describe('the Word page of GB/T 9704', () => {
     expect(header).toContain('w:y="1701"');
   });
 
+  it('marks a paper that is not signed on every kind of page', async () => {
+    const draft = { draft: true, signature: { office: '甲市外办', day: null } };
+    for (const paper of [
+      { ...LETTER, ...draft },
+      { ...DOCUMENT, ...draft },
+      { ...APPROVAL, draft: true },
+    ]) {
+      const parts = [...partsOf(await toDocx(paper))].filter(([name]) =>
+        /^word\/header\d/.test(name),
+      );
+      expect(parts.length).toBeGreaterThan(0);
+      expect(parts.every(([, xml]) => xml.includes('未签发稿'))).toBe(true);
+    }
+  });
+
+  it('counts the 版记 from the foot of the text', async () => {
+    const xml = await part(DOCUMENT, 'word/document.xml');
+    const frames = [...xml.matchAll(/<w:framePr[^>]*w:y="(\d+)"/g)].map(([, y]) => Number(y));
+    expect(frames).toHaveLength(2);
+    expect(Math.max(...frames)).toBe(Math.round((225 / 25.4) * 1440) - 24 * 20);
+  });
+
   it('turns a wide sheet', async () => {
     expect(await part(DAY_LIST, 'word/document.xml')).toContain(
       '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',

@@ -24,12 +24,14 @@ export const FOOTER_BOTTOM = 20;
 
 const DRAFT_SIZE = 14;
 
-function draftLine(draft: string | null): Paragraph {
+function draftLine(draft: string | null, page: Page): Paragraph {
+  const side = mm((textWidth(page) - 26) / 2);
   const edge = { style: BorderStyle.SINGLE, size: 8, space: 1 };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
+    indent: { left: side, right: side },
     spacing: exact(DRAFT_SIZE + 2),
-    ...(draft === null ? {} : { border: { top: edge, bottom: edge } }),
+    ...(draft === null ? {} : { border: { top: edge, right: edge, bottom: edge, left: edge } }),
     children:
       draft === null
         ? []
@@ -96,7 +98,7 @@ function letterHeader(head: LetterHead, flow: Flow): Header {
     children: [
       ...markLines(head.mark, head.markSize, framed(mark)),
       rule(LETTER_MARK + high + 4, 'top'),
-      draftLine(flow.draft),
+      draftLine(flow.draft, page),
     ],
   });
 }
@@ -219,17 +221,17 @@ type Edges = {
 };
 
 /** A head that is not there moves nothing, so there is one only where something stands in it. */
-const drafts = (draft: string | null): { default?: Header; even?: Header } =>
+const drafts = ({ draft, page }: Flow): { default?: Header; even?: Header } =>
   draft === null
     ? {}
     : {
-        default: new Header({ children: [draftLine(draft)] }),
-        even: new Header({ children: [draftLine(draft)] }),
+        default: new Header({ children: [draftLine(draft, page)] }),
+        even: new Header({ children: [draftLine(draft, page)] }),
       };
 
 export function edgesOf(flow: Flow): Edges {
-  const { head, draft } = flow;
-  const headers = drafts(draft);
+  const { head } = flow;
+  const headers = drafts(flow);
   if (head.kind === 'form') {
     return { headers, footers: { default: formFooter() } };
   }
