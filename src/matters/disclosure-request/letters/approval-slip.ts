@@ -75,7 +75,10 @@ function proposal(facts: LetterFacts, drafted: Drafted): readonly KeyRow[] {
   return [
     ...unlessEmpty('拟办结果', chosen(asks.draft.result, drafted.result)),
     ...unlessEmpty('查明情况', findings && sentence(findings)),
-    ...unlessEmpty('理由和\n依据', grounds ?? partsOf(drafted)),
+    ...unlessEmpty(
+      '理由和\n依据',
+      drafted.result === 'partial' ? partsOf(drafted) : (grounds ?? ''),
+    ),
     ...unlessEmpty('决定公开\n的理由', override ?? ''),
     ...unlessEmpty('拟提供的\n信息', given.join('\n')),
   ];
@@ -99,7 +102,7 @@ export const approvalSlip = (facts: LetterFacts): Letter =>
         pair('答复期限', due ? `${date(due)}前（含当日）` : ''),
       ),
       { ...row(pair('申请公开\n的内容', own.sought)), height: 20 },
-      ...unlessEmpty('办理经过', course(facts, writing) ?? ''),
+      ...unlessEmpty('办理经过', course(facts, writing, '申请人') ?? ''),
       ...(drafted ? proposal(facts, drafted) : []),
       ...boxes(facts),
     ];

@@ -58,6 +58,11 @@ const because = ({ drafted, writing }: Case): string =>
 function granted(one: Case): readonly Block[] {
   const { attachments, drafted, facts, writing } = one;
   const you = youOf(facts);
+  if (facts.act.step === 'replyOnTheSpot') {
+    const basis = writing.cite('disclosure', '第三十三条第一款、第三十六条第二项');
+    const says = writing.need(drafted.grounds, say('当场答复内容', 'what was answered'));
+    return paragraphs(`依照${basis}的规定，本机关当场答复如下：${sentence(says)}`);
+  }
   const inspected = drafted.formGiven === 'inspection';
   if (attachments.length > 0 || inspected) {
     const basis = writing.cite('disclosure', '第三十六条第二项');
@@ -122,9 +127,18 @@ function notHeld(one: Case): readonly Block[] {
         because(one),
       )
     : paragraphs(
-        `经检索，没有${you}申请公开的信息。依照${writing.cite('disclosure', '第三十六条第四项')}的规定，本机关告知${you}，该政府信息不存在。`,
+        `经检索，没有${you}申请公开的信息。依照${writing.cite('disclosure', '第三十六条第四项')}的规定，现告知${you}，该政府信息不存在。`,
         because(one),
       );
+}
+
+function unclear(one: Case): readonly Block[] {
+  const { facts, writing } = one;
+  const you = youOf(facts);
+  return paragraphs(
+    `经审查，${you}申请公开的内容在本机关依照${writing.cite('disclosure', '第三十条')}的规定告知补正后仍不明确，不符合${writing.cite('disclosure', '第二十九条第二款第二项')}的规定，本机关无法提供。${you}可以在明确所需政府信息的名称、文号或者便于查询的其他特征性描述后另行提出申请。`,
+    because(one),
+  );
 }
 
 function repeat(one: Case): readonly Block[] {
@@ -197,11 +211,7 @@ export const conclusions: Readonly<Record<Result, (one: Case) => readonly Block[
     (you, basis) =>
       `经审查，没有${you}申请公开的现成信息，需要本机关对现有政府信息进行加工、分析。依照${basis}的规定，本机关不予提供。`,
   ),
-  'unable.unclear': plainly(
-    '第三十条',
-    (you, basis) =>
-      `经审查，${you}补正后的申请内容仍不明确，本机关无法据此查找并提供政府信息。本机关已依照${basis}的规定给予指导和释明，${you}可以在明确所需政府信息的名称、文号或者其他特征性描述后另行提出申请。`,
-  ),
+  'unable.unclear': unclear,
   'notProcessed.complaint': complaint,
   'notProcessed.repeat': repeat,
   'notProcessed.publication': publication,
@@ -217,7 +227,7 @@ export const conclusions: Readonly<Record<Result, (one: Case) => readonly Block[
   ),
   'other.correctionOverdue': lapsed(
     (you, basis) =>
-      `${you}无正当理由，在补正期限届满前未作出补正。依照${basis}的规定，视为${you}放弃申请，本机关不再处理该政府信息公开申请。`,
+      `${you}无正当理由逾期未补正。依照${basis}的规定，视为${you}放弃申请，本机关不再处理该政府信息公开申请。`,
     'disclosure',
     '第三十条',
   ),

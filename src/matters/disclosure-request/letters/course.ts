@@ -51,7 +51,7 @@ function consultations(facts: LetterFacts, { cite }: Writing): string | null {
     co
       ? `所申请公开的政府信息由两个以上行政机关共同制作，本机关依照${cite('disclosure', '第三十四条')}的规定征求了相关行政机关的意见。`
       : '',
-    other ? '所申请公开的政府信息涉及其他机关，本机关与有关机关进行了协商、确认。' : '',
+    other ? '所申请公开的政府信息涉及其他机关，本机关征求了有关机关的意见。' : '',
   ].join('');
   return parts === '' ? null : parts;
 }
@@ -100,9 +100,8 @@ function terms(acts: readonly ActFacts[], you: string): string | null {
 }
 
 /** How the request went: 补正、说明理由、缴费、征求意见、延期. Nothing when it went straight through. */
-export function course(facts: LetterFacts, writing: Writing): string | null {
+export function course(facts: LetterFacts, writing: Writing, you = youOf(facts)): string | null {
   const acts = actsSoFar(facts);
-  const you = youOf(facts);
   const parts = [
     clarification(acts, you),
     reasons(acts, you),

@@ -118,6 +118,16 @@ type Filed = {
   readonly pages: string;
 };
 
+/** Who wrote what came in with an act; everything else is the office's own. */
+const authors: Readonly<Record<string, string>> = {
+  register: '申请人',
+  clarify: '申请人',
+  giveReasons: '申请人',
+  withdraw: '申请人',
+  requestAmendment: '申请人',
+  hearThirdParty: '被征求意见方',
+};
+
 /** 卷内目录: letters and documents in the order of the acts they belong to; page numbers are written by hand. */
 export const contents = (facts: LetterFacts, titles: Readonly<Record<string, string>>): Letter =>
   write(facts.act.on, () => {
@@ -136,7 +146,7 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
         .filter((document) => document.act === act.id)
         .map(({ name, what, on, pages }) => ({
           number: '',
-          by: act.step === 'register' || act.step === 'clarify' ? '申请人' : '',
+          by: authors[act.step] ?? facts.office.name,
           title: what === '' ? name : `${what}：${name}`,
           on: date(on),
           pages: pages === null ? '' : String(pages),

@@ -29,7 +29,23 @@ export const letterTitles = {
 } as const satisfies Readonly<Record<string, Text>>;
 export type LetterName = keyof typeof letterTitles;
 
-const filed = Object.fromEntries(Object.entries(letterTitles).map(([name, { zh }]) => [name, zh]));
+/** Titles as they stand on the papers, for the contents of the volume. */
+const filed: Readonly<Record<LetterName, string>> = {
+  receipt: '政府信息公开申请登记回执',
+  clarification: '政府信息公开申请补正告知书',
+  consultation: '政府信息公开征求意见书',
+  'override-notice': '政府信息决定公开告知书',
+  extension: '政府信息公开申请延期答复告知书',
+  reasons: '政府信息公开申请说明理由通知书',
+  delay: '政府信息公开申请延迟答复告知书',
+  'fee-notice': '政府信息公开信息处理费缴费通知书',
+  reply: '政府信息公开申请答复书',
+  amendment: '政府信息更正申请答复书',
+  'lapse-notice': '政府信息公开申请不再处理告知书',
+  'service-receipt': '送达回证',
+  'approval-slip': '政府信息公开申请答复呈批件',
+  contents: '卷内目录',
+};
 
 /** The letters and forms of a disclosure request, by the names its declaration uses. */
 export const letters: Readonly<Record<LetterName, (facts: LetterFacts) => Letter>> = {

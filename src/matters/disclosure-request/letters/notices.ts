@@ -92,6 +92,9 @@ export const delay = (facts: LetterFacts): Letter =>
     });
   });
 
+const yuan = (amount: number): string =>
+  Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
+
 const counted = {
   items: { article: '第四条', by: '按件计收', of: '件' },
   pages: { article: '第五条', by: '按量计收', of: '页' },
@@ -110,7 +113,7 @@ export const feeNotice = (facts: LetterFacts): Letter =>
       title: '政府信息公开信息处理费缴费通知书',
       body: paragraphs(
         reference(facts, writing),
-        `${you}申请公开政府信息的数量、频次明显超过合理范围。依照${writing.cite('disclosure', '第四十二条第一款')}和${writing.cite('fees', how?.article ?? '')}的规定，本机关对该申请收取信息处理费，${how?.by ?? ''}，共${number}${how?.of ?? ''}，按超额累进标准计算，应缴金额为${amount}元。`,
+        `${you}申请公开政府信息的数量、频次明显超过合理范围。依照${writing.cite('disclosure', '第四十二条第一款')}和${writing.cite('fees', how?.article ?? '')}的规定，本机关对该申请收取信息处理费，${how?.by ?? ''}，共${number}${how?.of ?? ''}，按超额累进标准计算，应缴金额为${yuan(amount)}元。`,
         `请${you}自收到本通知书次日起30日内缴纳。缴纳方式：${sentence(pay)}`,
         `逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。申请处理期限从${you}完成缴费次日起重新计算。`,
         '特此通知。',
@@ -119,9 +122,8 @@ export const feeNotice = (facts: LetterFacts): Letter =>
   });
 
 const settled = {
-  amended: (you: string) => `本机关审核属实，决定予以更正，现告知${you}`,
-  transferred: (you: string) =>
-    `该信息记录的更正不属于本机关职能范围，本机关已转送有权更正的行政机关处理，现告知${you}`,
+  amended: () => '本机关审核属实，予以更正',
+  transferred: () => '该信息记录的更正不属于本机关职能范围，本机关已转送有权更正的行政机关处理',
   referred: (you: string) =>
     `该信息记录的更正不属于本机关职能范围，请${you}向有权更正的行政机关提出`,
   kept: () => '经审核，该信息记录准确，本机关不予更正',

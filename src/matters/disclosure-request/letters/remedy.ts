@@ -149,9 +149,8 @@ function first(pen: Pen, when: string): string {
   const government = governmentOf(pen);
   const law = 'reconsideration-2023';
   return (
-    `${when}，应当先申请行政复议，即可以自收到${question.paper}之日起60日内，依照` +
-    `${cite(law, '第二十条第一款、第二十三条第一款第四项和第二款、第二十四条第一款第一项')}的规定，` +
-    `向${government}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内，依照` +
+    `${when}，应当依照${cite(law, '第二十条第一款、第二十三条第一款第四项和第二款、第二十四条第一款第一项')}的规定，` +
+    `自收到${question.paper}之日起60日内先向${government}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内，依照` +
     `${cite('litigation', '第四十五条')}的规定，向人民法院提起行政诉讼。` +
     `${government}决定不予受理、驳回申请或者受理后超过行政复议期限不作答复的，可以自收到决定书之日起或者` +
     `行政复议期限届满之日起15日内，依照${cite(law, '第三十四条')}的规定，向人民法院提起行政诉讼。`

@@ -33,15 +33,15 @@ function slip(facts: LetterFacts, party: string, who: string): readonly Block[] 
     {
       kind: 'checks',
       items: [
-        { text: '同意公开。', checked: false },
-        { text: '部分同意公开，不同意公开的内容和理由如下。', checked: false },
-        { text: '不同意公开，理由如下。', checked: false },
+        { text: '同意公开', checked: false },
+        { text: '部分同意公开', checked: false },
+        { text: '不同意公开', checked: false },
       ],
     },
     {
       kind: 'keyValue',
       rows: [
-        { pairs: [{ label: '理由', value: '' }], height: 50 },
+        { pairs: [{ label: '不同意公开\n的内容和\n理由', value: '' }], height: 50 },
         { pairs: [{ label: who, value: [{ text: party, personal: true }] }] },
         {
           pairs: [

@@ -19,10 +19,10 @@ export type Writing = {
 const FULL = `《${statutes.disclosure.title}》`;
 const SHORT = '《条例》';
 
-/** Writes a letter under the law of a day; gives what is missing instead when anything is. */
-export function write(on: Day, build: (writing: Writing) => Paper): Letter {
+/** One pass of the pen; `short` is whether 《条例》 is introduced because the regulations are cited again. */
+function pass(on: Day, build: (writing: Writing) => Paper, short: boolean) {
   const missing = new Map<string, Text>();
-  let introduced = false;
+  let cited = 0;
   const paper = build({
     need: (value, what) => {
       const text = (value ?? '').trim();
@@ -32,13 +32,18 @@ export function write(on: Day, build: (writing: Writing) => Paper): Letter {
     cite: (law, article) => {
       const full = citation(law, article, on);
       if (law !== 'disclosure') return full;
-      const printed = introduced
-        ? full.replace(FULL, SHORT)
-        : full.replace(FULL, `${FULL}（以下简称${SHORT}）`);
-      introduced = true;
-      return printed;
+      cited += 1;
+      if (cited > 1) return full.replace(FULL, SHORT);
+      return short ? full.replace(FULL, `${FULL}（以下简称${SHORT}）`) : full;
     },
   });
+  return { paper, missing, cited };
+}
+
+/** Writes a letter under the law of a day; gives what is missing instead when anything is. */
+export function write(on: Day, build: (writing: Writing) => Paper): Letter {
+  const { cited } = pass(on, build, false);
+  const { missing, paper } = pass(on, build, cited > 1);
   return missing.size > 0 ? { missing: [...missing.values()] } : { paper };
 }
 
