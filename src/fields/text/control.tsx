@@ -1,0 +1,18 @@
+import type { ControlProps } from '../control.ts';
+import { asText, bound } from '../control.ts';
+
+export function TextControl(props: ControlProps) {
+  const { field, value, onChange } = props;
+  const lines = field.lines ?? 1;
+  const shared = {
+    ...bound(props),
+    className: 'control',
+    autoComplete: 'off',
+    value: asText(value),
+  };
+  return lines > 1 ? (
+    <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <input {...shared} type="text" onChange={(event) => onChange(event.target.value)} />
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import { ChoiceControl, standsOpen } from '../../fields/choice/control.tsx';
+import type { ControlProps } from '../../fields/control.ts';
+import { DayControl } from '../../fields/day/control.tsx';
+import { DocumentControl, DocumentsControl } from '../../fields/document/control.tsx';
+import { FlagControl } from '../../fields/flag/control.tsx';
+import { IntegerControl } from '../../fields/integer/control.tsx';
+import { ListControl } from '../../fields/list/control.tsx';
+import { MoneyControl } from '../../fields/money/control.tsx';
+import { ReferenceControl, ReferencesControl } from '../../fields/reference/control.tsx';
+import { TextControl } from '../../fields/text/control.tsx';
+import type { Field } from '../../kernel/field.ts';
+
+/** The control of each kind of field: the only list of them. */
+export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
+  text: TextControl,
+  choice: ChoiceControl,
+  day: DayControl,
+  integer: IntegerControl,
+  money: MoneyControl,
+  flag: FlagControl,
+  list: ListControl,
+  reference: ReferenceControl,
+  references: ReferencesControl,
+  document: DocumentControl,
+  documents: DocumentsControl,
+};
+
+/** Several elements under one name: they are held by a legend instead of a label. */
+export const isGroup = (field: Field): boolean =>
+  field.kind === 'list' ||
+  field.kind === 'references' ||
+  (field.kind === 'reference' && (field.refers === 'matter' || field.refers === 'organisation')) ||
+  (field.kind === 'choice' && standsOpen(field));

@@ -1,0 +1,135 @@
+import { useId } from 'react';
+import type { Around } from '../../fields/control.ts';
+import type { Field, Fields } from '../../kernel/field.ts';
+import { describedBy, Labelled } from '../controls/labelled.tsx';
+import { useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+import { controls, isGroup } from './controls.ts';
+import type { Asks } from './values.ts';
+
+export type Errors = Readonly<Record<string, string>>;
+
+type RowsProps = {
+  readonly fields: Fields;
+  readonly values: Asks;
+  readonly errors: Errors;
+  readonly around: Omit<Around, 'rows'>;
+  readonly onChange: (name: string, value: unknown) => void;
+  /** Where in the form these fields are: '' or 'refusals.0'. */
+  readonly path?: string;
+};
+
+/** The fields of a step as its declaration names them, in that order. */
+export function FieldRows({ fields, values, errors, around, onChange, path = '' }: RowsProps) {
+  const whole: Around = {
+    ...around,
+    rows: (item) => (
+      <FieldRows
+        fields={item.fields}
+        values={item.values}
+        errors={errors}
+        around={around}
+        onChange={item.onChange}
+        path={item.path}
+      />
+    ),
+  };
+  return Object.entries(fields).map(([name, field]) => {
+    const at = path ? `${path}.${name}` : name;
+    return (
+      <FieldRow
+        key={name}
+        name={name}
+        field={field}
+        value={values[name]}
+        error={errors[at]}
+        around={whole}
+        onChange={(value) => onChange(name, value)}
+      />
+    );
+  });
+}
+
+type RowProps = {
+  readonly name: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly around: Around;
+  readonly onChange: (value: unknown) => void;
+};
+
+function FieldRow({ name, field, value, error, around, onChange }: RowProps) {
+  const { t } = useVoice();
+  const id = `f${useId()}`;
+  const Control = controls[field.kind];
+  if (!Control) return null;
+  const control = (
+    <Control
+      id={id}
+      name={name}
+      field={field}
+      value={value}
+      onChange={onChange}
+      invalid={error !== undefined}
+      describedBy={describedBy(id, { hint: field.hint, error })}
+      around={around}
+    />
+  );
+  const label = t(field.label);
+  const shared = {
+    id,
+    hint: field.hint ? t(field.hint) : undefined,
+    error,
+    mark: field.optional ? t(words.general.optional) : undefined,
+  };
+  if (field.kind === 'flag')
+    return (
+      <Grouped {...shared} mark={undefined} label={undefined}>
+        {control}
+      </Grouped>
+    );
+  return isGroup(field) ? (
+    <Grouped {...shared} label={label}>
+      {control}
+    </Grouped>
+  ) : (
+    <Labelled {...shared} label={label}>
+      {control}
+    </Labelled>
+  );
+}
+
+type GroupedProps = {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+  readonly mark: string | undefined;
+  readonly children: React.ReactNode;
+};
+
+function Grouped({ id, label, hint, error, mark, children }: GroupedProps) {
+  const Frame = label === undefined ? 'div' : 'fieldset';
+  return (
+    <Frame className={error ? 'labelled wrong' : 'labelled'}>
+      {label === undefined ? null : (
+        <legend>
+          {label}
+          {mark ? <span className="mark">{mark}</span> : null}
+        </legend>
+      )}
+      {children}
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
+    </Frame>
+  );
+}

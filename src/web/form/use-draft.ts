@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../api/contract.ts';
+import { ask, newId, pathOf } from '../client.ts';
+import type { Asks } from './values.ts';
+
+/** A form as typed. Its act id is made once, so that sent twice it is one act. */
+export type FormDraft = {
+  readonly kind: string;
+  readonly matter: string;
+  readonly title: string;
+  readonly step: string;
+  readonly act: string;
+  readonly on: string;
+  readonly asks: Asks;
+  readonly irregular?: string;
+};
+export type Saved = { readonly where: 'here' | 'everywhere'; readonly time: string };
+
+const PREFIX = 'waishi.draft.';
+const REMOTE = 1500;
+
+export const draftKey = (kind: string, matter: string, step: string): string =>
+  `${kind}:${matter}:${step}`;
+const localKey = (person: string, key: string): string => `${PREFIX}${person}.${key}`;
+
+/** Drafts kept on this machine only: a dead network left them here. */
+export const localDrafts = (person: string): readonly { key: string; body: FormDraft }[] =>
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(localKey(person, '')))
+    .flatMap((name) => {
+      const body = readLocal(name);
+      return body ? [{ key: name.slice(localKey(person, '').length), body }] : [];
+    });
+
+export function discardDraft(person: string, key: string): Promise<void> {
+  localStorage.removeItem(localKey(person, key));
+  return ask<void>(pathOf(`/drafts/${encodeURIComponent(key)}`), { method: 'DELETE' }).catch(
+    () => undefined,
+  );
+}
+
+function readLocal(name: string): FormDraft | null {
+  try {
+    const body: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
+    return isDraft(body) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isDraft = (body: unknown): body is FormDraft =>
+  typeof body === 'object' && body !== null && 'act' in body && 'asks' in body && 'step' in body;
+
+type Use = {
+  readonly draft: FormDraft;
+  readonly restored: boolean;
+  readonly saved: Saved | null;
+  readonly change: (part: Partial<Pick<FormDraft, 'on' | 'asks' | 'irregular'>>) => void;
+  readonly clear: () => void;
+  readonly startOver: () => void;
+};
+
+/** Keeps what is typed: at once on this machine, a moment later at the server. Survives signing out and a dead network. */
+export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): Use {
+  const client = useQueryClient();
+  const [first] = useState(fresh);
+  const key = draftKey(first.kind, first.matter, first.step);
+  const [draft, setDraft] = useState<FormDraft>(
+    () => readLocal(localKey(person, key)) ?? { ...first, act: newId() },
+  );
+  const [restored, setRestored] = useState(() => readLocal(localKey(person, key)) !== null);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const touched = useRef(false);
+
+  // A draft begun on another machine is taken up unless something was typed here already.
+  useEffect(() => {
+    if (restored) return;
+    void ask<Draft>(pathOf(`/drafts/${encodeURIComponent(key)}`))
+      .then(({ body }) => {
+        if (!isDraft(body) || touched.current) return;
+        setDraft(body);
+        setRestored(true);
+      })
+      .catch(() => undefined);
+  }, [key, restored]);
+
+  const change: Use['change'] = useCallback((part) => {
+    touched.current = true;
+    setDraft((before) => ({ ...before, ...part }));
+  }, []);
+
+  useEffect(() => {
+    if (!touched.current) return undefined;
+    localStorage.setItem(localKey(person, key), JSON.stringify(draft));
+    setSaved({ where: 'here', time: clockTime() });
+    const timer = setTimeout(() => {
+      void ask<unknown>(pathOf(`/drafts/${encodeURIComponent(key)}`), {
+        method: 'PUT',
+        body: { body: draft },
+      })
+        .then(() => setSaved({ where: 'everywhere', time: clockTime() }))
+        .catch(() => undefined);
+    }, REMOTE);
+    return () => clearTimeout(timer);
+  }, [draft, key, person]);
+
+  const clear = useCallback(() => {
+    touched.current = false;
+    void discardDraft(person, key).then(() => client.invalidateQueries({ queryKey: ['drafts'] }));
+  }, [client, key, person]);
+  const startOver = useCallback(() => {
+    clear();
+    setRestored(false);
+    setDraft({ ...first, act: newId() });
+  }, [clear, first]);
+  return { draft, restored, saved, change, clear, startOver };
+}
+
+/** The time of day of this machine, only to say when something was kept. */
+const clockTime = (): string =>
+  new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }).format();

@@ -1,0 +1,124 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Text } from '../../kernel/text.ts';
+import { matterOf, matters } from '../../matters/index.ts';
+import { pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { Empty, Failure, Skeleton } from '../controls/states.tsx';
+import { useVoice } from '../language.tsx';
+import { NotFound } from '../pages/not-found.tsx';
+import type { ListSearch } from '../queries.ts';
+import { useExactCount, useMatters } from '../queries.ts';
+import { RegisterLink } from './register-link.tsx';
+import { words } from '../words.ts';
+import { Filters } from './filters.tsx';
+import { Rows } from './rows.tsx';
+import { SummaryLine } from './summary-line.tsx';
+import { useTitle } from '../title.ts';
+
+type Shown = {
+  readonly view: keyof typeof words.shell.views;
+  readonly kind?: string;
+  readonly title: Text;
+};
+
+/** What the address asks for: one of the desk's views, or everything of one line of business. */
+function shownBy(name: string): Shown | undefined {
+  const { views } = words.shell;
+  if (
+    name === 'todo' ||
+    name === 'done' ||
+    name === 'mine' ||
+    name === 'circulated' ||
+    name === 'all'
+  )
+    return { view: name, title: views[name] };
+  const kind = matterOf(name);
+  return kind && { view: 'all', kind: kind.name, title: kind.title };
+}
+
+export function ListPage() {
+  const { view: name } = useParams({ from: '/desk/$view' });
+  const search = useSearch({ from: '/desk/$view' });
+  const shown = shownBy(name);
+  return shown ? <List key={name} name={name} shown={shown} search={search} /> : <NotFound />;
+}
+
+type ListProps = { readonly name: string; readonly shown: Shown; readonly search: ListSearch };
+
+function List({ name, shown, search }: ListProps) {
+  const { t } = useVoice();
+  const navigate = useNavigate();
+  useTitle(shown.title);
+  const asked = { ...search, ...(shown.kind ? { kind: shown.kind } : {}) };
+  const found = useMatters(shown.view, asked);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = Object.entries(search).some(([key, value]) => key !== 'sort' && value);
+  const change = (next: ListSearch): void =>
+    void navigate({ to: '/$view', params: { view: name }, search: next, replace: true });
+  return (
+    <div className="page list">
+      <header className="head">
+        <h1>{t(shown.title)}</h1>
+        <SummaryLine />
+        <RegisterLink kind={shown.kind ?? matters[0]?.name} />
+      </header>
+      <Filters search={search} kind={shown.kind} onChange={change} />
+      {found.isPending ? <Skeleton lines={10} /> : null}
+      {found.error && !found.data ? <Failure fault={found.error} retry={found.refetch} /> : null}
+      {found.data && items.length === 0 ? (
+        <Empty>{t(filtered ? words.list.empty.filtered : words.list.empty[shown.view])}</Empty>
+      ) : null}
+      {items.length > 0 ? <Rows items={items} label={t(shown.title)} /> : null}
+      <footer className="foot">
+        {found.data ? (
+          <Counted count={found.data.pages[0]?.count ?? null} view={shown.view} search={asked} />
+        ) : null}
+        {found.hasNextPage ? (
+          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t(words.general.more)}
+          </Button>
+        ) : null}
+        <a
+          className="button quiet"
+          href={pathOf('/matters.xlsx', { view: shown.view, ...asked })}
+          download
+        >
+          {t(words.list.export)}
+        </a>
+        <a
+          className="button quiet"
+          href={pathOf('/prints/today.pdf')}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t(words.list.printToday)}
+        </a>
+      </footer>
+    </div>
+  );
+}
+
+type CountedProps = {
+  readonly count: { readonly value: number; readonly exact: boolean } | null;
+  readonly view: string;
+  readonly search: ListSearch;
+};
+
+/** Exact to a thousand; past that the exact number is counted when someone asks. */
+function Counted({ count, view, search }: CountedProps) {
+  const { t } = useVoice();
+  const [wanted, want] = useState(false);
+  const exact = useExactCount(view, search, wanted);
+  const known = exact.data?.count ?? count;
+  if (!known) return null;
+  if (known.exact) return <span className="counted">{t(words.list.count(known.value))}</span>;
+  return (
+    <span className="counted">
+      {t(words.list.atLeast(known.value))}{' '}
+      <Button look="quiet" disabled={wanted} onClick={() => want(true)}>
+        {t(words.list.exactly)}
+      </Button>
+    </span>
+  );
+}

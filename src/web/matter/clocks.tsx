@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import type { MatterRecord } from '../../api/contract.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { articleIn } from '../article.ts';
+import { pathOf } from '../client.ts';
+import { Choices } from '../controls/choices.tsx';
+import { Awaited, Notice } from '../controls/states.tsx';
+import { fullDay } from '../days.ts';
+import { useVoice } from '../language.tsx';
+import { duePhrase } from '../list/due.ts';
+import { useClockSheet } from '../queries.ts';
+import { Strip } from '../strip/strip.tsx';
+import { words } from '../words.ts';
+
+type Props = { readonly matter: Matter; readonly record: MatterRecord; readonly today: Day };
+type Clock = MatterRecord['clocks'][string];
+
+/** The office's own term in full; those of the applicant as lines that open. */
+export function Clocks({ matter, record, today }: Props) {
+  const running = Object.entries(record.clocks).filter(([, { state }]) => state !== 'idle');
+  const main = running.find(([, { of }]) => of === 'office');
+  const others = running.filter(([name]) => name !== main?.[0]);
+  if (!main) return null;
+  return (
+    <section className="clocks" aria-labelledby="clocks">
+      <MainClock name={main[0]} clock={main[1]} matter={matter} record={record} today={today} />
+      {others.map(([name, clock]) => (
+        <OtherClock
+          key={name}
+          name={name}
+          clock={clock}
+          matter={matter}
+          record={record}
+          today={today}
+        />
+      ))}
+    </section>
+  );
+}
+
+type ClockProps = Props & { readonly name: string; readonly clock: Clock };
+
+function MainClock({ name, clock, matter, record, today }: ClockProps) {
+  const { t } = useVoice();
+  const [known, setKnown] = useState<'now' | 'then'>('now');
+  return (
+    <>
+      <header>
+        <Summary name={name} clock={clock} matter={matter} record={record} today={today} />
+        <div className="tools">
+          <Choices
+            label={t(words.strip.calendar)}
+            value={known}
+            options={[
+              { value: 'now', label: t(words.strip.calendarNow) },
+              { value: 'then', label: t(words.strip.calendarThen) },
+            ]}
+            onPick={setKnown}
+          />
+          <a
+            className="button"
+            href={pathOf(`/${record.kind}/${record.id}/clocks/${name}.pdf`)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t(words.strip.evidence)}
+          </a>
+        </div>
+      </header>
+      <Sheet
+        name={name}
+        matter={matter}
+        record={record}
+        today={today}
+        knownOn={known === 'then' ? record.begun : undefined}
+      />
+    </>
+  );
+}
+
+/** 答复期限  20个工作日 · 第三十三条 · 收到 2026年2月10日 …… 最迟 2026年3月16日 */
+function Summary({ name, clock, matter, record, today }: ClockProps) {
+  const { t, language } = useVoice();
+  const rule = matter.clocks[name];
+  if (!rule) return null;
+  const { amount, unit } = rule.limit;
+  const term =
+    unit === 'working-days'
+      ? words.strip.workingDays
+      : unit === 'months'
+        ? words.strip.months
+        : words.strip.days;
+  const allowed = clock.allowed > amount && unit === 'working-days' ? clock.allowed : amount;
+  return (
+    <div className="sum">
+      <h2 id="clocks">{t(rule.title)}</h2>
+      <p className="term">
+        {[
+          t(term(allowed)),
+          articleIn(language, rule.cites.article),
+          `${t(words.strip.received)} ${fullDay(record.begun, language)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="due">
+        {t(clock.provisional ? words.strip.provisionally : words.strip.latest)}{' '}
+        <strong>{clock.due ? fullDay(clock.due, language) : ''}</strong>{' '}
+        <span className={`in ${lightOf(clock)}`}>{t(duePhrase(clock, today))}</span>
+      </p>
+    </div>
+  );
+}
+
+const lightOf = ({ state, late }: Clock): string =>
+  late ? 'red' : state === 'paused' ? 'paused' : 'plain';
+
+type SheetProps = Props & { readonly name: string; readonly knownOn: string | undefined };
+
+function Sheet({ name, matter, record, today, knownOn }: SheetProps) {
+  const { t, language } = useVoice();
+  const sheet = useClockSheet({
+    kind: record.kind,
+    id: record.id,
+    clock: name,
+    revision: record.revision,
+    knownOn,
+  });
+  return (
+    <Awaited asked={sheet} lines={4}>
+      {(value) => (
+        <>
+          {value.reading.missingYears.length > 0 ? (
+            <Notice tone="warn">
+              <p>
+                {t(
+                  words.strip.missingYears(
+                    value.reading.missingYears.join(t(words.general.listComma)),
+                  ),
+                )}
+              </p>
+            </Notice>
+          ) : null}
+          {value.reading.resumes ? (
+            <p className="hint">
+              {t(words.strip.resumes(fullDay(value.reading.resumes, language)))}
+            </p>
+          ) : null}
+          <Strip sheet={value} matter={matter} acts={record.acts} today={today} />
+        </>
+      )}
+    </Awaited>
+  );
+}
+
+function OtherClock({ name, clock, matter, record, today }: ClockProps) {
+  const { t, language } = useVoice();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="other-clock" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <b>{t(clock.title)}</b> {articleIn(language, clock.cites.article)}{' '}
+        <span className="due">
+          {t(words.strip.latest)} {clock.due ? fullDay(clock.due, language) : ''}{' '}
+          {t(words.strip.states[clock.state])}
+        </span>
+      </summary>
+      {open ? (
+        <Sheet name={name} matter={matter} record={record} today={today} knownOn={undefined} />
+      ) : null}
+    </details>
+  );
+}

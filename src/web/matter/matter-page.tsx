@@ -1,0 +1,126 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { MatterRecord } from '../../api/contract.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { matterOf } from '../../matters/index.ts';
+import { Awaited, Notice } from '../controls/states.tsx';
+import { StepPanel } from '../form/step-panel.tsx';
+import { Data, useVoice } from '../language.tsx';
+import { LightMark } from '../list/light.tsx';
+import { NotFound } from '../pages/not-found.tsx';
+import { ProcedureLine } from '../procedure/line.tsx';
+import { usePeople, useRecord } from '../queries.ts';
+import { useSeat } from '../shell/session.tsx';
+import { useTitle } from '../title.ts';
+import { words } from '../words.ts';
+import { About } from './about.tsx';
+import { Documents, Prints, Related, Similar } from './beside.tsx';
+import { Clocks } from './clocks.tsx';
+import { CorrectionPanel } from './correction.tsx';
+import { May } from './may.tsx';
+import { namesOf } from './say-value.ts';
+import { SideBySide } from './side-by-side.tsx';
+import { CORRECT } from './steps.ts';
+import { Story } from './story.tsx';
+
+export function MatterPage() {
+  const { view: kind, id } = useParams({ from: '/desk/$view/$id' });
+  const record = useRecord(kind, id);
+  const matter = matterOf(kind);
+  if (!matter) return <NotFound />;
+  return (
+    <div className="page matter-page">
+      <Awaited asked={record} lines={14}>
+        {(value) => <MatterView matter={matter} record={value} />}
+      </Awaited>
+    </div>
+  );
+}
+
+type Props = { readonly matter: Matter; readonly record: MatterRecord };
+
+function MatterView({ matter, record }: Props) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const people = usePeople();
+  const [done, setDone] = useState<string | null>(null);
+  useTitle({ zh: record.number ?? record.title, en: record.number ?? record.title });
+  const { today } = session;
+  const names = namesOf(record, people.data?.people ?? [], (step) =>
+    t(matter.steps[step]?.title ?? words.general.none),
+  );
+  const title = done === null ? undefined : matter.steps[done]?.title;
+  return (
+    <>
+      <Head matter={matter} record={record} />
+      {title ? <Notice tone="good">{t(words.form.done(t(title)))}</Notice> : null}
+      <ProcedureLine matter={matter} record={record} today={today} />
+      <Clocks matter={matter} record={record} today={today} />
+      <div className="columns">
+        <div className="reading">
+          <About matter={matter} record={record} names={names} />
+          <Story matter={matter} record={record} names={names} today={today} />
+        </div>
+        <aside aria-label={t(words.matter.mayNow)}>
+          <May matter={matter} record={record} />
+          <Similar matter={matter} record={record} today={today} />
+          <Documents matter={matter} record={record} today={today} />
+          <Prints record={record} />
+          <Related matter={matter} record={record} />
+        </aside>
+      </div>
+      <Opened matter={matter} record={record} onDone={setDone} />
+    </>
+  );
+}
+
+function Head({ matter, record }: Props) {
+  const { t } = useVoice();
+  return (
+    <header className="head">
+      <p className="over">
+        {t(matter.title)}
+        {record.number ? (
+          <>
+            {' '}
+            <Data>{record.number}</Data>
+          </>
+        ) : null}
+      </p>
+      <h1>
+        <Data>{record.title}</Data>
+      </h1>
+      <p className="under">
+        <LightMark light={record.light} /> <Data>{record.applicant}</Data>{' '}
+        {record.assignee ? <Data>{record.assignee.name}</Data> : t(words.matter.unassigned)}{' '}
+        {record.unit ? <Data>{record.unit.name}</Data> : null}{' '}
+        <span>{t(words.matter.sensitivity[record.sensitivity])}</span>
+      </p>
+    </header>
+  );
+}
+
+type OpenedProps = Props & { readonly onDone: (step: string) => void };
+
+/** What the address has open over the page: a step's form, a correction, an earlier request beside this one. */
+function Opened({ matter, record, onDone }: OpenedProps) {
+  const { step, act, beside } = useSearch({ from: '/desk/$view/$id' });
+  const navigate = useNavigate();
+  const close = (): void =>
+    void navigate({
+      to: '/$view/$id',
+      params: { view: record.kind, id: record.id },
+      search: {},
+      replace: true,
+    });
+  const done = (taken: string): void => {
+    onDone(taken);
+    close();
+  };
+  const shared = { matter, record, onClose: close };
+  if (beside) return <SideBySide {...shared} other={beside} />;
+  if (step === CORRECT) return <CorrectionPanel key={act} {...shared} act={act} onDone={done} />;
+  if (step && matter.steps[step]?.from)
+    return <StepPanel key={step} {...shared} step={step} onDone={done} />;
+  return null;
+}

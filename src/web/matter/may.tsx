@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { MatterRecord } from '../../api/contract.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { withArticle } from '../controls/states.tsx';
+import { useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+import { ATTACH, CORRECT, isCommon, mayNot, mayNow } from './steps.ts';
+
+type Props = { readonly matter: Matter; readonly record: MatterRecord };
+
+/** The verbs of the law as buttons with what they do; what may not be done says why. */
+export function May({ matter, record }: Props) {
+  const { t } = useVoice();
+  const now = mayNow(record.may);
+  const own = now.filter(({ step }) => !isCommon(step));
+  const common = now.filter(({ step }) => isCommon(step) && step !== CORRECT && step !== ATTACH);
+  const not = mayNot(record.may).filter(
+    ({ step, not: { code } }) => !isCommon(step) && code !== 'not-in-this-phase',
+  );
+  return (
+    <section className="may" aria-labelledby="may">
+      <h2 id="may">{t(words.matter.mayNow)}</h2>
+      {own.length === 0 ? <p className="lack">{t(words.matter.mayNothing)}</p> : null}
+      <ul className="steps">
+        {own.map((row, at) => (
+          <li key={row.step}>
+            <StepLink matter={matter} record={record} step={row.step} first={at === 0} />
+            {'effect' in row && row.effect ? <span className="effect">{t(row.effect)}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {not.length > 0 ? (
+        <>
+          <h3>{t(words.matter.mayNot)}</h3>
+          <ul className="steps not">
+            {not.map((row) => (
+              <Barred key={row.step} matter={matter} row={row} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {common.length > 0 ? (
+        <details className="common" open={own.length === 0}>
+          <summary>{t(words.matter.other)}</summary>
+          <ul>
+            {common.map(({ step }) => (
+              <li key={step}>
+                <StepLink matter={matter} record={record} step={step} quiet />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+type StepLinkProps = Props & {
+  readonly step: string;
+  readonly first?: boolean;
+  readonly quiet?: true;
+};
+
+/** A button that is a place: the address names the open form, so it can be reached again. */
+function StepLink({ matter, record, step, first, quiet }: StepLinkProps) {
+  const { t } = useVoice();
+  const title = matter.steps[step]?.title;
+  if (!title) return null;
+  return (
+    <Link
+      className={`button ${first ? 'first' : quiet ? 'quiet' : 'plain'}`}
+      to="/$view/$id"
+      params={{ view: record.kind, id: record.id }}
+      search={{ step }}
+    >
+      {t(title)}
+    </Link>
+  );
+}
+
+type Row = ReturnType<typeof mayNot>[number];
+
+/** Stays reachable by keyboard and touch, because the reason is the point. */
+function Barred({ matter, row }: { readonly matter: Matter; readonly row: Row }) {
+  const { t, language } = useVoice();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const title = matter.steps[row.step]?.title;
+  if (!title) return null;
+  return (
+    <li onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled="true"
+        aria-describedby={id}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+      >
+        {t(title)}
+      </button>
+      <span id={id} className={open ? 'why' : 'unseen'}>
+        {withArticle(row.not.because[language], row.not, language)}
+      </span>
+    </li>
+  );
+}

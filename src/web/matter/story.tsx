@@ -1,0 +1,199 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ActRow, MatterRecord } from '../../api/contract.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { fieldsOf } from '../../kernel/matter.ts';
+import { articleIn } from '../article.ts';
+import { pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { withArticle } from '../controls/states.tsx';
+import { fullDay, moment, shortDay } from '../days.ts';
+import { Data, useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+import type { Names } from './say-value.ts';
+import { tell } from './say-value.ts';
+import { CORRECT, mayNow } from './steps.ts';
+
+type Props = {
+  readonly matter: Matter;
+  readonly record: MatterRecord;
+  readonly names: Names;
+  readonly today: string;
+};
+
+/** The acts as sentences, in legal order: what a reader needs to know what happened. */
+export function Story({ matter, record, names, today }: Props) {
+  const { t } = useVoice();
+  const [newest, setNewest] = useState(false);
+  const ordered = record.acts.toSorted((a, b) =>
+    a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1,
+  );
+  const shown = newest ? ordered.toReversed() : ordered;
+  const correctable = mayNow(record.may).some(({ step }) => step === CORRECT);
+  return (
+    <section className="story" aria-labelledby="story">
+      <header>
+        <h2 id="story">{t(words.matter.story)}</h2>
+        <Button look="quiet" onClick={() => setNewest(!newest)}>
+          {t(newest ? words.matter.oldestFirst : words.matter.newestFirst)}
+        </Button>
+      </header>
+      <ol>
+        {shown.map((act) => (
+          <Told
+            key={act.id}
+            act={act}
+            matter={matter}
+            record={record}
+            names={names}
+            today={today}
+            correctable={correctable}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type ToldProps = Props & { readonly act: ActRow; readonly correctable: boolean };
+
+function Told({ act, matter, record, names, today, correctable }: ToldProps) {
+  const { t, language } = useVoice();
+  const step = matter.steps[act.step];
+  if (!step) return null;
+  const sentence = tell(step.story ?? step.title, fieldsOf(matter, act.step), act.asks, {
+    names,
+    language,
+  });
+  const replaced = act.corrected !== undefined || act.struck === true;
+  const article = articleIn(language, step.cites.article);
+  return (
+    <li className={act.struck ? 'struck' : ''} id={`act-${act.id}`}>
+      <span className="when">{shortDay(act.on, language, today)}</span>
+      <div className="what">
+        <p>
+          <Who act={act} /> {act.struck ? <s>{sentence}</s> : <Sentence text={sentence} />}
+          {article ? (
+            <span className="article">
+              {language === 'zh' ? `（${article}）` : ` (${article})`}
+            </span>
+          ) : null}
+          {act.number ? (
+            <span className="number">
+              {' '}
+              <Data>{act.number}</Data>
+            </span>
+          ) : null}
+        </p>
+        <Marks act={act} />
+        <Correction act={act} />
+        <p className="tail">
+          {act.lateEntry ? (
+            <span className="late-entry">
+              {t(words.matter.lateEntry)}{' '}
+              {t(words.matter.recorded(fullDay(moment(act.at).day, language)))}
+            </span>
+          ) : null}
+          <Letters act={act} kind={record.kind} id={record.id} />
+          {correctable && !replaced && act.step !== CORRECT ? (
+            <Link
+              className="quiet-link"
+              to="/$view/$id"
+              params={{ view: record.kind, id: record.id }}
+              search={{ step: CORRECT, act: act.id }}
+            >
+              {t(words.matter.correct)}
+            </Link>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** A sentence with what people wrote in it; only Han in an English page is marked as such. */
+const Sentence = ({ text }: { readonly text: string }) =>
+  /\p{Script=Han}/u.test(text) ? <Data>{text}</Data> : <span>{text}</span>;
+
+function Who({ act }: { readonly act: ActRow }) {
+  const { t } = useVoice();
+  return (
+    <>
+      <b>
+        <Data>{act.by.name}</Data>
+      </b>
+      {act.for ? <span className="for"> {t(words.matter.actsFor(act.for.name))}</span> : null}
+    </>
+  );
+}
+
+function Marks({ act }: { readonly act: ActRow }) {
+  const { t, language } = useVoice();
+  return act.marks.map((mark) => (
+    <p key={`${mark.kind}${mark.code}`} className={`mark ${mark.kind}`}>
+      <b>
+        {mark.kind === 'late' ? '▲' : '■'} {t(words.matter[mark.kind])}
+      </b>
+      {t(words.general.colon)}
+      {withArticle(mark.because[language], mark, language)}
+      {mark.reason ? (
+        <span className="reason">
+          {' '}
+          {t(words.matter.reason)}
+          {t(words.general.colon)}
+          <Data>{mark.reason}</Data>
+        </span>
+      ) : null}
+    </p>
+  ));
+}
+
+function Correction({ act }: { readonly act: ActRow }) {
+  const { t, language } = useVoice();
+  if (!act.corrected && !act.struck) return null;
+  return (
+    <p className="mark corrected">
+      <b>
+        {t(
+          act.struck
+            ? words.matter.struck
+            : words.matter.corrected(shortDay(act.corrected?.on ?? '', language)),
+        )}
+      </b>
+      {act.corrected ? (
+        <>
+          {t(words.general.colon)}
+          <Data>{act.corrected.reason}</Data>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Letters({
+  act,
+  kind,
+  id,
+}: {
+  readonly act: ActRow;
+  readonly kind: string;
+  readonly id: string;
+}) {
+  const { t } = useVoice();
+  const titles: Readonly<Record<string, { zh: string; en: string }>> = words.matter.letterNames;
+  return act.letters.map((letter) => (
+    <span key={letter} className="letter">
+      {titles[letter] ? t(titles[letter]) : letter}{' '}
+      {(['docx', 'pdf'] as const).map((form) => (
+        <a
+          key={form}
+          href={pathOf(`/${kind}/${id}/acts/${act.id}/letters/${letter}.${form}`)}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {form}
+        </a>
+      ))}
+    </span>
+  ));
+}

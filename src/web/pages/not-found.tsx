@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+
+export function NotFound() {
+  const { t } = useVoice();
+  return (
+    <main className="page narrow">
+      <h1>{t(words.general.notFound)}</h1>
+      <p>
+        <Link to="/$view" params={{ view: 'todo' }}>
+          {t(words.general.toTodo)}
+        </Link>
+      </p>
+    </main>
+  );
+}

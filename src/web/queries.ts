@@ -1,0 +1,128 @@
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type {
+  ClockSheet,
+  Drafts,
+  Found,
+  MatterList,
+  MatterRecord,
+  People,
+  Session,
+  Summary,
+} from '../api/contract.ts';
+import { ask, pathOf, Refused, statusOf } from './client.ts';
+
+/** One try more for a network that blinks; a refusal is an answer and is not asked again. */
+const again = (count: number, fault: unknown): boolean => !(fault instanceof Refused) && count < 1;
+
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: again, staleTime: 5_000, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  });
+
+export type SessionState = Session | { readonly signedOut: true };
+
+/** Who is signed in; being signed out is an answer, not a fault. */
+export const useSession = () =>
+  useQuery({
+    queryKey: ['session'],
+    queryFn: async ({ signal }): Promise<SessionState> => {
+      try {
+        const session = await ask<Partial<Session>>(pathOf('/session'), { signal });
+        // A session without a person is what a signed-out visitor gets.
+        return session.person ? (session as Session) : { signedOut: true };
+      } catch (fault) {
+        if (statusOf(fault) === 401) return { signedOut: true };
+        throw fault;
+      }
+    },
+    staleTime: 60_000,
+  });
+
+export const useSummary = () =>
+  useQuery({
+    queryKey: ['summary'],
+    queryFn: ({ signal }) => ask<Summary>(pathOf('/summary'), { signal }),
+    refetchInterval: 60_000,
+  });
+
+/** What the address bar keeps of a list. */
+export type ListSearch = {
+  readonly kind?: string;
+  readonly phase?: string;
+  readonly light?: string;
+  readonly unit?: string;
+  readonly assignee?: string;
+  readonly q?: string;
+  readonly receivedFrom?: string;
+  readonly receivedTo?: string;
+  readonly sort?: string;
+};
+
+export const useMatters = (view: string, search: ListSearch) =>
+  useInfiniteQuery({
+    queryKey: ['matters', view, search],
+    queryFn: ({ pageParam, signal }) =>
+      ask<MatterList>(pathOf('/matters', { view, ...search, cursor: pageParam, limit: 50 }), {
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined, // the first page has no cursor
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const useExactCount = (view: string, search: ListSearch, wanted: boolean) =>
+  useQuery({
+    queryKey: ['count', view, search],
+    queryFn: ({ signal }) =>
+      ask<MatterList>(pathOf('/matters', { view, ...search, limit: 1, count: 'exact' }), {
+        signal,
+      }),
+    enabled: wanted,
+  });
+
+export const recordKey = (kind: string, id: string) => ['record', kind, id] as const;
+
+export const useRecord = (kind: string, id: string) =>
+  useQuery({
+    queryKey: recordKey(kind, id),
+    queryFn: ({ signal }) => ask<MatterRecord>(pathOf(`/${kind}/${id}`), { signal }),
+  });
+
+export const useClockSheet = (of: {
+  readonly kind: string;
+  readonly id: string;
+  readonly clock: string;
+  readonly revision: number;
+  readonly knownOn?: string | undefined;
+}) =>
+  useQuery({
+    queryKey: ['clock', of],
+    queryFn: ({ signal }) =>
+      ask<ClockSheet>(pathOf(`/${of.kind}/${of.id}/clocks/${of.clock}`, { knownOn: of.knownOn }), {
+        signal,
+      }),
+    placeholderData: (before) => before,
+  });
+
+export const usePeople = () =>
+  useQuery({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => ask<People>(pathOf('/people'), { signal }),
+    staleTime: 60_000,
+  });
+
+export const useDrafts = () =>
+  useQuery({
+    queryKey: ['drafts'],
+    queryFn: ({ signal }) => ask<Drafts>(pathOf('/drafts'), { signal }),
+  });
+
+export const useFound = (text: string) =>
+  useQuery({
+    queryKey: ['find', text],
+    queryFn: ({ signal }) => ask<Found>(pathOf('/find', { q: text }), { signal }),
+    enabled: text.length > 0,
+    placeholderData: (before) => before,
+  });

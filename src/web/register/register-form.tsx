@@ -1,0 +1,181 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { MatterRecord } from '../../api/contract.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { fieldsOf } from '../../kernel/matter.ts';
+import { kebab, newId, pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { describedBy, Labelled } from '../controls/labelled.tsx';
+import { Notice } from '../controls/states.tsx';
+import { useAround } from '../form/around.ts';
+import type { Errors } from '../form/field-rows.tsx';
+import { FieldRows } from '../form/field-rows.tsx';
+import { SavedNote, SendNotes } from '../form/notes.tsx';
+import { focusFirst, Restored } from '../form/step-panel.tsx';
+import { useAnswer } from '../form/use-answer.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { errorsOf, useSend } from '../form/use-send.ts';
+import { cleaned, firstAsks, fitted, missing } from '../form/values.ts';
+import { useVoice } from '../language.tsx';
+import { recordKey } from '../queries.ts';
+import { useSeat } from '../shell/session.tsx';
+import { words } from '../words.ts';
+import { Duplicates } from './duplicates.tsx';
+import { groupsOf } from './groups.ts';
+import { Receipt } from './receipt.tsx';
+
+type Props = {
+  readonly matter: Matter;
+  readonly step: string;
+  readonly onDone: (id: string) => void;
+};
+
+/** Where a new matter's draft is kept until it has an id of its own; the id lies in the draft. */
+const NEW = 'new';
+
+function useRegistration({ matter, step }: Props) {
+  const { session, acting } = useSeat();
+  const { t, language } = useVoice();
+  const all = fieldsOf(matter, step);
+  const first = {
+    ...firstAsks(all),
+    matter: undefined,
+    ...('receivedOn' in all ? { receivedOn: session.today } : {}),
+  };
+  const kept = useDraft(session.person.id, () => ({
+    kind: matter.name,
+    matter: NEW,
+    title: '',
+    step,
+    on: session.today,
+    asks: { ...first, [ID]: newId() },
+  }));
+  const { draft } = kept;
+  const asks = fitted(all, draft.asks, first);
+  const groups = groupsOf(all, asks['channel']);
+  const fields = Object.assign({}, ...groups.map((group) => group.fields)) as typeof all; // parts of `all`
+  const lacks = missing(fields, asks);
+  const body = {
+    act: draft.act,
+    matter: String(draft.asks[ID]),
+    on: draft.on,
+    asks: cleaned(fields, asks),
+    ...(acting ? { for: acting } : {}),
+  };
+  const path = pathOf(`/${matter.name}/${kebab(step)}`);
+  const answer = useAnswer(path, body, lacks.length === 0);
+  const required = (name: string): string =>
+    t(words.form.required(t(all[name]?.label ?? words.general.none)));
+  return {
+    ...kept,
+    asks,
+    groups,
+    lacks,
+    body,
+    path,
+    answer,
+    required,
+    language,
+    id: String(draft.asks[ID]),
+  };
+}
+
+/** Key of the draft under which the new record's own id is kept; no field has such a name. */
+const ID = '#matter';
+
+export function RegisterForm(props: Props) {
+  const { matter, onDone } = props;
+  const { t } = useVoice();
+  const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const state = useRegistration(props);
+  const { lacks } = state;
+  const [tried, setTried] = useState(false);
+  const { outcome, errors, send } = useSend<MatterRecord>();
+  const lacking = tried
+    ? Object.fromEntries(lacks.map((name) => [name, state.required(name)]))
+    : {};
+  const shown = { ...lacking, ...errorsOf(state.answer.refused, state.language), ...errors };
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (lacks.length > 0) return focusFirst(form.current);
+    const made = await send(state.path, { body: state.body });
+    if (!made) return focusFirst(form.current);
+    state.clear();
+    client.setQueryData(recordKey(matter.name, made.id), made);
+    void client.invalidateQueries({ queryKey: ['matters'] });
+    void client.invalidateQueries({ queryKey: ['summary'] });
+    onDone(made.id);
+  }
+  return (
+    <form ref={form} className="registration" noValidate onSubmit={(event) => void submit(event)}>
+      <div className="fields">
+        {state.restored ? <Restored onStartOver={state.startOver} /> : null}
+        <Groups matter={matter} state={state} errors={shown} />
+        <SendNotes outcome={outcome} matter={matter} />
+        <div className="actions">
+          <Button type="submit" look="first" disabled={outcome.is === 'sending'}>
+            {t(outcome.is === 'unreachable' ? words.general.retry : words.register.submit)}
+          </Button>
+          <SavedNote saved={state.saved} />
+        </div>
+      </div>
+      <aside className="guide" aria-label={t(words.register.receipt)}>
+        <Receipt channel={state.asks['channel']} answer={state.answer} matter={matter} />
+        <Duplicates sought={state.asks['sought']} kind={matter.name} />
+        <Notice tone="warn">
+          <p>{t(words.register.secrecy)}</p>
+        </Notice>
+        <p className="hint">{t(words.register.purpose)}</p>
+      </aside>
+    </form>
+  );
+}
+
+type GroupsProps = {
+  readonly matter: Matter;
+  readonly state: ReturnType<typeof useRegistration>;
+  readonly errors: Errors;
+};
+
+function Groups({ matter, state, errors }: GroupsProps) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const around = useAround(matter);
+  const { groups, asks, draft, change } = state;
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.title.en} className="group fields" aria-label={t(group.title)}>
+          <h2>{t(group.title)}</h2>
+          <FieldRows
+            fields={group.fields}
+            values={asks}
+            errors={errors}
+            around={around}
+            onChange={(name, value) => change({ asks: { ...draft.asks, ...asks, [name]: value } })}
+          />
+        </section>
+      ))}
+      <Labelled
+        id="register-on"
+        label={t(words.form.on)}
+        hint={t(words.form.onHint)}
+        error={errors['on']}
+      >
+        <input
+          id="register-on"
+          type="date"
+          className="control"
+          max={session.today}
+          value={draft.on}
+          aria-describedby={describedBy('register-on', { hint: true, error: errors['on'] })}
+          onChange={(event) => change({ on: event.target.value })}
+        />
+      </Labelled>
+    </>
+  );
+}

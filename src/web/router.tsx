@@ -1,0 +1,142 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { NotFound } from './pages/not-found.tsx';
+import { Broken } from './pages/broken.tsx';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+type Loose = Readonly<Record<string, unknown>>;
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+const only =
+  <const Name extends string>(...names: readonly Name[]) =>
+  (search: Loose): { [K in Name]?: string } =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = textOf(search[name]);
+        return value === undefined || value === '' ? [] : [[name, value]];
+      }),
+    ) as { [K in Name]?: string }; // exactly the names asked for
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: only('next'),
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('./pages/link.tsx'), 'LinkPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: lazyRouteComponent(() => import('./shell/desk.tsx'), 'Desk'),
+});
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$view', params: { view: 'todo' } });
+  },
+});
+
+const listSearch = only(
+  'kind',
+  'phase',
+  'light',
+  'unit',
+  'assignee',
+  'q',
+  'receivedFrom',
+  'receivedTo',
+  'sort',
+);
+const list = createRoute({
+  getParentRoute: () => desk,
+  path: '/$view',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+});
+const drafts = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./pages/drafts.tsx'), 'DraftsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+});
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people.tsx'), 'PeoplePage'),
+});
+const system = createRoute({
+  getParentRoute: () => desk,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system.tsx'), 'SystemPage'),
+});
+const rules = createRoute({
+  getParentRoute: () => desk,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
+});
+const calculator = createRoute({
+  getParentRoute: () => desk,
+  path: '/calculator',
+  validateSearch: only('from', 'days'),
+  component: lazyRouteComponent(() => import('./pages/calculator.tsx'), 'CalculatorPage'),
+});
+const register = createRoute({
+  getParentRoute: () => desk,
+  path: '/$view/new',
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+});
+const matter = createRoute({
+  getParentRoute: () => desk,
+  path: '/$view/$id',
+  validateSearch: only('step', 'act', 'beside'),
+  component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    link,
+    desk.addChildren([
+      home,
+      drafts,
+      settings,
+      people,
+      system,
+      rules,
+      calculator,
+      register,
+      matter,
+      list,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface Register {
+    router: typeof router;
+  }
+}

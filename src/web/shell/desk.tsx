@@ -1,0 +1,109 @@
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import type { Session } from '../../api/contract.ts';
+import { matters } from '../../matters/index.ts';
+import { Failure, Notice, Skeleton } from '../controls/states.tsx';
+import { useVoice } from '../language.tsx';
+import { useSession } from '../queries.ts';
+import { words } from '../words.ts';
+import { Bar } from './bar.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { useKeys } from './keys.ts';
+import { SeatProvider, useSeat } from './session.tsx';
+import { Side } from './side.tsx';
+
+/** The frame of every page but signing in. Who is signed out is sent to sign in and comes back here. */
+export function Desk() {
+  const session = useSession();
+  const here = useLocation();
+  if (session.error && !session.data)
+    return <Failure fault={session.error} retry={session.refetch} />;
+  if (!session.data) return <Skeleton lines={8} />;
+  if ('signedOut' in session.data)
+    return <Navigate to="/sign-in" search={here.href === '/' ? {} : { next: here.href }} replace />;
+  return (
+    <SeatProvider session={session.data}>
+      <Frame session={session.data} />
+    </SeatProvider>
+  );
+}
+
+function Frame({ session }: { readonly session: Session }) {
+  const { t } = useVoice();
+  const [help, showHelp] = useState(false);
+  const [menu, openMenu] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => openMenu(false), [pathname]);
+  useDeskKeys(() => showHelp(true));
+  return (
+    <div className="desk">
+      <a className="skip" href="#content">
+        {t(words.general.skip)}
+      </a>
+      {session.demo ? <p className="banner">{t(words.shell.demo)}</p> : null}
+      <Bar menu={menu} onMenu={() => openMenu(!menu)} onHelp={() => showHelp(true)} />
+      <Side open={menu} />
+      <main id="content" tabIndex={-1}>
+        <Standing />
+        <Suspense fallback={<Skeleton lines={10} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {help ? <KeysHelp onClose={() => showHelp(false)} /> : null}
+    </div>
+  );
+}
+
+/** What holds for every page just now: the network is away, or one acts for a colleague. */
+function Standing() {
+  const { t } = useVoice();
+  const { session, acting } = useSeat();
+  const online = useOnline();
+  const person = session.actsFor.find(({ id }) => id === acting);
+  return (
+    <>
+      {online ? null : <Notice tone="warn">{t(words.shell.network)}</Notice>}
+      {person ? <Notice>{t(words.shell.actingNotice(person.name))}</Notice> : null}
+    </>
+  );
+}
+
+function useOnline(): boolean {
+  const [online, set] = useState(navigator.onLine);
+  useEffect(() => {
+    const changed = (): void => set(navigator.onLine);
+    window.addEventListener('online', changed);
+    window.addEventListener('offline', changed);
+    return () => {
+      window.removeEventListener('online', changed);
+      window.removeEventListener('offline', changed);
+    };
+  }, []);
+  return online;
+}
+
+const CHORD = 1000;
+
+function useDeskKeys(help: () => void): void {
+  const navigate = useNavigate();
+  const gone = useRef(0);
+  const first = matters[0]?.name;
+  const onGo = (to: () => void) => (event: KeyboardEvent) => {
+    if (event.timeStamp - gone.current < CHORD) to();
+  };
+  useKeys({
+    '?': help,
+    '/': (event) => {
+      event.preventDefault();
+      document.getElementById('search')?.focus();
+    },
+    n: () => {
+      if (first) void navigate({ to: '/$view/new', params: { view: first } });
+    },
+    g: (event) => {
+      gone.current = event.timeStamp;
+    },
+    t: onGo(() => void navigate({ to: '/$view', params: { view: 'todo' } })),
+    d: onGo(() => void navigate({ to: '/drafts' })),
+  });
+}

@@ -1,0 +1,136 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../kernel/text.ts';
+import type { Appearance } from '../appearance.ts';
+import { appearances, applyAppearance, keptAppearance } from '../appearance.ts';
+import { ask, pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { Choices } from '../controls/choices.tsx';
+import { Data, useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+import { useSeat } from './session.tsx';
+
+const languages: readonly { readonly value: Language; readonly label: ReactNode }[] = [
+  { value: 'zh', label: <Data>中文</Data> },
+  { value: 'en', label: 'English' },
+];
+
+export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
+  const { session } = useSeat();
+  const { t } = useVoice();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+  return (
+    <div className="person" ref={box}>
+      <button
+        ref={button}
+        type="button"
+        className="button quiet"
+        aria-expanded={open}
+        aria-controls="person-menu"
+        onClick={() => setOpen(!open)}
+      >
+        <Data>{session.person.name}</Data> <span aria-hidden="true">▾</span>
+      </button>
+      {open ? (
+        <div className="menu" id="person-menu">
+          <p className="roles">
+            {session.person.roles.map(({ title }) => t(title)).join(t(words.general.listComma))}
+          </p>
+          <Personal />
+          <p className="ends">
+            <Button
+              look="quiet"
+              onClick={() => {
+                setOpen(false);
+                onHelp();
+              }}
+            >
+              {t(words.shell.keys)}
+            </Button>
+            <SignOut />
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function SignOut() {
+  const { t } = useVoice();
+  const client = useQueryClient();
+  async function leave(): Promise<void> {
+    await ask<void>(pathOf('/session'), { method: 'DELETE' }).catch(() => undefined);
+    client.clear();
+    window.location.assign('/sign-in');
+  }
+  return (
+    <Button look="quiet" onClick={() => void leave()}>
+      {t(words.shell.signOut)}
+    </Button>
+  );
+}
+
+function Personal() {
+  const { language, setLanguage, t } = useVoice();
+  const { session, acting, actFor } = useSeat();
+  const [appearance, setAppearance] = useState<Appearance>(keptAppearance);
+  const titles = { light: words.shell.light, dark: words.shell.dark, system: words.shell.bySystem };
+  return (
+    <>
+      <Choices
+        label={t(words.shell.language)}
+        value={language}
+        options={languages}
+        onPick={(next) => {
+          setLanguage(next);
+          void ask<unknown>(pathOf('/session'), {
+            method: 'PATCH',
+            body: { language: next },
+          }).catch(() => undefined);
+        }}
+      />
+      <Choices
+        label={t(words.shell.appearance)}
+        value={appearance}
+        options={appearances.map((value) => ({ value, label: t(titles[value]) }))}
+        onPick={(next) => {
+          applyAppearance(next);
+          setAppearance(next);
+        }}
+      />
+      {session.actsFor.length > 0 ? (
+        <Choices
+          label={t(words.shell.actingFor)}
+          value={acting ?? ''}
+          options={[
+            { value: '', label: t(words.shell.myself) },
+            ...session.actsFor.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onPick={(id) => actFor(id || null)}
+        />
+      ) : null}
+    </>
+  );
+}

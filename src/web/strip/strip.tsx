@@ -1,0 +1,113 @@
+import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { ActRow, ClockSheet } from '../../api/contract.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { useVoice } from '../language.tsx';
+import { words } from '../words.ts';
+import { Legend } from './legend.tsx';
+import { cellsOf, segmentsOf, weeksOf } from './model.ts';
+import { Segments } from './segments.tsx';
+import { StripTable } from './strip-table.tsx';
+import { Tip } from './tip.tsx';
+import { WeekRow } from './week-row.tsx';
+
+type Props = {
+  readonly sheet: Pick<ClockSheet, 'reading' | 'strip' | 'rule'>;
+  readonly matter: Pick<Matter, 'laws' | 'steps'>;
+  readonly acts: readonly Pick<ActRow, 'step' | 'on' | 'struck'>[];
+  readonly today: Day;
+};
+export type ActsByDay = ReadonlyMap<string, readonly string[]>;
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** Every day from receipt to the last one, as a cell: why the term ends when it ends, to be seen and to be checked. */
+export function Strip({ sheet, matter, acts, today }: Props) {
+  const { t } = useVoice();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const [shown, show] = useState(false);
+  const cells = useMemo(() => cellsOf(sheet.strip, sheet.reading.due), [sheet]);
+  const segments = useMemo(() => segmentsOf(cells, sheet.rule.limit.amount), [cells, sheet]);
+  const weeks = useMemo(() => weeksOf(cells, segments), [cells, segments]);
+  const byDay = useMemo(() => actsByDay(acts, matter), [acts, matter]);
+  const resting = Math.max(
+    0,
+    cells.findIndex(
+      ({ day }) => day === (cells.some((cell) => cell.day === today) ? today : sheet.reading.due),
+    ),
+  );
+  const current = at ?? resting;
+  const cell = cells[current];
+
+  function move(event: KeyboardEvent): void {
+    const by = steps[event.key];
+    if (event.key === 'Escape') show(false);
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(cells.length - 1, current + by));
+    const day = cells[next]?.day;
+    box.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  }
+  return (
+    <div className="strip">
+      {/* The group takes arrow keys for its days, which are buttons. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className="weeks"
+        role="group"
+        aria-label={`${t(words.strip.title)}${t(words.general.colon)}${t(words.strip.explain)}`}
+        ref={box}
+        onKeyDown={move}
+        onMouseLeave={() => show(false)}
+      >
+        {weeks.map((week) => (
+          <WeekRow
+            key={week.start}
+            week={week}
+            today={today}
+            due={sheet.reading.due}
+            current={cell?.day}
+            shown={shown}
+            acts={byDay}
+            unit={sheet.rule.limit.unit}
+            onShow={(day) => {
+              setAt(cells.findIndex((candidate) => candidate.day === day));
+              show(true);
+            }}
+            onHide={() => show(false)}
+          />
+        ))}
+        {shown && cell ? (
+          <Tip
+            cell={cell}
+            box={box}
+            matter={matter}
+            acts={byDay.get(cell.day) ?? []}
+            sheet={sheet}
+            today={today}
+          />
+        ) : null}
+      </div>
+      <Segments segments={segments} matter={matter} today={today} />
+      <Legend cells={cells} />
+      <StripTable cells={cells} matter={matter} acts={byDay} />
+    </div>
+  );
+}
+
+function actsByDay(acts: Props['acts'], matter: Props['matter']): Map<string, string[]> {
+  const byDay = new Map<string, string[]>();
+  for (const { on, step, struck } of acts)
+    if (!struck && matter.steps[step]?.cites.article !== matter.steps['note']?.cites.article)
+      byDay.set(on, [...(byDay.get(on) ?? []), step]);
+  return byDay;
+}
