@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import { say } from '../../../kernel/text.ts';
 import type { FormPaper, KeyRow, Slot } from '../../../paper/paper.ts';
 import { own as ownFields } from '../fields.ts';
@@ -109,6 +110,9 @@ export const receipt = (facts: LetterFacts): Letter =>
     }),
   );
 
+/** Eight digits, as the contents of a volume are dated. */
+const compact = (day: Day): string => day.replaceAll('-', '');
+
 /** What a document or letter is called in the volume. */
 type Filed = {
   readonly number: string;
@@ -139,7 +143,7 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
           number: act.number ?? '',
           by: facts.office.name,
           title: titles[name] ?? '',
-          on: date(act.on),
+          on: compact(act.on),
           pages: '',
         })),
       ...facts.documents
@@ -148,7 +152,7 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
           number: '',
           by: authors[act.step] ?? facts.office.name,
           title: what === '' ? name : `${what}：${name}`,
-          on: date(on),
+          on: compact(on),
           pages: pages === null ? '' : String(pages),
         })),
     ]);
@@ -160,13 +164,13 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
           kind: 'table',
           numbered: true,
           columns: [
-            { title: '文号', width: 34 },
-            { title: '责任者', width: 30 },
-            { title: '题名', width: 56 },
-            { title: '日期', width: 30, align: 'center' },
-            { title: '页数', width: 12, align: 'center' },
-            { title: '页号', width: 12, align: 'center' },
-            { title: '备注', width: 16 },
+            { title: '文号', width: 30 },
+            { title: '责任者', width: 32 },
+            { title: '题名', width: 54 },
+            { title: '日期', width: 20, align: 'center' },
+            { title: '页数', width: 13, align: 'center' },
+            { title: '页号', width: 13, align: 'center' },
+            { title: '备注', width: 15 },
           ],
           rows: filed.map(({ number, by, title, on, pages }) => [
             number,

@@ -1,10 +1,12 @@
 import type { Text } from '../../../kernel/text.ts';
 import { say } from '../../../kernel/text.ts';
+import { isLapse } from '../results.ts';
 import { approvalSlip } from './approval-slip.ts';
+import { consultedOf } from './course.ts';
 import type { Letter, LetterFacts } from './facts.ts';
 import { contents, receipt } from './forms.ts';
 import { amendment, clarification, delay, extension, feeNotice, reasons } from './notices.ts';
-import { lapseNotice, reply } from './reply.ts';
+import { draftedOf, lapseNotice, reply } from './reply.ts';
 import { serviceReceipt } from './service-receipt.ts';
 import { consultation, overrideNotice } from './third-parties.ts';
 
@@ -64,3 +66,34 @@ export const letters: Readonly<Record<LetterName, (facts: LetterFacts) => Letter
   'approval-slip': approvalSlip,
   contents: (facts) => contents(facts, filed),
 };
+
+export type DueLetter = { readonly letter: LetterName; readonly about?: string };
+
+const isLetter = (name: string): name is LetterName => Object.hasOwn(letters, name);
+
+/** A notice for each third party whose objection the answer overrides. */
+const overridden = (facts: LetterFacts): readonly DueLetter[] =>
+  draftedOf(facts)?.override
+    ? consultedOf(facts)
+        .filter(({ kind, view }) => kind === 'third-party' && view === 'objects')
+        .map(({ act }) => ({ letter: 'override-notice', about: act }))
+    : [];
+
+/** Letters that the facts of an act call for, beside those its step declares. */
+function called(facts: LetterFacts): readonly DueLetter[] {
+  const { step } = facts.act;
+  if (step === 'draft') return [{ letter: 'approval-slip' }, { letter: 'reply' }];
+  if (step === 'sign') return [{ letter: 'approval-slip' }, ...overridden(facts)];
+  const lapsed = step === 'reply' && isLapse(draftedOf(facts)?.result ?? null);
+  return lapsed ? [{ letter: 'lapse-notice' }] : [];
+}
+
+/** What is printed for an act, each once; `about` goes into the facts of that letter. */
+export function lettersDue(facts: LetterFacts): readonly DueLetter[] {
+  const more = called(facts);
+  const declared = facts.act.letters
+    .filter(isLetter)
+    .filter((name) => !more.some(({ letter }) => letter === name))
+    .map((letter) => ({ letter }));
+  return [...declared, ...more];
+}

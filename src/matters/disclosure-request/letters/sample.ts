@@ -139,7 +139,11 @@ const document = (sha256: string, name: string, acts: readonly ActFacts[]) => ({
 type Drafting = Partial<AsksOf<'draft'>>;
 
 const findings: Readonly<Record<string, Drafting>> = {
-  granted: { findings: '本机关保存有上述合同和验收材料', attachments: [PDF_A, PDF_B] },
+  granted: {
+    findings: '本机关保存有上述合同和验收材料',
+    grounds: null,
+    attachments: [PDF_A, PDF_B],
+  },
   partial: {
     findings: '本机关保存有上述合同和验收材料，其中含有供应商的报价构成和译员个人信息',
     attachments: [PDF_A],
@@ -171,7 +175,7 @@ const findings: Readonly<Record<string, Drafting>> = {
 
 const plain: Drafting = {
   findings: '本机关对申请内容进行了审查',
-  grounds: '经核对相关材料，情况属实，不具备向您提供的条件',
+  grounds: '经逐项核对该信息的形成过程和内容，属于上述情形',
 };
 
 export const resultNames = Object.keys(results) as Result[]; // the keys of a literal

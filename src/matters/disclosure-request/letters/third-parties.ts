@@ -23,7 +23,9 @@ const concerning = (concerns: string | null): string =>
 /** The slip to be filled in and sent back. */
 function slip(facts: LetterFacts, party: string, who: string): readonly Block[] {
   const { address, name, phone, postcode } = facts.office;
-  const back = [address, postcode, phone && `电话：${phone}`].filter((part) => !!part).join('，');
+  const back = [address, postcode && `邮编：${postcode}`, phone && `电话：${phone}`]
+    .filter((part) => !!part)
+    .join('，');
   return [
     { kind: 'paragraph', text: `${name}：`, indent: false },
     {
