@@ -127,3 +127,16 @@ const beforeBeginning = (matter: Matter, { step, on }: Entry): Refusal =>
     zh: `“${matter.steps[step]?.title.zh ?? step}”（${on}）不能早于事项的登记日期。`,
     en: `“${matter.steps[step]?.title.en ?? step}” (${on}) cannot lie before the day the matter began.`,
   });
+
+/** The names a matter was opened with and was corrected to, in full: for comparing, never for showing. */
+export async function loadNames(tx: Tx, matter: Matter, id: string): Promise<readonly string[]> {
+  const paths = Object.entries(matter.own)
+    .filter(([, { personal }]) => personal === 'name')
+    .flatMap(([name]) => [name, `asks.${name}`]);
+  const rows = await tx.query<{ value: string }>(
+    `select value from personal where office_id = current_office() and matter_id = $1::uuid
+       and path = any($2::text[]) and value is not null`,
+    [id, paths],
+  );
+  return rows.map(({ value }) => value);
+}

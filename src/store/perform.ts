@@ -1,5 +1,6 @@
 import type { Matter } from '../kernel/matter.ts';
 import { decideAct } from './decision.ts';
+import { joinUsed } from './used-documents.ts';
 import { again } from './again.ts';
 import { sameAsEarlier } from './repeat.ts';
 import { referred, storable } from './asks.ts';
@@ -141,6 +142,8 @@ export async function performIn(
       request.matter,
     ]);
   await writeAct(tx, writing);
+  const missing = await joinUsed(tx, writing.act, decided);
+  if (missing.length > 0) return { invalid: missing };
   const { marks } = decided.entry;
   const done = { revision: writing.act.seq, repeated: false, act: request.act, marks };
   return { done: number === null ? done : { ...done, number: number.text } };

@@ -16,33 +16,39 @@ export type Viewing = {
   readonly today: Day;
   /** Working days left, today included, from which the light is yellow. */
   readonly yellowFrom: number;
+  /** Key of the name search. */
+  readonly secret: Buffer;
 };
 
 const VIEWER = `
 with held as (${held('$1', '$2', '$2')})
 select (select jsonb_agg(to_jsonb(h)) from held h) as held,
   (select disabled_at is null from person where office_id = current_office() and id = $1::uuid) as active,
-  (select calendar_version from office where office_id = current_office()) as version,
+  o.calendar_version as version, encode(o.secret, 'hex') as secret,
   (select value from setting where office_id = current_office() and key = 'lights' and from_day <= $2::date
-    order by from_day desc, at desc limit 1) as lights`;
+    order by from_day desc, at desc limit 1) as lights
+from office o where o.office_id = current_office()`;
 
 type Row = {
   readonly held: readonly Held[] | null;
   readonly active: boolean | null;
-  readonly version: number | null;
+  readonly version: number;
+  readonly secret: string;
   readonly lights: { readonly yellow?: unknown } | null;
 };
 
 export async function viewing(store: Store, tx: Tx, { person }: Actor): Promise<Viewing> {
   const today = store.clock.today();
   const [row] = await tx.query<Row>(VIEWER, [person, today], 'viewer');
-  const yellow = row?.lights?.yellow;
+  if (!row) throw new Error(`no such office: ${tx.office}`);
+  const yellow = row.lights?.yellow;
   return {
     tx,
     store,
-    eyes: eyesOf(person, row?.active ? (row.held ?? []) : []),
-    calendar: await calendarOf(store, tx, row?.version ?? 0),
+    eyes: eyesOf(person, row.active ? (row.held ?? []) : []),
+    calendar: await calendarOf(store, tx, row.version),
     today,
     yellowFrom: typeof yellow === 'number' ? yellow : defaultThresholds.yellow,
+    secret: Buffer.from(row.secret, 'hex'),
   };
 }

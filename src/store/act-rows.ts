@@ -1,0 +1,106 @@
+import type { Recorded } from '../kernel/fold.ts';
+import { CORRECT, refold } from '../kernel/fold.ts';
+import type { Matter } from '../kernel/matter.ts';
+import type { Mark } from '../kernel/refusal.ts';
+import type { KeptAct } from './history.ts';
+import type { Tx } from './open.ts';
+import type { Named } from './query.ts';
+import type { ActRow } from './record.ts';
+import type { Viewing } from './viewer.ts';
+
+type Correcting = {
+  readonly id: string;
+  readonly on: KeptAct['on'];
+  readonly reason: string;
+  readonly struck: boolean;
+};
+
+/** The acts as a record shows them: each with what later became of it. Nothing recorded is changed by that. */
+export async function actRows(
+  view: Viewing,
+  matter: Matter,
+  acts: readonly KeptAct[],
+): Promise<ActRow[]> {
+  const names = await namesOf(
+    view.tx,
+    acts.flatMap((act) => [act.by, act.for]),
+  );
+  const late = lateEntries(acts);
+  const corrections = correctionsOf(acts);
+  const marks = marksOf(view, matter, acts, late.size > 0 || corrections.size > 0);
+  return acts.map((act) => {
+    const corrected = corrections.get(act.id);
+    return {
+      id: act.id,
+      seq: act.seq,
+      step: act.step,
+      on: act.on,
+      at: act.at,
+      by: named(names, act.by),
+      role: act.role,
+      ...(act.for === null ? {} : { for: named(names, act.for) }),
+      asks: { ...act.asks },
+      marks: [...(marks.get(act.id) ?? act.marks)],
+      ...(corrected
+        ? { corrected: { by: corrected.id, on: corrected.on, reason: corrected.reason } }
+        : {}),
+      ...(corrected?.struck ? { struck: true as const } : {}),
+      ...(act.step === CORRECT ? { corrects: String(act.asks['act']) } : {}),
+      lateEntry: late.has(act.id),
+      letters: [...(matter.steps[act.step]?.letters ?? [])],
+      ...(act.number === null ? {} : { number: act.number }),
+    };
+  });
+}
+
+const named = (names: ReadonlyMap<string, string>, id: string): Named => ({
+  id,
+  name: names.get(id) ?? '',
+});
+
+export async function namesOf(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.query<Named>(
+    'select id, name from person where office_id = current_office() and id = any($1::uuid[])',
+    [wanted],
+    'names',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Acts recorded after acts of later days. */
+function lateEntries(acts: readonly KeptAct[]): ReadonlySet<string> {
+  let latest = acts[0]?.on ?? '';
+  const late = new Set<string>();
+  for (const act of acts) {
+    if (act.on < latest) late.add(act.id);
+    else latest = act.on;
+  }
+  return late;
+}
+
+function correctionsOf(acts: readonly KeptAct[]): ReadonlyMap<string, Correcting> {
+  const corrections = new Map<string, Correcting>();
+  for (const { id, step, on, asks } of acts) {
+    if (step !== CORRECT) continue;
+    const { act, reason, strike } = asks;
+    corrections.set(String(act), { id, on, reason: String(reason), struck: strike === true });
+  }
+  return corrections;
+}
+
+/** Marks as they stand: a corrected or late entered act may have made another one late, or in time. */
+function marksOf(
+  { calendar, today }: Viewing,
+  matter: Matter,
+  acts: readonly KeptAct[],
+  changed: boolean,
+): ReadonlyMap<string, readonly Mark[]> {
+  if (!changed) return new Map();
+  const folded = refold(matter, acts satisfies readonly Recorded[], { calendar, today });
+  return new Map('entries' in folded ? folded.entries.map(({ id, marks }) => [id, marks]) : []);
+}

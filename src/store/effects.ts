@@ -1,0 +1,137 @@
+import type { State } from '../kernel/act.ts';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { ClockEvent, Reading } from '../kernel/clock.ts';
+import { readClock } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import { formatDay, yearOf } from '../kernel/day.ts';
+import type { AnyClock, Limit, Matter } from '../kernel/matter.ts';
+import type { Text } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
+
+type Asked = {
+  readonly matter: Matter;
+  readonly state: State;
+  readonly calendar: Calendar;
+  readonly today: Day;
+};
+type About = Asked & {
+  readonly rule: AnyClock;
+  readonly events: readonly ClockEvent[];
+  readonly now: Reading;
+};
+
+/** What a step will do to the clocks, said before it is taken; nothing where it does nothing to them. */
+export function effectOf(asked: Asked, step: string): Text | undefined {
+  const said = Object.entries(asked.matter.clocks).flatMap(([name, rule]) => {
+    const events = asked.state.clocks[name] ?? [];
+    const now = readClock(rule, events, asked.calendar, asked.today);
+    if (now.stopped) return [];
+    const about = { ...asked, rule, events, now };
+    const effect = now.state === 'idle' ? starting(about, step) : changing(about, step);
+    return effect ? [effect] : [];
+  });
+  if (said.length === 0) return undefined;
+  return say(said.map(({ zh }) => zh).join('；'), said.map(({ en }) => en).join('; '));
+}
+
+function starting({ rule, calendar, today }: About, step: string): Text | undefined {
+  if (!rule.starts.steps.includes(step) || rule.starts.day !== undefined) return undefined;
+  if (rule.sets?.some((set) => set.step === step)) return undefined;
+  const { due } = readClock(rule, [{ op: 'start', on: today, cites: rule.cites }], calendar, today);
+  return due
+    ? says(rule, `自今日起计算：最迟${short(due, today)}`, `runs from today, to ${long(due)}`)
+    : undefined;
+}
+
+function changing(about: About, step: string): Text | undefined {
+  const { rule } = about;
+  return (
+    restarting(about, step) ??
+    deducting(about, step) ??
+    lengthening(about, step) ??
+    (rule.stops.includes(step) ? stopping(about) : undefined)
+  );
+}
+
+function restarting(
+  { matter, rule, events, calendar, today }: About,
+  step: string,
+): Text | undefined {
+  const again = rule.restarts?.find(({ at }) => at === step);
+  if (again) {
+    const after: ClockEvent[] = [...events, { op: 'restart', on: today, cites: again.cites }];
+    const { due } = readClock(rule, after, calendar, today);
+    return due
+      ? says(rule, `自今日重新起算：最迟${short(due, today)}`, `starts anew today, to ${long(due)}`)
+      : undefined;
+  }
+  const waits = rule.restarts?.find((restart) => restart.waits === step);
+  const title = waits && matter.steps[waits.at]?.title;
+  return (
+    title &&
+    says(
+      rule,
+      `在${title.zh}后重新起算${amount(rule.limit).zh}`,
+      `starts anew after “${title.en}”: ${amount(rule.limit).en}`,
+    )
+  );
+}
+
+function deducting({ matter, rule, events, today }: About, step: string): Text | undefined {
+  const from = rule.deducts?.find((deduct) => deduct.from === step);
+  const title = matter.steps[step]?.title;
+  if (from && title)
+    return say(
+      `${title.zh}期间不计入${rule.title.zh}（${from.cites.article}）`,
+      `days of “${title.en}” are not counted in: ${rule.title.en} (${from.cites.article})`,
+    );
+  const until = rule.deducts?.some((deduct) => deduct.until === step);
+  const open =
+    events.filter(({ op }) => op === 'deduct').length -
+    events.filter(({ op }) => op === 'resume').length;
+  return until && open === 1
+    ? says(rule, `自${short(today, today)}的次日起继续计算`, 'runs on from tomorrow')
+    : undefined;
+}
+
+function lengthening({ rule, now, today }: About, step: string): Text | undefined {
+  const extends_ = rule.extends?.find((extend) => extend.step === step);
+  if (extends_ && now.due)
+    return says(
+      rule,
+      `自${short(now.due, today)}起延长（${extends_.cites.article}）`,
+      `is extended beyond ${long(now.due)} (${extends_.cites.article})`,
+    );
+  return rule.sets?.some((set) => set.step === step)
+    ? says(rule, '改按所填日期届满', 'ends on the day you enter')
+    : undefined;
+}
+
+function stopping({ rule, now, today }: About): Text | undefined {
+  if (!now.due) return undefined;
+  return now.late
+    ? says(
+        rule,
+        `停止计算，已超过${short(now.due, today)}，将记为逾期`,
+        `stops, past ${long(now.due)}: counted as late`,
+      )
+    : says(rule, `停止计算（最迟${short(now.due, today)}）`, `stops (due ${long(now.due)})`);
+}
+
+const says = ({ title }: AnyClock, zh: string, en: string): Text =>
+  say(`${title.zh}${zh}`, `${title.en} ${en}`);
+
+/** The year is said only where it is another one. */
+const short = (day: Day, today: Day): string => {
+  const whole = formatDay(day, 'zh');
+  return yearOf(day) === yearOf(today) ? whole.slice(whole.indexOf('年') + 1) : whole;
+};
+const long = (day: Day): string => formatDay(day, 'en');
+
+const units: Readonly<Record<Limit['unit'], Text>> = {
+  'working-days': say('个工作日', 'working days'),
+  days: say('日', 'days'),
+  months: say('个月', 'months'),
+};
+const amount = ({ amount: n, unit }: Limit): Text =>
+  say(`${n}${units[unit].zh}`, `${n} ${units[unit].en}`);

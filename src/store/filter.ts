@@ -1,0 +1,74 @@
+import type { Matter } from '../kernel/matter.ts';
+import type { MatterQuery } from './query.ts';
+import { keysOfQuery } from './search-keys.ts';
+import type { Bind, Eyes } from './visibility.ts';
+import { visibleSql } from './visibility.ts';
+import { isUuid } from './open.ts';
+
+/** Conditions of a list on table `matter` (alias `m`) that hold in every stretch of it. */
+export function conditionsOf(
+  kinds: Iterable<Matter>,
+  eyes: Eyes,
+  query: MatterQuery,
+  { bind, secret }: { readonly bind: Bind; readonly secret: Buffer },
+): string {
+  const conditions = ['m.office_id = current_office()', viewSql(eyes, query, bind)];
+  for (const [column, value] of [
+    ['kind', query.kind],
+    ['phase', query.phase],
+  ] as const)
+    if (value !== undefined) conditions.push(`m.${column} = ${bind(value)}`);
+  for (const [column, value] of [
+    ['unit_id', query.unit],
+    ['assignee_id', query.assignee],
+  ] as const)
+    if (value !== undefined)
+      conditions.push(isUuid(value) ? `m.${column} = ${bind(value)}` : 'false');
+  if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
+  if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
+  if (query.q !== undefined) conditions.push(wordsSql(query.q, secret, bind));
+  conditions.push(visibleSql(kinds, eyes, bind));
+  return conditions.join(' and ');
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+function wordsSql(q: string, secret: Buffer, bind: Bind): string {
+  const like = bind(`%${escaped(q.trim())}%`);
+  const keys = bind(keysOfQuery(secret, q));
+  return `(m.number like ${like} or m.title ilike ${like} or m.id in (
+    select k.matter_id from search_key k where k.office_id = current_office() and k.key = any(${keys}::text[])))`;
+}
+
+/** Whose move a matter may be for these eyes: the persons', their roles', and the roles' in their units. */
+function todoSql({ persons, held }: Eyes, bind: Bind): string {
+  const holders = [
+    ...persons.map((person) => `person:${person}`),
+    ...held.flatMap(({ role, unit }) => [
+      `role:${role}`,
+      ...(unit === null ? [] : [`role:${role}@${unit}`]),
+    ]),
+  ];
+  const all = held.filter(({ unit }) => unit === null).map(({ role }) => role);
+  // A role without a unit is held in all of them: every key that begins so.
+  const anywhere = [...new Set(all)].map(
+    (role) => `or (i.holder >= ${bind(`role:${role}@`)} and i.holder < ${bind(`role:${role}A`)})`,
+  );
+  return `(i.relation = 'todo' and (i.holder = any(${bind(holders)}::text[]) ${anywhere.join(' ')}))`;
+}
+
+function viewSql(eyes: Eyes, { view = 'todo' }: MatterQuery, bind: Bind): string {
+  if (view === 'all') return 'true';
+  const persons = eyes.persons.map((person) => `person:${person}`);
+  const asked = (relation: string) =>
+    `(i.holder = any(${bind(persons)}::text[]) and i.relation = '${relation}')`;
+  const own = (relation: string) =>
+    `(i.holder = ${bind(`person:${eyes.person}`)} and i.relation = '${relation}')`;
+  const which = {
+    todo: () => `(${todoSql(eyes, bind)} or ${asked('cosign')})`,
+    circulated: () => asked('read'),
+    done: () => own('took'),
+    mine: () => own('opened'),
+  }[view]();
+  return `m.id in (select i.matter_id from involved i where i.office_id = current_office() and ${which})`;
+}

@@ -1,0 +1,203 @@
+import type { State } from '../kernel/act.ts';
+import type { Day } from '../kernel/day.ts';
+import { conditionsOf } from './filter.ts';
+import { waitingOf } from './keeps.ts';
+import { lightOf, yellowUntil } from './light.ts';
+import type { Store } from './open.ts';
+import { inOffice } from './open.ts';
+import { principalOf } from './project.ts';
+import type { Count, MatterList, MatterQuery, MatterRow, Segment } from './query.ts';
+import { findCursor, segmentsOf, writeCursor } from './query.ts';
+import { readClocks } from './readings.ts';
+import type { Actor } from './request.ts';
+import type { Sensitivity } from './tables.ts';
+import type { Viewing } from './viewer.ts';
+import { viewing } from './viewer.ts';
+import { binder } from './visibility.ts';
+
+export type { Count, MatterList, MatterQuery, MatterRow } from './query.ts';
+
+const PAGE = 20;
+const CAP = 1000;
+
+/** Columns of a list's row, with the fold of which it reads the clock. */
+export const ROW = `m.id, m.kind, m.number, m.title, m.phase, m.open, m.begun, m.applicant, m.sensitivity, m.revision,
+  m.fold, m.late, m.provisional,
+  (select jsonb_build_object('id', p.id, 'name', p.name) from person p
+    where p.office_id = current_office() and p.id = m.assignee_id) as assignee,
+  (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
+    where u.office_id = current_office() and u.id = m.unit_id) as unit`;
+
+export type StoredRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly phase: string;
+  readonly open: boolean;
+  readonly begun: Day;
+  readonly applicant: string | null;
+  readonly sensitivity: Sensitivity;
+  readonly revision: number;
+  readonly fold: State;
+  readonly late: boolean;
+  readonly provisional: boolean;
+  readonly assignee: MatterRow['assignee'];
+  readonly unit: MatterRow['unit'];
+};
+
+/** A cursor that belongs to no page of this list. */
+export class BadCursor extends Error {}
+
+/**
+ * A page of the matters a person may see, by legal risk unless asked otherwise: past and open first, then by last day,
+ * what is paused after that. Right one minute after midnight: nothing stored depends on today.
+ */
+export async function findMatters(
+  store: Store,
+  viewer: Actor,
+  query: MatterQuery,
+): Promise<MatterList> {
+  return inOffice(store, viewer.office, async (tx) => {
+    const view = await viewing(store, tx, viewer);
+    const { rows, next } = await pageOf(view, query);
+    const count = query.count === 'none' ? null : await countOf(view, query);
+    return { items: rows.map((row) => rowOf(view, row)), next, count };
+  });
+}
+
+/** How many there are: exact to a thousand, past that `1000` and not exact unless asked. */
+export const countMatters = (store: Store, viewer: Actor, query: MatterQuery): Promise<Count> =>
+  inOffice(store, viewer.office, async (tx) =>
+    countOf(await viewing(store, tx, viewer), { ...query, count: query.count ?? 'capped' }),
+  );
+
+/** All rows of a list, page by page: exports. */
+export async function* eachMatter(
+  store: Store,
+  viewer: Actor,
+  query: MatterQuery,
+): AsyncGenerator<MatterRow, void, undefined> {
+  let cursor: string | undefined;
+  do {
+    const page = await findMatters(store, viewer, { ...query, cursor, limit: 500, count: 'none' });
+    yield* page.items;
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+}
+
+type Page = { readonly rows: readonly StoredRow[]; readonly next: string | null };
+type Keyed = StoredRow & { readonly cursor_key: string };
+
+async function pageOf(view: Viewing, query: MatterQuery): Promise<Page> {
+  const limit = query.limit ?? PAGE;
+  const segments = segmentsOf(query);
+  const after = query.cursor === undefined ? undefined : findCursor(query.cursor, segments);
+  if (query.cursor !== undefined && !after) throw new BadCursor('not a cursor of this list');
+  const begin = after ? segments.findIndex(({ name }) => name === after.segment) : 0;
+  const rows: (Keyed & { readonly segment: string })[] = [];
+  for (const [at, segment] of segments.slice(begin).entries()) {
+    const from = at === 0 && after ? after : undefined;
+    const found = await segmentPage(view, query, segment, { from, limit: limit + 1 - rows.length });
+    rows.push(...found.map((row) => ({ ...row, segment: segment.name })));
+    if (rows.length > limit) break;
+  }
+  const last = rows.length > limit ? rows.at(limit - 1) : undefined;
+  return {
+    rows: rows.slice(0, limit),
+    next: last ? writeCursor({ segment: last.segment, key: last.cursor_key, id: last.id }) : null,
+  };
+}
+
+async function segmentPage(
+  view: Viewing,
+  query: MatterQuery,
+  { where, key, type, order }: Segment,
+  {
+    from,
+    limit,
+  }: { readonly from: { key: string; id: string } | undefined; readonly limit: number },
+): Promise<readonly Keyed[]> {
+  const { values, conditions, bind } = statement(view, query);
+  const than = order === 'asc' ? '>' : '<';
+  const start = from
+    ? `and (${key}, m.id) ${than} (${bind(from.key)}::${type}, ${bind(from.id)}::uuid)`
+    : '';
+  return view.tx.query<Keyed>(
+    `select ${ROW}, ${key}::text as cursor_key from matter m where ${conditions} and ${where} ${start}
+     order by ${key} ${order}, m.id ${order} limit ${bind(limit)}`,
+    values,
+  );
+}
+
+function statement(view: Viewing, query: MatterQuery) {
+  const { values, bind } = binder();
+  const first = bind(view.today);
+  const second = bind(yellowUntil(view.calendar, view.today, view.yellowFrom));
+  const fixed = `${first}::date is not null and ${second}::date is not null`;
+  const conditions = conditionsOf(view.store.matters.values(), view.eyes, query, {
+    bind,
+    secret: view.secret,
+  });
+  return { values, bind, conditions: `${fixed} and ${conditions}` };
+}
+
+async function countOf(view: Viewing, query: MatterQuery): Promise<Count> {
+  const exact = query.count === 'exact';
+  const { values, conditions, bind } = statement(view, query);
+  const segments = segmentsOf(query);
+  const whole = query.light === undefined;
+  const where = whole ? 'true' : segments.map((segment) => `(${segment.where})`).join(' or ');
+  const limit = exact ? '' : `limit ${bind(CAP + 1)}`;
+  const [row] = await view.tx.query<{ n: number }>(
+    `select count(*) as n from (select 1 from matter m where ${conditions} and (${where}) ${limit}) counted`,
+    values,
+  );
+  const n = row?.n ?? 0;
+  return n > CAP && !exact ? { value: CAP, exact: false } : { value: n, exact: true };
+}
+
+/** A row of a list as it reads today. */
+export function rowOf(view: Viewing, row: StoredRow): MatterRow {
+  const matter = view.store.matters.get(row.kind);
+  if (!matter) throw new Error(`no matter is declared as ${row.kind}`);
+  const readings = readClocks(matter, row.fold, view.calendar, view.today);
+  const named = Object.entries(readings)
+    .filter(([, { state }]) => state !== 'idle')
+    .map(([name, reading]) => ({ name, reading, state: stateOf(reading.stopped, reading.state) }));
+  const principal = principalOf(matter, named);
+  const until = yellowUntil(view.calendar, view.today, view.yellowFrom);
+  const waiting = waitingOf(row.fold.own).find(({ person }) => view.eyes.persons.includes(person));
+  return {
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    title: row.title,
+    phase: row.phase,
+    light: lightOf(principal?.reading, row.open, until),
+    clock: principal ? clockRow(principal.name, principal.reading) : null,
+    begun: row.begun,
+    assignee: row.assignee,
+    unit: row.unit,
+    applicant: row.applicant ?? '',
+    sensitivity: row.sensitivity,
+    revision: row.revision,
+    flags: flagsOf(row),
+    ...(waiting ? { waitingFor: waiting.for } : {}),
+  };
+}
+
+const stateOf = (stopped: Day | null, state: string): string =>
+  stopped ? 'stopped' : state === 'missed' ? 'running' : state;
+
+const clockRow = (
+  name: string,
+  { state, due, provisional, used, allowed, late }: ReturnType<typeof readClocks>[string],
+): MatterRow['clock'] => ({ name, state, due, provisional, used, allowed, late });
+
+/** What a list shows beside the light. */
+const flagsOf = ({ late, provisional, fold }: StoredRow): string[] => [
+  ...(late ? ['late'] : []),
+  ...(provisional ? ['provisional'] : []),
+  ...(fold.taken['urge'] ? ['urged'] : []),
+];

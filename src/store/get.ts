@@ -1,0 +1,166 @@
+import type { State } from '../kernel/act.ts';
+import { apply, nothing } from '../kernel/act.ts';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Reading, StripDay } from '../kernel/clock.ts';
+import { readClock, readStrip } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import { mayNot } from '../kernel/decide.ts';
+import { standing } from '../kernel/fold.ts';
+import type { AnyClock, Matter } from '../kernel/matter.ts';
+import { actRows } from './act-rows.ts';
+import { calendarKnownOn } from './calendar.ts';
+import { documentsOf, relatedTo } from './beside.ts';
+import { effectOf } from './effects.ts';
+import type { StoredRow } from './find.ts';
+import { ROW, rowOf } from './find.ts';
+import type { KeptAct } from './history.ts';
+import { loadActs } from './history.ts';
+import { STAFF } from './keeps.ts';
+import type { Store, Tx } from './open.ts';
+import { inOffice, isUuid } from './open.ts';
+import type { ClockReading, MatterRecord, MayRow } from './record.ts';
+import type { Actor } from './request.ts';
+import { similarTo } from './similar.ts';
+import type { Viewing } from './viewer.ts';
+import { viewing } from './viewer.ts';
+import { binder, seesPersonal, visibleSql } from './visibility.ts';
+import { readClocks } from './readings.ts';
+
+export type { MatterRecord } from './record.ts';
+
+/** The record with all that is around it; nothing where it is not there or not visible, which look the same. */
+export async function findMatter(
+  store: Store,
+  viewer: Actor,
+  kind: string,
+  id: string,
+): Promise<MatterRecord | undefined> {
+  return inOffice(store, viewer.office, async (tx) => {
+    const view = await viewing(store, tx, viewer);
+    const row = await findVisible(view, kind, id);
+    const matter = store.matters.get(kind);
+    return row && matter ? recordOf(view, matter, row) : undefined;
+  });
+}
+
+/** The same; throws where `findMatter` finds nothing. */
+export async function getMatter(
+  store: Store,
+  viewer: Actor,
+  kind: string,
+  id: string,
+): Promise<MatterRecord> {
+  const record = await findMatter(store, viewer, kind, id);
+  if (!record) throw new Error(`no such matter: ${kind} ${id}`);
+  return record;
+}
+
+/** Whether a person sees a matter: asked before anything of it is handed out. */
+export const seesMatter = (store: Store, viewer: Actor, id: string): Promise<boolean> =>
+  inOffice(store, viewer.office, async (tx) => {
+    const view = await viewing(store, tx, viewer);
+    return (await findVisible(view, undefined, id)) !== undefined;
+  });
+
+async function findVisible(
+  view: Viewing,
+  kind: string | undefined,
+  id: string,
+): Promise<StoredRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const { values, bind } = binder();
+  const visible = visibleSql(view.store.matters.values(), view.eyes, bind);
+  const ofKind = kind === undefined ? '' : `and m.kind = ${bind(kind)}`;
+  const [row] = await view.tx.query<StoredRow>(
+    `select ${ROW} from matter m
+     where m.office_id = current_office() and m.id = ${bind(id)}::uuid ${ofKind} and ${visible}`,
+    values,
+  );
+  return row;
+}
+
+async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<MatterRecord> {
+  const { tx, calendar, today } = view;
+  const how = seesPersonal(matter, view.eyes) ? 'full' : 'masked';
+  const acts = await loadActs(tx, matter, row.id, how);
+  const state = row.fold;
+  return {
+    ...rowOf(view, row),
+    own: { ...(how === 'full' ? ownInFull(matter, acts, calendar) : state.own) },
+    clocks: clocksOf(matter, state, calendar, today),
+    acts: await actRows(view, matter, acts),
+    may: mayOf(view, matter, state),
+    documents: await documentsOf(tx, row.id),
+    related: await relatedTo(view, row.id, state),
+    similar: await similarTo(view, matter, row.id, acts),
+  };
+}
+
+/** `own` folded from acts that hold their personal values in full; nothing is decided anew. */
+function ownInFull(matter: Matter, acts: readonly KeptAct[], calendar: Calendar): State['own'] {
+  let state = nothing(matter);
+  for (const act of standing(acts)) state = apply(matter, state, act, calendar);
+  return state.own;
+}
+
+const clocksOf = (
+  matter: Matter,
+  state: State,
+  calendar: Calendar,
+  today: Day,
+): Record<string, ClockReading> =>
+  Object.fromEntries(
+    Object.entries(readClocks(matter, state, calendar, today)).flatMap(([name, reading]) => {
+      const rule = matter.clocks[name];
+      if (!rule) return [];
+      const { title, of, cites } = rule;
+      return [[name, { ...reading, title, of, cites }]];
+    }),
+  );
+
+/** What this person may do today, decided once: screens show it and never reason. */
+function mayOf(view: Viewing, matter: Matter, state: State): MayRow[] {
+  const { calendar, today, eyes } = view;
+  const roles = [...eyes.held.map(({ role }) => role), STAFF];
+  return Object.keys(matter.steps)
+    .filter((step) => matter.steps[step]?.from)
+    .map((step): MayRow => {
+      const request = { id: '', step, on: today, by: eyes.person, roles };
+      const refused = mayNot(matter, state, request, { calendar, today });
+      if (refused) {
+        const { code, law, article, because } = refused;
+        return { step, not: { code, law, article, because } };
+      }
+      const effect = effectOf({ matter, state, calendar, today }, step);
+      return effect ? { step, effect } : { step };
+    });
+}
+
+export type ClockSheet = {
+  readonly reading: Reading;
+  readonly strip: readonly StripDay[];
+  readonly rule: Pick<AnyClock, 'title' | 'cites' | 'limit'>;
+};
+
+/** One clock on a day, counted with the calendar as known now or on another day; nothing where there is none to see. */
+export async function findClock(
+  store: Store,
+  viewer: Actor,
+  { kind, id, clock }: { readonly kind: string; readonly id: string; readonly clock: string },
+  { on, knownOn }: { readonly on?: Day | undefined; readonly knownOn?: Day | undefined } = {},
+): Promise<ClockSheet | undefined> {
+  return inOffice(store, viewer.office, async (tx: Tx) => {
+    const view = await viewing(store, tx, viewer);
+    const row = await findVisible(view, kind, id);
+    const rule = store.matters.get(kind)?.clocks[clock];
+    if (!row || !rule) return undefined;
+    const calendar = knownOn ? await calendarKnownOn(store, tx, knownOn) : view.calendar;
+    const events = row.fold.clocks[clock] ?? [];
+    const day = on ?? view.today;
+    return {
+      reading: readClock(rule, events, calendar, day),
+      strip: readStrip(rule, events, calendar, day),
+      rule: { title: rule.title, cites: rule.cites, limit: rule.limit },
+    };
+  });
+}

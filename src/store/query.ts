@@ -1,0 +1,154 @@
+import type { Day } from '../kernel/day.ts';
+import type { Sensitivity } from './tables.ts';
+
+export type View = 'todo' | 'done' | 'mine' | 'circulated' | 'all';
+export type Sort = 'due' | 'received' | 'number';
+
+/** What a list asks for. */
+export type MatterQuery = {
+  readonly view?: View | undefined;
+  readonly kind?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly light?: 'green' | 'yellow' | 'red' | 'paused' | undefined;
+  readonly unit?: string | undefined;
+  readonly assignee?: string | undefined;
+  readonly q?: string | undefined;
+  readonly receivedFrom?: Day | undefined;
+  readonly receivedTo?: Day | undefined;
+  readonly sort?: Sort | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly count?: 'capped' | 'exact' | 'none' | undefined;
+};
+
+export type Named = { readonly id: string; readonly name: string };
+export type RowClock = {
+  readonly name: string;
+  readonly state: 'idle' | 'running' | 'paused' | 'met' | 'missed';
+  readonly due: Day | null;
+  readonly provisional: boolean;
+  readonly used: number;
+  readonly allowed: number;
+  readonly late: boolean;
+};
+export type MatterRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly phase: string;
+  readonly light: 'green' | 'yellow' | 'red' | 'paused' | 'none';
+  readonly clock: RowClock | null;
+  readonly begun: Day;
+  readonly assignee: Named | null;
+  readonly unit: Named | null;
+  readonly applicant: string;
+  readonly sensitivity: Sensitivity;
+  readonly revision: number;
+  readonly flags: string[];
+  readonly waitingFor?: 'cosign' | 'read';
+};
+export type Count = { readonly value: number; readonly exact: boolean };
+export type MatterList = {
+  readonly items: MatterRow[];
+  readonly next: string | null;
+  readonly count: Count | null;
+};
+
+/** A stretch of a list with one order; the list is its stretches one after the other. */
+export type Segment = {
+  readonly name: string;
+  readonly where: string;
+  readonly key: string;
+  readonly type: 'date' | 'text';
+  readonly order: 'asc' | 'desc';
+};
+
+/** What is past and open, then what runs, by its last day; what is paused after that; what is closed last, newest first. */
+const RUNNING = "(m.clock_state <> 'paused' or m.resumes <= $1::date)";
+const PAUSED = "m.clock_state = 'paused' and (m.resumes is null or m.resumes > $1::date)";
+const running: Segment = {
+  name: 'running',
+  where: `m.open and ${RUNNING}`,
+  key: 'm.sort_due',
+  type: 'date',
+  order: 'asc',
+};
+const paused: Segment = { ...running, name: 'paused', where: `m.open and ${PAUSED}` };
+const closed: Segment = {
+  name: 'closed',
+  where: 'not m.open',
+  key: 'm.begun',
+  type: 'date',
+  order: 'desc',
+};
+const begun: Segment = { ...closed, name: 'begun', where: 'true' };
+const numbered: Segment = {
+  name: 'numbered',
+  where: 'm.number_key is not null',
+  key: 'm.number_key',
+  type: 'text',
+  order: 'desc',
+};
+const unnumbered: Segment = { ...closed, name: 'unnumbered', where: 'm.number_key is null' };
+
+/**
+ * The stretches of a list. The parameters of their conditions are the first of every statement: $1 today, $2 the last
+ * due day whose light is yellow.
+ */
+export function segmentsOf({
+  sort = 'due',
+  light,
+  view = 'todo',
+}: MatterQuery): readonly Segment[] {
+  const byLight = light === undefined ? undefined : lightSegments[light];
+  if (sort === 'due') {
+    if (byLight) return byLight;
+    return view === 'todo' ? [running, paused] : [running, paused, closed];
+  }
+  const whole = sort === 'received' ? [begun] : [numbered, unnumbered];
+  if (!byLight) return whole;
+  const lit = byLight.map(({ where }) => `(${where})`).join(' or ');
+  return whole.map((segment) => ({ ...segment, where: `${segment.where} and (${lit})` }));
+}
+
+const lightSegments: Readonly<Record<NonNullable<MatterQuery['light']>, readonly Segment[]>> = {
+  red: [{ ...running, where: `${running.where} and m.sort_due < $1::date` }],
+  yellow: [
+    {
+      ...running,
+      where: `${running.where} and (m.sort_due between $1::date and $2::date or m.late)`,
+    },
+    { ...closed, where: 'not m.open and m.late' },
+  ],
+  green: [
+    {
+      ...running,
+      where: `${running.where} and m.sort_due > $2::date and m.sort_due < 'infinity'`,
+    },
+  ],
+  paused: [paused],
+};
+
+/** Where a page ended. */
+export type Cursor = { readonly segment: string; readonly key: string; readonly id: string };
+
+export const writeCursor = ({ segment, key, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([segment, key, id]), 'utf8').toString('base64url');
+
+/** Nothing where the text is no cursor of this list. */
+export function findCursor(text: string, segments: readonly Segment[]): Cursor | undefined {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (!Array.isArray(read) || read.length !== 3) return undefined;
+    const [segment, key, id]: unknown[] = read;
+    if (typeof segment !== 'string' || typeof key !== 'string' || typeof id !== 'string')
+      return undefined;
+    const known = segments.find(({ name }) => name === segment);
+    if (!known || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    if (known.type === 'date' && !/^(\d{4}-\d{2}-\d{2}|infinity)$/.test(key)) return undefined;
+    return { segment, key, id };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Reading } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Cite, Mark, Refusal } from '../kernel/refusal.ts';
+import type { Text } from '../kernel/text.ts';
+import type { MatterRow, Named } from './query.ts';
+
+/** An act as a record shows it. */
+export type ActRow = {
+  readonly id: string;
+  readonly seq: number;
+  readonly step: string;
+  readonly on: Day;
+  readonly at: string;
+  readonly by: Named;
+  readonly role: string;
+  readonly for?: Named;
+  readonly asks: Record<string, unknown>;
+  readonly marks: Mark[];
+  /** The last correction made of it. */
+  readonly corrected?: { readonly by: string; readonly on: Day; readonly reason: string };
+  readonly struck?: true;
+  readonly corrects?: string;
+  /** Recorded after acts of later days. */
+  readonly lateEntry: boolean;
+  readonly letters: string[];
+  readonly number?: string;
+};
+export type MayRow =
+  | { readonly step: string; readonly not: Refusal }
+  | { readonly step: string; readonly effect?: Text };
+export type ClockReading = Reading & {
+  readonly title: Text;
+  readonly of: 'office' | 'applicant';
+  readonly cites: Cite;
+};
+export type DocumentRow = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly act: string;
+  readonly at: string;
+  readonly by: Named;
+  readonly what: string;
+};
+export type RelatedRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly relation: string;
+  readonly phase: string;
+};
+export type SimilarRow = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly result: string | null;
+  readonly repliedOn: Day | null;
+  readonly why: 'same-applicant' | 'other-applicant';
+};
+export type MatterRecord = MatterRow & {
+  /** Personal values in full for those who work on the kind, else masked. */
+  readonly own: Record<string, unknown>;
+  readonly clocks: Record<string, ClockReading>;
+  readonly acts: ActRow[];
+  readonly may: MayRow[];
+  readonly documents: DocumentRow[];
+  readonly related: RelatedRow[];
+  readonly similar: SimilarRow[];
+};
