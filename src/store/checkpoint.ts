@@ -152,7 +152,10 @@ async function addLeaves(tx: Tx, seq: number): Promise<void> {
 }
 
 /** Writes a checkpoint where the data is not: a file that is whole or not there. */
-export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
+export function writeCheckpoint(
+  file: string,
+  checkpoint: Checkpoint | readonly Checkpoint[],
+): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, `${JSON.stringify(checkpoint, null, 2)}\n`, { flush: true });
   renameSync(`${file}.new`, file);
