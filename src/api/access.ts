@@ -1,5 +1,6 @@
-import { matters } from '../matters/index.ts';
-import type { Role } from './contract.ts';
+import { kinds } from '../matters/index.ts';
+import type { OfficeStep, Role } from '../office/roles.ts';
+import { administrators, officeSteps } from '../office/roles.ts';
 import { stepPaths } from './step-path.ts';
 
 /** Who may use a route. Whether a record is visible and a step allowed is decided below, by the store and the kernel. */
@@ -18,13 +19,15 @@ export type Access =
 
 /** Everyone who handles matters. The three administrators hold none of these and see no record. */
 export const BUSINESS: readonly Role[] = ['clerk', 'officer', 'reviewer', 'head', 'leader'];
-const ADMINISTRATORS: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 
 const anyone: Access = { who: 'anyone' };
 const signedIn: Access = { who: 'signed-in' };
 const business: Access = { who: 'roles', roles: BUSINESS };
 const record: Access = { who: 'record', roles: BUSINESS };
-const only = (...roles: Role[]): Access => ({ who: 'roles', roles });
+const only = (...roles: readonly Role[]): Access => ({ who: 'roles', roles });
+/** As the office's own rules say; `self` is everyone, for what concerns himself. */
+const office = (step: OfficeStep): Access =>
+  only(...officeSteps[step].flatMap((role) => (role === 'self' ? BUSINESS : [role])));
 
 /** The one table of who may what. A route without a row, or a row without a route, stops the server from starting. */
 const declared: Readonly<Record<string, Access>> = {
@@ -56,22 +59,24 @@ const declared: Readonly<Record<string, Access>> = {
   'GET /api/documents/:sha256': record,
 
   'GET /api/people': signedIn,
-  'POST /api/people': only('system-admin'),
-  'POST /api/people/:person/disable': only('system-admin'),
-  'POST /api/people/:person/enable': only('system-admin'),
+  'POST /api/people': office('addPerson'),
+  'POST /api/people/:person/disable': office('disablePerson'),
+  'POST /api/people/:person/enable': office('enablePerson'),
   'POST /api/people/:person/link': only('security-admin'),
-  'POST /api/people/:person/posts': only('security-admin'),
-  'POST /api/posts/:post/end': only('security-admin'),
-  'POST /api/absences': only(...BUSINESS, 'security-admin'), // one's own; heads and the security administrator anyone's
-  'POST /api/handover': only('head', 'leader'),
+  'POST /api/people/:person/posts': office('addPost'),
+  'POST /api/units': office('addUnit'),
+  'POST /api/posts/:post/end': office('endPost'),
+  'POST /api/absences': office('addAbsence'),
+  'POST /api/absences/:absence/cancel': office('cancelAbsence'),
+  'POST /api/handover': office('handOver'),
   'GET /api/settings': signedIn,
-  'POST /api/settings': only('head', 'system-admin'),
+  'POST /api/settings': office('changeSetting'),
   'GET /api/admin/jobs': only('system-admin'),
   'POST /api/admin/jobs/:job/retry': only('system-admin'),
   'GET /api/admin/audit': only('audit-admin'),
 };
 
-const ofMatters = matters.flatMap((matter): (readonly [string, Access])[] => [
+const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
   [`GET /api/${matter.name}/:id`, record],
   [`GET /api/${matter.name}/:id/clocks/:clock`, record],
   [`GET /api/${matter.name}/:id/acts/:act/letters/:file`, record],
@@ -83,7 +88,7 @@ const ofMatters = matters.flatMap((matter): (readonly [string, Access])[] => [
 
 export const accessTable: ReadonlyMap<string, Access> = new Map([
   ...Object.entries(declared),
-  ...ofMatters,
+  ...ofKinds,
 ]);
 
 export const accessOf = (method: string, url: string): Access => {
@@ -97,6 +102,6 @@ export function mayUse(access: Access, roles: ReadonlySet<string>): boolean {
   if (access.who === 'roles' || access.who === 'record') {
     return access.roles.some((role) => roles.has(role));
   }
-  if (access.who === 'step') return !ADMINISTRATORS.some((role) => roles.has(role));
+  if (access.who === 'step') return !administrators.some((role) => roles.has(role));
   return true;
 }

@@ -16,6 +16,8 @@ export function guard(app: FastifyInstance, platform: Platform, hosts: Hosts): v
   app.decorateRequest('viewer', null);
   app.decorateRequest('refusedWith', null);
   app.addHook('onRequest', async (request, reply) => {
+    if (request.protocol === 'https')
+      void reply.header('strict-transport-security', 'max-age=31536000');
     const answer = placeNo(request, hosts) ?? (await personNo(platform, request, reply));
     return answer ? sendNo(request, reply, answer) : undefined;
   });

@@ -1,3 +1,5 @@
+import type { Text } from '../kernel/text.ts';
+import { isAdministrator, isRole, roleTitles } from '../office/roles.ts';
 import type { SessionRow } from '../store/access/sessions.ts';
 
 /** Who asks, as the session says: what the store needs to know and what the routes are decided by. */
@@ -21,7 +23,9 @@ export const signedInOf = (session: SessionRow): SignedIn => ({
   ),
 });
 
-export const isAdministrator = (role: string): boolean => role.endsWith('-admin');
+/** What a post is called, whatever the matter. */
+export const titleOf = (role: string): Text =>
+  isRole(role) ? roleTitles[role] : { zh: role, en: role };
 
 /** The roles a person holds himself: what a deputy may not pass on. */
 export const ownRoles = ({ session }: SignedIn): ReadonlySet<string> =>

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { makeServer } from '../../src/api/server.ts';
 import type { ServerOptions } from '../../src/api/server.ts';
 import { makeLink } from '../../src/api/security/links.ts';
-import { matters } from '../../src/matters/index.ts';
+import { kinds } from '../../src/matters/index.ts';
 import type { FixedClock } from '../../src/office/clock.ts';
 import { fixedClock } from '../../src/office/clock.ts';
 import { appConnection, openStore } from '../../src/store/open.ts';
@@ -55,7 +55,7 @@ export const TODAY = '2026-02-10';
 export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<Office> {
   const connection = await testDatabase();
   const clock = fixedClock(TODAY);
-  const store = openStore({ app: appConnection(connection), matters, clock });
+  const store = openStore({ app: appConnection(connection), matters: kinds, clock });
   const sql = new pg.Client(connection);
   await sql.connect();
   const faults: unknown[] = [];

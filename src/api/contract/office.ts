@@ -1,29 +1,21 @@
 import { z } from 'zod';
+import type { Role } from '../../office/roles.ts';
+import { roleTitles } from '../../office/roles.ts';
 import { day, dayOut, instant, named, page, text, uuid } from './parts.ts';
 
 /** People, posts, absences, settings, drafts, documents, and what administrators read. */
 
-export const roles = [
-  'clerk',
-  'officer',
-  'reviewer',
-  'head',
-  'leader',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
-export type Role = (typeof roles)[number];
+const roles = Object.keys(roleTitles) as [Role, ...Role[]]; // the keys of a literal
 
-const id = z.string().min(1).max(64);
 const words = (most: number) => z.string().trim().min(1).max(most);
 
 export const post = z.object({
   id: z.string(),
-  role: z.enum(roles),
+  role: z.string(),
   title: text,
   unit: named.nullable(),
-  from: dayOut,
+  /** Null: since ever. */
+  from: dayOut.nullable(),
   to: dayOut.nullable(),
 });
 export const absence = z.object({
@@ -36,7 +28,10 @@ export const absence = z.object({
 export const personRow = z.object({
   id: z.string(),
   name: z.string(),
-  login: z.string(),
+  login: z.string().nullable(),
+  unit: named.nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
   disabled: z.boolean(),
   posts: z.array(post),
 });
@@ -45,7 +40,9 @@ export const people = z.object({
   units: z.array(named),
   absences: z.array(absence),
 });
+const email = z.email('应为电子邮箱|must be an e-mail address').max(120);
 export const addPerson = z.strictObject({
+  act: uuid,
   name: words(40),
   login: z
     .string()
@@ -54,21 +51,39 @@ export const addPerson = z.strictObject({
       /^[a-z][a-z0-9.-]{1,39}$/,
       '应为小写字母、数字、点或者短横|must be small letters, digits, dots or dashes',
     ),
-  role: z.enum(roles),
-  unit: id.nullable().default(null),
-  from: day,
+  unit: uuid.nullable().default(null),
+  email: email.nullable().default(null),
+  phone: words(40).nullable().default(null),
 });
-/** A person is added without a password: the one-time link lets them set one. */
-export const personAdded = z.object({ id: z.string(), url: z.string(), expires: instant });
+/** A person is added without a password and without a post; the security administrator makes the link and gives posts. */
+export const personAdded = z.object({ id: z.string() });
+export const linkMade = z.object({ url: z.string(), expires: instant });
+export const addUnit = z.strictObject({
+  act: uuid,
+  code: words(20),
+  name: words(60),
+  nameEn: words(120).optional(),
+});
 export const addPost = z.strictObject({
+  act: uuid,
   role: z.enum(roles),
-  unit: id.nullable().default(null),
-  from: day,
+  unit: uuid.nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
 });
-export const endPost = z.strictObject({ to: day });
-export const addAbsence = z.strictObject({ person: id, from: day, to: day, deputy: id });
-export const handover = z.strictObject({ act: uuid, from: id, to: id, reason: words(500) });
+export const endPost = z.strictObject({ act: uuid, to: day });
+export const actOnly = z.strictObject({ act: uuid, reason: words(500).optional() });
+export const addAbsence = z.strictObject({
+  act: uuid,
+  person: uuid,
+  from: day,
+  to: day,
+  deputy: uuid,
+});
+export const handover = z.strictObject({ act: uuid, from: uuid, to: uuid, reason: words(500) });
 export const handedOver = z.object({ matters: z.int() });
+/** What an act of administration comes back with. */
+export const administered = z.object({ act: z.string(), repeated: z.boolean() });
 
 export const setting = z.object({
   key: z.string(),
@@ -103,13 +118,15 @@ export const kept = z.object({
   size: z.int(),
 });
 
+/** `dead`: not tried again until the administrator says so. */
 export const job = z.object({
-  id: z.string(),
-  task: z.string(),
-  key: z.string().nullable(),
+  id: z.int(),
+  purpose: z.string(),
+  act: z.string(),
   attempts: z.int(),
-  lastError: z.string().nullable(),
-  at: instant,
+  dead: z.boolean(),
+  runAt: instant,
+  error: z.string(),
 });
 export const jobs = z.object({ items: z.array(job) });
 export const auditQuery = z.strictObject({
@@ -125,6 +142,7 @@ export const auditEntry = z.object({
 });
 export const audit = page(auditEntry);
 
+export type LinkMade = z.infer<typeof linkMade>;
 export type Post = z.infer<typeof post>;
 export type Absence = z.infer<typeof absence>;
 export type PersonRow = z.infer<typeof personRow>;

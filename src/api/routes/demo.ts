@@ -1,7 +1,7 @@
 import { demoPeople, demoSignIn, session } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
-import { titleOf } from '../role-titles.ts';
+import { titleOf } from '../viewer.ts';
 import type { Route } from '../route.ts';
 import { openRoute, yes } from '../route.ts';
 import { signIn } from '../security/session.ts';

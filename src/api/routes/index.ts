@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
+import { adminRoutes } from './admin.ts';
 import { demoRoutes } from './demo.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
+import { matterRoutes } from './matters.ts';
 import { openapiRoutes } from './openapi.ts';
+import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 
 /** The only list of routes. `made` gives the server once it stands, for what describes it. */
@@ -19,4 +22,7 @@ export const allRoutes = (
   ...sessionRoutes(platform),
   ...linkRoutes(platform),
   ...demoRoutes(platform),
+  ...matterRoutes(platform),
+  ...peopleRoutes(platform),
+  ...adminRoutes(platform),
 ];

@@ -2,7 +2,7 @@ import { changePassword, changeSession, endSession, session, signIn } from '../c
 import type { Session } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
-import { titleOf } from '../role-titles.ts';
+import { titleOf } from '../viewer.ts';
 import type { Route } from '../route.ts';
 import { openRoute, route, yes } from '../route.ts';
 import { takeCookie } from '../security/cookie.ts';
