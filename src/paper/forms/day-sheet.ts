@@ -38,16 +38,23 @@ const dueOf = (row: DaySheetRow): Day => row.clock?.due ?? NEVER;
 const byUrgency = (a: DaySheetRow, b: DaySheetRow): number =>
   order.indexOf(a.light) - order.indexOf(b.light) || daysBetween(dueOf(b), dueOf(a));
 
+const lines = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n');
+
 function dueText({ clock }: DaySheetRow): string {
   if (!clock?.due) return '';
   const [, month, date] = clock.due.split('-');
-  return `${Number(month)}月${Number(date)}日${clock.provisional ? '（暂定）' : ''}`;
+  return `${Number(month)}月${Number(date)}日${clock.provisional ? '暂定' : ''}届满`;
 }
 
 function leftText({ clock, light }: DaySheetRow): string {
-  if (!clock?.due || light === 'paused' || light === 'none') return '';
-  return light === 'red' ? '已届满' : String(Math.max(0, clock.allowed - clock.used));
+  if (!clock?.due || !['yellow', 'green'].includes(light)) return '';
+  return `　剩${Math.max(0, clock.allowed - clock.used)}日`;
 }
+
+/** Mark and working days left, and below them the last day. */
+const termText = (row: DaySheetRow): string =>
+  lines(`${marks[row.light]}${leftText(row)}`, dueText(row));
 
 const counted = (rows: readonly DaySheetRow[]): string => {
   const parts = (['red', 'yellow', 'green', 'paused'] as const)
@@ -67,6 +74,7 @@ export function daySheet(rows: readonly DaySheetRow[], day: Day, office: string)
     day,
     draft: false,
     sensitivity: 'internal',
+    foot: rows.length === 0 ? '' : '注：剩余日数按工作日计算。',
     body: [
       {
         kind: 'paragraph',
@@ -80,23 +88,17 @@ export function daySheet(rows: readonly DaySheetRow[], day: Day, office: string)
               kind: 'table' as const,
               numbered: true,
               columns: [
-                { title: '时限', width: 19 },
-                { title: '届满日', width: 21 },
-                { title: '剩余\n工作日', width: 15, align: 'center' as const },
-                { title: '编号', width: 30 },
-                { title: '事项', width: 52 },
-                { title: '办理状态', width: 20 },
-                { title: '承办人', width: 17 },
-                { title: '办理情况', width: 22 },
+                { title: '时限', width: 35 },
+                { title: '编号', width: 26 },
+                { title: '事项', width: 58 },
+                { title: '状态\n承办人', width: 25 },
+                { title: '备注', width: 13 },
               ],
               rows: sorted.map((row) => [
-                marks[row.light],
-                dueText(row),
-                leftText(row),
+                termText(row),
                 row.number ?? '',
                 row.title,
-                row.phase,
-                row.assignee?.name ?? '',
+                lines(row.phase, row.assignee?.name),
                 '',
               ]),
             },

@@ -45,12 +45,12 @@ describe('当日待办单', () => {
     const lines = toText(daySheet(rows, '2026-03-09', OFFICE)).split('\n');
     expect(lines[1]).toBe(`${OFFICE}\t2026年3月9日　星期一`);
     expect(lines[2]).toBe('共5件　■ 逾期1件　▲ 临期1件　● 正常1件　‖ 暂停1件');
-    expect(lines.slice(4).map((line) => line.split('\t').slice(1, 5))).toEqual([
-      ['■ 逾期', '3月2日', '已届满', '三'],
-      ['▲ 临期', '3月11日', '2', '四'],
-      ['● 正常', '3月30日', '15', '一'],
-      ['‖ 暂停', '4月9日（暂定）', '', '二'],
-      ['', '', '', ''],
+    expect(lines.slice(4, 9).map((line) => line.split('\t').slice(1, 3))).toEqual([
+      ['■ 逾期 3月2日届满', '三'],
+      ['▲ 临期　剩2日 3月11日届满', '四'],
+      ['● 正常　剩15日 3月30日届满', '一'],
+      ['‖ 暂停 4月9日暂定届满', '二'],
+      ['', ''],
     ]);
   });
 

@@ -7,7 +7,7 @@ import { course } from './course.ts';
 import type { ActFacts, Letter, LetterFacts } from './facts.ts';
 import { applicantOf, chosen, formOf, pair, personal, row, signed } from './forms.ts';
 import { draftedOf } from './reply.ts';
-import { actsSoFar, asksOf, date, sentence, write } from './writing.ts';
+import { actsSoFar, asksOf, date, sentence, titled, write } from './writing.ts';
 
 type Box = { readonly value: string; readonly slots?: readonly Slot[] };
 
@@ -80,7 +80,7 @@ function proposal(facts: LetterFacts, drafted: Drafted): readonly KeyRow[] {
       drafted.result === 'partial' ? partsOf(drafted) : (grounds ?? ''),
     ),
     ...unlessEmpty('决定公开\n的理由', override ?? ''),
-    ...unlessEmpty('拟提供的\n信息', given.join('\n')),
+    ...unlessEmpty('拟提供的\n信息', given.map(titled).join('\n')),
   ];
 }
 

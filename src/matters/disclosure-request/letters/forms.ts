@@ -5,7 +5,7 @@ import { own as ownFields } from '../fields.ts';
 import { receiptDay } from '../receipt.ts';
 import type { Letter, LetterFacts } from './facts.ts';
 import type { Writing } from './writing.ts';
-import { actsSoFar, asksOf, date, write } from './writing.ts';
+import { actsSoFar, asksOf, date, titled, write } from './writing.ts';
 
 type Pair = KeyRow['pairs'][number];
 
@@ -151,7 +151,7 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
         .map(({ name, what, on, pages }) => ({
           number: '',
           by: authors[act.step] ?? facts.office.name,
-          title: what === '' ? name : `${what}：${name}`,
+          title: what === '' ? titled(name) : `${what}：${titled(name)}`,
           on: compact(on),
           pages: pages === null ? '' : String(pages),
         })),
@@ -166,11 +166,11 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
           columns: [
             { title: '文号', width: 30 },
             { title: '责任者', width: 32 },
-            { title: '题名', width: 54 },
-            { title: '日期', width: 20, align: 'center' },
+            { title: '题名', width: 52 },
+            { title: '日期', width: 25, align: 'center' },
             { title: '页数', width: 13, align: 'center' },
             { title: '页号', width: 13, align: 'center' },
-            { title: '备注', width: 15 },
+            { title: '备注', width: 13 },
           ],
           rows: filed.map(({ number, by, title, on, pages }) => [
             number,

@@ -8,7 +8,7 @@ import type { Letter, LetterFacts } from './facts.ts';
 import { noticeOf, opening, youOf } from './frame.ts';
 import { remedyOf } from './remedy.ts';
 import type { Writing } from './writing.ts';
-import { actsSoFar, asksOf, findLast, paragraphs, sentence, write } from './writing.ts';
+import { actsSoFar, asksOf, findLast, paragraphs, sentence, titled, write } from './writing.ts';
 
 const nothingDrafted: Omit<Drafted, 'result' | 'findings'> = {
   grounds: null,
@@ -42,7 +42,7 @@ function attachmentsOf(facts: LetterFacts, drafted: Drafted, { need }: Writing):
   return (drafted.attachments ?? []).map((sha256) => {
     const found = facts.documents.find((document) => document.sha256 === sha256);
     const name = need(found?.name, say('拟提供信息的名称', 'the name of a document'));
-    return name.replace(/\.[a-z0-9]{2,5}$/iu, '');
+    return titled(name);
   });
 }
 

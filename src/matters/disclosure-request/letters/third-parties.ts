@@ -6,7 +6,7 @@ import { letterOf, numbered } from './frame.ts';
 import { remedyOf } from './remedy.ts';
 import { draftedOf } from './reply.ts';
 import type { Writing } from './writing.ts';
-import { asksOf, paragraphs, quoted, sentence, write } from './writing.ts';
+import { asksOf, paragraphs, quoted, sentence, titled, write } from './writing.ts';
 
 /** What the applicant asked for. He is not named: a third party needs the content, not the person. */
 function asked({ matter }: LetterFacts, { need }: Writing): string {
@@ -142,9 +142,7 @@ export const overrideNotice = (facts: LetterFacts): Letter =>
     const names = (drafted?.attachments ?? []).map(
       (sha256) => facts.documents.find((one) => one.sha256 === sha256)?.name ?? '',
     );
-    const content = names
-      .filter((name) => name !== '')
-      .map((name) => `《${name.replace(/\.[a-z0-9]{2,5}$/iu, '')}》`);
+    const content = names.filter((name) => name !== '').map((name) => `《${titled(name)}》`);
     const what = content.length > 0 ? content.join('、') : asked(facts, writing);
     const on = facts.draft ? facts.today : facts.act.on;
     const concerns = consulted ? asksOf<'consult'>(consulted).concerns : null;

@@ -63,6 +63,9 @@ export const quoted = (text: string): string =>
 export const paragraphs = (...texts: readonly (string | null)[]): readonly Block[] =>
   texts.filter((text) => text !== null).map((text) => ({ kind: 'paragraph', text }));
 
+/** A document's name without the ending of its file. */
+export const titled = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/iu, '');
+
 /** What an act asked, by its step. */
 export const asksOf = <K extends StepName>(act: ActFacts): AsksOf<K> =>
   act.asks as unknown as AsksOf<K>; // read by the step's own fields on the way in
