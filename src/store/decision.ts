@@ -7,7 +7,7 @@ import type { Field, Fields } from '../kernel/field.ts';
 import { CORRECT } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { fieldsOf } from '../kernel/matter.ts';
-import type { FieldError, Mark } from '../kernel/refusal.ts';
+import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
 import { fieldsOfAct, inside, readSome, referred } from './asks.ts';
 import { loadActs, refoldWith } from './history.ts';
 import type { KeptAct } from './history.ts';
@@ -17,7 +17,7 @@ import type { Tx } from './open.ts';
 import { maskAsks } from './personal.ts';
 import type { ActRequest, Actor, NotDone } from './request.ts';
 import type { Held } from './visibility.ts';
-import { canSee } from './visibility.ts';
+import { canSee, seenOf } from './visibility.ts';
 
 export type Deciding = {
   readonly matter: Matter;
@@ -42,10 +42,32 @@ export type Decided = {
 
 /** Asks the kernel; an act dated before the last one and a correction are decided with all acts, in legal order. */
 export async function decideAct(tx: Tx, asked: Deciding): Promise<Decided | NotDone> {
-  const { matter, situation, request, calendar, today } = asked;
+  const { matter, situation, request, calendar } = asked;
   const mine = rolesOf(asked);
   const before = situation.matter?.fold ?? nothing(matter);
-  const decision = decide(
+  const decision = ask(asked, before, mine);
+  if ('invalid' in decision) return decision;
+  const backdated = isBackdated(before, request);
+  if ('refused' in decision) {
+    const refused = lasting(decision.refused, backdated);
+    if (refused) return refused;
+  }
+  const unreadable = references(asked);
+  if (unreadable.length > 0) return { invalid: unreadable };
+  const entry = 'entry' in decision ? decision.entry : undefined;
+  if (!entry || backdated || request.step === CORRECT) return anew(tx, asked, entry, mine);
+  const fields = fieldsOf(matter, request.step);
+  const masked = { ...entry, asks: maskAsks(fields, entry.asks) };
+  const state = apply(matter, before, masked, calendar);
+  return { ...decided(entry, mine, request), state, fields, rebuilt: false };
+}
+
+const ask = (
+  { matter, actor, request, calendar, today }: Deciding,
+  before: State,
+  mine: readonly Held[],
+) =>
+  decide(
     matter,
     before,
     {
@@ -53,28 +75,19 @@ export async function decideAct(tx: Tx, asked: Deciding): Promise<Decided | NotD
       step: request.step,
       on: request.on,
       asks: request.asks,
-      by: asked.actor.person,
+      by: actor.person,
       roles: [...mine.map(({ role }) => role), STAFF],
       irregular: request.irregular,
     },
     { calendar, today },
   );
-  const backdated = before.last !== null && request.on < before.last;
-  const folding = backdated || request.step === CORRECT;
-  if ('invalid' in decision) return decision;
-  if ('refused' in decision && !(backdated && decision.refused.code !== 'not-your-step'))
-    return decision.refused.code === 'not-your-step'
-      ? { forbidden: decision.refused }
-      : { refused: decision.refused };
-  const unreadable = references(asked);
-  if (unreadable.length > 0) return { invalid: unreadable };
-  if (folding) return anew(tx, asked, 'entry' in decision ? decision.entry : undefined, mine);
-  if (!('entry' in decision)) throw new Error('a refusal was answered above');
-  const { entry } = decision;
-  const fields = fieldsOf(matter, request.step);
-  const masked = { ...entry, asks: maskAsks(fields, entry.asks) };
-  const state = apply(matter, before, masked, calendar);
-  return { ...decided(entry, mine, request), state, fields, rebuilt: false };
+
+const isBackdated = ({ last }: State, { on }: ActRequest): boolean => last !== null && on < last;
+
+/** A refusal that stands; that of an act dated back may fall when it is decided in its place in the history. */
+function lasting(refused: Refusal, backdated: boolean): NotDone | undefined {
+  if (refused.code === 'not-your-step') return { forbidden: refused };
+  return backdated ? undefined : { refused };
 }
 
 /** The person's roles here: as themselves first, as a deputy after; only the absent person's where one is named. */
@@ -121,15 +134,7 @@ function references({ matter, situation, request }: Deciding): readonly FieldErr
 
 const isVisible = (matter: Matter, { others, eyes }: Situation, id: string): boolean =>
   others.some(
-    (one) =>
-      one.id === id &&
-      one.kind === matter.name &&
-      canSee(matter, eyes, {
-        unit: one.unit_id,
-        assignee: one.assignee_id,
-        sensitivity: one.sensitivity,
-        involved: one.involved,
-      }),
+    (one) => one.id === id && one.kind === matter.name && canSee(matter, eyes, seenOf(one)),
   );
 
 const notThere = (field: string, declared: Field | undefined): FieldError => ({

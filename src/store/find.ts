@@ -94,20 +94,24 @@ async function pageOf(view: Viewing, query: MatterQuery): Promise<Page> {
   const segments = segmentsOf(query);
   const after = query.cursor === undefined ? undefined : findCursor(query.cursor, segments);
   if (query.cursor !== undefined && !after) throw new BadCursor('not a cursor of this list');
-  const begin = after ? segments.findIndex(({ name }) => name === after.segment) : 0;
-  const rows: (Keyed & { readonly segment: string })[] = [];
-  for (const [at, segment] of segments.slice(begin).entries()) {
-    const from = at === 0 && after ? after : undefined;
-    const found = await segmentPage(view, query, segment, { from, limit: limit + 1 - rows.length });
+  const rows: Stretched[] = [];
+  const begin = segments.findIndex(({ name }) => name === (after?.segment ?? name));
+  for (const segment of segments.slice(begin)) {
+    const from = segment.name === after?.segment ? after : undefined;
+    const wanted = { from, limit: limit + 1 - rows.length };
+    const found = await segmentPage(view, query, segment, wanted);
     rows.push(...found.map((row) => ({ ...row, segment: segment.name })));
     if (rows.length > limit) break;
   }
-  const last = rows.length > limit ? rows.at(limit - 1) : undefined;
   return {
     rows: rows.slice(0, limit),
-    next: last ? writeCursor({ segment: last.segment, key: last.cursor_key, id: last.id }) : null,
+    next: rows.length > limit ? endOf(rows.at(limit - 1)) : null,
   };
 }
+
+type Stretched = Keyed & { readonly segment: string };
+const endOf = (last: Stretched | undefined): string | null =>
+  last ? writeCursor({ segment: last.segment, key: last.cursor_key, id: last.id }) : null;
 
 async function segmentPage(
   view: Viewing,

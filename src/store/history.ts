@@ -80,39 +80,49 @@ export function refoldWith(
   setting: Setting,
 ): Refolding {
   const folded = refold(matter, [...acts, added], setting);
-  if ('state' in folded) {
-    const entry = folded.entries.find(({ id }) => id === added.id);
-    if (folded.state.phase === null) return { refused: openingStays(matter) };
-    const { begun } = folded.state;
-    const early = folded.entries.find(({ on }) => begun !== null && on < begun);
-    return early ? { refused: beforeBeginning(matter, early) } : { state: folded.state, entry };
-  }
-  const corrected = added.step === CORRECT ? added.asks['act'] : undefined;
-  const own = folded.broken === added.id || folded.broken === corrected;
-  if (own && 'refused' in folded.decision) return folded.decision;
-  if (own && 'invalid' in folded.decision)
-    return corrected === undefined
-      ? folded.decision
-      : { invalid: inside('asks', folded.decision.invalid) };
-  const broken = acts.find(({ id }) => id === folded.broken);
-  return {
-    refused: breaksLater(
-      matter,
-      broken,
-      'refused' in folded.decision ? folded.decision.refused : undefined,
-    ),
-  };
+  if (!('state' in folded)) return whyNot(matter, acts, added, folded);
+  const { phase, begun } = folded.state;
+  if (phase === null) return { refused: openingStays(matter) };
+  const early = folded.entries.find(({ on }) => begun !== null && on < begun);
+  if (early) return { refused: beforeBeginning(matter, early) };
+  return { state: folded.state, entry: folded.entries.find(({ id }) => id === added.id) };
 }
 
-function breaksLater(matter: Matter, act: Recorded | undefined, why: Refusal | undefined): Refusal {
-  const title = matter.steps[act?.step ?? '']?.title;
-  const day = act?.on ?? '';
+type Broken = Exclude<ReturnType<typeof refold>, { state: State }>;
+
+/** The added act's own refusal, or that it would break a later one. */
+function whyNot(
+  matter: Matter,
+  acts: readonly Recorded[],
+  added: Recorded,
+  { broken, decision }: Broken,
+): Refolding {
+  const corrected = added.step === CORRECT ? added.asks['act'] : undefined;
+  if (broken !== added.id && broken !== corrected)
+    return {
+      refused: breaksLater(
+        matter,
+        acts.find(({ id }) => id === broken),
+        decision,
+      ),
+    };
+  if ('refused' in decision || corrected === undefined) return decision;
+  return { invalid: inside('asks', decision.invalid) };
+}
+
+function breaksLater(matter: Matter, act: Recorded | undefined, why: Broken['decision']): Refusal {
+  const step = act ? matter.steps[act.step] : undefined;
+  if (!act || !step) throw new Error('an act that is not there was broken');
+  const { because, ...where } =
+    'refused' in why
+      ? why.refused
+      : { because: { zh: '填写内容不完整。', en: 'it cannot be read.' } };
   return {
-    ...refuse(matter, matter.steps[act?.step ?? '']?.cites ?? matter.inForce, 'breaks-later-act', {
-      zh: `这样办理后，${day}的“${title?.zh ?? ''}”将不能成立：${why?.because.zh ?? ''}请先更正该记录。`,
-      en: `“${title?.en ?? ''}” of ${day} would no longer stand: ${why?.because.en ?? ''} Correct that act first.`,
+    ...refuse(matter, step.cites, 'breaks-later-act', {
+      zh: `这样办理后，${act.on}的“${step.title.zh}”将不能成立：${because.zh}请先更正该记录。`,
+      en: `“${step.title.en}” of ${act.on} would no longer stand: ${because.en} Correct that act first.`,
     }),
-    ...(why ? { law: why.law, article: why.article } : {}),
+    ...('law' in where ? { law: where.law, article: where.article } : {}),
   };
 }
 

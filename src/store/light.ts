@@ -10,11 +10,15 @@ export type Light = 'green' | 'yellow' | 'red' | 'paused' | 'none';
  * Read, never set: from the clock of the office that decides the order of lists.
  */
 export function lightOf(reading: Reading | undefined, open: boolean, yellowUntil: Day): Light {
-  if (!reading?.due || reading.state === 'idle') return 'none';
-  if (reading.stopped || !open) return reading.late && reading.stopped ? 'yellow' : 'none';
-  if (reading.state === 'paused') return 'paused';
-  if (reading.state === 'missed') return 'red';
-  return reading.due <= yellowUntil ? 'yellow' : 'green';
+  if (!reading?.due) return 'none';
+  if (reading.stopped) return reading.late ? 'yellow' : 'none';
+  return open ? runningLight(reading, reading.due, yellowUntil) : 'none';
+}
+
+function runningLight({ state }: Reading, due: Day, yellowUntil: Day): Light {
+  if (state === 'paused') return 'paused';
+  if (state === 'missed') return 'red';
+  return due <= yellowUntil ? 'yellow' : 'green';
 }
 
 /** The last due day whose light is yellow today: at most so many working days from today on, today included. */

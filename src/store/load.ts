@@ -1,5 +1,6 @@
 import type { State } from '../kernel/act.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Mark } from '../kernel/refusal.ts';
 import type { Sensitivity } from './tables.ts';
 import type { Tx } from './open.ts';
 import type { Eyes, Held } from './visibility.ts';
@@ -30,6 +31,7 @@ export type Earlier = {
   readonly asks: Readonly<Record<string, unknown>>;
   readonly number: string | null;
   readonly seq: number;
+  readonly marks: readonly Mark[];
 };
 
 /** Another matter that the step names. */
@@ -122,7 +124,7 @@ select
       'assignee_id', m.assignee_id, 'sensitivity', m.sensitivity, 'involved', ${INVOLVED}))
     from matter m where m.office_id = current_office() and m.id = any($7::uuid[])) as others,
   (select jsonb_build_object('matter_id', a.matter_id, 'kind', a.kind, 'step', a.step, 'on_day', a.on_day,
-      'by_person', a.by_person, 'irregular', a.irregular, 'asks', a.asks, 'number', a.number, 'seq', a.seq)
+      'by_person', a.by_person, 'irregular', a.irregular, 'asks', a.asks, 'number', a.number, 'seq', a.seq, 'marks', a.marks)
     from act a where a.office_id = current_office() and a.id = $2::uuid) as earlier,
   (select jsonb_agg(to_jsonb(h)) from held h) as held,
   (select jsonb_build_object('unit_id', unit_id, 'disabled', disabled_at is not null)
@@ -142,20 +144,26 @@ export async function loadSituation(tx: Tx, asked: Question): Promise<Situation>
   const values = [matter, act, person, on, today, settings, others, staff];
   const [row] = await tx.query<Row>(LOAD, values, 'perform-load');
   if (!row?.office) throw new Error(`no such office: ${tx.office}`);
-  return {
-    matter: row.matter ?? undefined,
-    others: row.others ?? [],
-    staff: row.staff ?? [],
-    earlier: row.earlier ?? undefined,
-    eyes: eyesOf(person, row.held ?? []),
-    active: row.person !== null && !row.person.disabled,
-    unit: row.person?.unit_id ?? null,
-    calendarVersion: row.office.calendar_version,
-    shortName: row.office.short_name,
-    secret: Buffer.from(row.office.secret, 'hex'),
-    settings: row.settings ?? {},
-  };
+  return { ...thereOf(row), ...whoOf(person, row), ...officeOf(row.office) };
 }
+
+const thereOf = ({ matter, others, staff, earlier, settings }: Row) => ({
+  matter: matter ?? undefined,
+  others: others ?? [],
+  staff: staff ?? [],
+  earlier: earlier ?? undefined,
+  settings: settings ?? {},
+});
+const whoOf = (id: string, { person, held: roles }: Row) => ({
+  eyes: eyesOf(id, roles ?? []),
+  active: person !== null && !person.disabled,
+  unit: person?.unit_id ?? null,
+});
+const officeOf = (office: NonNullable<Row['office']>) => ({
+  calendarVersion: office.calendar_version,
+  shortName: office.short_name,
+  secret: Buffer.from(office.secret, 'hex'),
+});
 
 export const eyesOf = (person: string, roles: readonly Held[]): Eyes => ({
   person,

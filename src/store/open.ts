@@ -122,7 +122,7 @@ export async function inOffice<T>(
   office: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (!isUuid(office)) throw new TypeError(`not an office: ${office}`);
+  if (!isUuid(office)) throw new TypeError('not an office id');
   const client = await store.pool.connect();
   let broken: Error | undefined;
   try {

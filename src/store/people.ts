@@ -1,12 +1,17 @@
 import type { Day } from '../kernel/day.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { excludedBy, isRole, roleTitles } from '../office/roles.ts';
-import type { Administered, OfficeRequest } from './administer.ts';
+import type { Administered } from './administer.ts';
 import { administer, administrative, rolesHeld } from './administer.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice } from './open.ts';
+import type { Change } from './personnel.ts';
+import { isPerson, noPerson, request, taken } from './personnel.ts';
 import type { Actor } from './request.ts';
 import type { Held } from './visibility.ts';
+
+export type { Absence, NewAbsence } from './absences.ts';
+export { addAbsence, cancelAbsence, listAbsences } from './absences.ts';
 
 export type Post = {
   readonly id: string;
@@ -26,14 +31,6 @@ export type Person = {
   readonly disabled: boolean;
   readonly posts: readonly Post[];
 };
-export type Absence = {
-  readonly id: string;
-  readonly person: string;
-  readonly deputy: string;
-  readonly from: Day;
-  readonly to: Day;
-};
-
 const PEOPLE = `
 select p.id, p.name, p.login, p.email, p.phone, p.language, p.disabled_at is not null as disabled,
   (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
@@ -60,12 +57,6 @@ export const listUnits = (
     'select id, code, name from unit where office_id = current_office() order by ordinal, code',
   );
 
-export const listAbsences = (tx: Tx): Promise<readonly Absence[]> =>
-  tx.query<Absence>(
-    `select id, person_id as person, deputy_id as deputy, from_day as "from", to_day as "to"
-     from absence where office_id = current_office() and not cancelled order by from_day desc, id`,
-  );
-
 /** Roles on a day, the person's own and those of people whose deputy they are. */
 export const heldRoles = (
   store: Store,
@@ -73,21 +64,6 @@ export const heldRoles = (
   on?: Day,
 ): Promise<readonly Held[]> =>
   inOffice(store, office, (tx) => rolesHeld(tx, person, on ?? store.clock.today()));
-
-type Change = Pick<OfficeRequest, 'act'> & { readonly on?: Day; readonly reason?: string };
-
-const request = (
-  store: Store,
-  change: Change,
-  step: OfficeRequest['step'],
-  asks: OfficeRequest['asks'],
-): OfficeRequest => ({
-  act: change.act,
-  step,
-  on: change.on ?? store.clock.today(),
-  asks,
-  ...(change.reason === undefined ? {} : { reason: change.reason }),
-});
 
 export type NewUnit = Change & {
   readonly id?: string;
@@ -155,9 +131,6 @@ export async function addPerson(
   );
 }
 
-const taken = (code: string, zh: string, en: string): Refusal =>
-  administrative(code, '人员管理', { zh, en });
-
 export async function disablePerson(
   store: Store,
   actor: Actor,
@@ -177,8 +150,6 @@ export async function disablePerson(
     },
   );
 }
-
-const noPerson = taken('no-such-person', '没有这个人员。', 'There is no such person.');
 
 export type NewPost = Change & {
   readonly id?: string;
@@ -200,7 +171,7 @@ export async function addPost(store: Store, actor: Actor, post: NewPost): Promis
     request(store, post, 'addPost', { id, person, role, unit, from, to }),
     async (tx) => {
       if (!isRole(role)) return taken('no-such-role', '没有这个岗位。', 'There is no such role.');
-      if (!(await findPerson(tx, person))) return noPerson;
+      if (!(await isPerson(tx, person))) return noPerson;
       const excluded = excludedBy(await rolesWithin(tx, person, from, to), role);
       if (excluded) return exclusive(excluded, role);
       await tx.query(
@@ -249,59 +220,5 @@ export async function endPost(
           '没有这个岗位，或者结束日期早于开始日期。',
           'There is no such post, or it would end before it began.',
         );
-  });
-}
-
-export type NewAbsence = Change & {
-  readonly id?: string;
-  readonly person: string;
-  readonly deputy: string;
-  readonly from: Day;
-  readonly to: Day;
-};
-
-/** Records that a person is away and who holds their roles meanwhile (AB角). */
-export async function addAbsence(
-  store: Store,
-  actor: Actor,
-  absence: NewAbsence,
-): Promise<Administered> {
-  const { person, deputy, from, to } = absence;
-  const id = absence.id ?? absence.act;
-  const asked = request(store, absence, 'addAbsence', { id, person, deputy, from, to });
-  return administer(store, actor, { ...asked, self: person === actor.person }, async (tx) => {
-    if (person === deputy || from > to)
-      return taken(
-        'absence-dates',
-        '代理人不能是本人，结束日期不能早于开始日期。',
-        'The deputy is somebody else, and the absence ends after it began.',
-      );
-    if (!(await findPerson(tx, person)) || !(await findPerson(tx, deputy))) return noPerson;
-    await tx.query(
-      `insert into absence (office_id, id, person_id, deputy_id, from_day, to_day)
-       values (current_office(), $1, $2, $3, $4, $5)`,
-      [id, person, deputy, from, to],
-    );
-    return undefined;
-  });
-}
-
-/** Takes an absence back; what the deputy did stands. */
-export async function cancelAbsence(
-  store: Store,
-  actor: Actor,
-  change: Change & { readonly absence: string },
-): Promise<Administered> {
-  const asked = request(store, change, 'cancelAbsence', { absence: change.absence });
-  const absent = await inOffice(store, actor.office, listAbsences);
-  const self = absent.some(({ id, person }) => id === change.absence && person === actor.person);
-  return administer(store, actor, { ...asked, self }, async (tx) => {
-    const rows = await tx.query(
-      `update absence set cancelled = true where office_id = current_office() and id = $1 and not cancelled returning id`,
-      [change.absence],
-    );
-    return rows.length === 1
-      ? undefined
-      : taken('no-such-absence', '没有这条外出记录。', 'There is no such absence.');
   });
 }

@@ -5,7 +5,7 @@ import { again } from './again.ts';
 import { sameAsEarlier } from './repeat.ts';
 import { referred, storable } from './asks.ts';
 import { calendarOf } from './calendar.ts';
-import type { Situation } from './load.ts';
+import type { Earlier, Loaded, Situation } from './load.ts';
 import { loadSituation } from './load.ts';
 import { takeNumber } from './numbers.ts';
 import { templateOf } from '../office/numbering.ts';
@@ -13,7 +13,7 @@ import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid, Undo } from './open.ts';
 import { prepareWriting } from './prepare.ts';
 import { readClocks } from './readings.ts';
-import { canSee } from './visibility.ts';
+import { canSee, seenOf } from './visibility.ts';
 import { writeAct } from './write.ts';
 import type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
 import { fieldsOf } from '../kernel/matter.ts';
@@ -155,6 +155,14 @@ type Asked = {
   readonly request: ActRequest;
 };
 
+const repeated = ({ seq, number, marks }: Earlier, act: string): Done => ({
+  revision: seq,
+  repeated: true,
+  act,
+  marks,
+  ...(number === null ? {} : { number }),
+});
+
 /** Reads what the step needs to know, and answers what needs no decision: not there, not visible, sent before, stale. */
 async function ask(
   store: Store,
@@ -196,21 +204,25 @@ async function answered(
   situation: Situation,
   { actor, request }: { readonly actor: Actor; readonly request: ActRequest },
 ): Promise<Performed | undefined> {
-  const { earlier, matter: row, eyes, active } = situation;
+  const { earlier, matter: row, active } = situation;
   if (!active) return { notFound: true };
   if (earlier) {
     const same = await sameAsEarlier(tx, { matter, earlier, actor, request });
-    const done = { revision: earlier.seq, repeated: true, act: request.act, marks: [] };
-    return same
-      ? { done: earlier.number === null ? done : { ...done, number: earlier.number } }
-      : { conflict: 'act-id-reused' };
+    return same ? { done: repeated(earlier, request.act) } : { conflict: 'act-id-reused' };
   }
-  const opens = matter.steps[request.step]?.from === undefined;
-  if (!row) return opens ? undefined : { notFound: true };
-  const seen = { unit: row.unit_id, assignee: row.assignee_id, sensitivity: row.sensitivity };
-  if (row.kind !== matter.name || !canSee(matter, eyes, { ...seen, involved: row.involved }))
-    return { notFound: true };
-  if (request.ifMatch !== undefined && request.ifMatch !== row.revision)
-    return { conflict: 'stale', revision: row.revision };
-  return undefined;
+  return row ? unseen(matter, situation, row, request) : opening(matter, request);
+}
+
+const opening = (matter: Matter, { step }: ActRequest): Performed | undefined =>
+  matter.steps[step]?.from === undefined ? undefined : { notFound: true };
+
+function unseen(
+  matter: Matter,
+  { eyes }: Situation,
+  row: Loaded,
+  request: ActRequest,
+): Performed | undefined {
+  if (row.kind !== matter.name || !canSee(matter, eyes, seenOf(row))) return { notFound: true };
+  const { ifMatch = row.revision } = request;
+  return ifMatch === row.revision ? undefined : { conflict: 'stale', revision: row.revision };
 }

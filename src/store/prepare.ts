@@ -31,38 +31,19 @@ export type Preparing = {
 export async function prepareWriting(
   asked: Preparing,
 ): Promise<Writing & { readonly rebuilt: boolean }> {
-  const { office, matter, situation, request, calendar, decided, number, at } = asked;
+  const { office, matter, situation, request, calendar, decided } = asked;
   const { entry, state } = decided;
-  const row = situation.matter;
   const { asks, personal } = seal(decided.fields, entry.asks);
   const unit = unitOf(asked);
   const { come, gone } = involvedBy(asked, unit);
   return {
-    act: {
-      office_id: office,
-      matter_id: request.matter,
-      seq: (row?.revision ?? 0) + 1,
-      id: request.act,
-      kind: matter.name,
-      step: entry.step,
-      on_day: entry.on,
-      at,
-      by_person: entry.by,
-      role: entry.role,
-      for_person: decided.for,
-      asks,
-      irregular: decided.irregular,
-      marks: entry.marks,
-      number: number?.text ?? null,
-      law_version: matter.version,
-    },
-    prev: row?.head ?? genesisOf(office, request.matter).hash,
+    act: { ...actOf(asked), asks },
+    prev: situation.matter?.head ?? genesisOf(office, request.matter).hash,
     state,
     projection: project(matter, state, calendar),
     unit,
     assignee: assigneeOf(state.own),
-    number: row?.number ?? number?.text ?? null,
-    numberKey: row?.number_key ?? number?.key ?? null,
+    ...numberOf(asked),
     personal,
     come,
     gone,
@@ -70,6 +51,31 @@ export async function prepareWriting(
     jobs: jobsAfter(office, matter, entry),
     rebuilt: decided.rebuilt,
   };
+}
+
+const actOf = ({ office, matter, situation, request, decided, number, at }: Preparing) => ({
+  office_id: office,
+  matter_id: request.matter,
+  seq: (situation.matter?.revision ?? 0) + 1,
+  id: request.act,
+  kind: matter.name,
+  step: decided.entry.step,
+  on_day: decided.entry.on,
+  at,
+  by_person: decided.entry.by,
+  role: decided.entry.role,
+  for_person: decided.for,
+  irregular: decided.irregular,
+  marks: decided.entry.marks,
+  number: number?.text ?? null,
+  law_version: matter.version,
+});
+
+/** A matter keeps the first number it is given; the others lie with their acts. */
+function numberOf({ situation, number }: Preparing) {
+  const row = situation.matter;
+  if (row?.number) return { number: row.number, numberKey: row.number_key };
+  return { number: number?.text ?? null, numberKey: number?.key ?? null };
 }
 
 /** A matter lies with the unit of whoever handles it; at first with the unit set for its kind, or the registrar's. */

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import { isUuid } from './open.ts';
 import type { Sensitivity } from './tables.ts';
 
 export type View = 'todo' | 'done' | 'mine' | 'circulated' | 'all';
@@ -138,17 +139,19 @@ export const writeCursor = ({ segment, key, id }: Cursor): string =>
 
 /** Nothing where the text is no cursor of this list. */
 export function findCursor(text: string, segments: readonly Segment[]): Cursor | undefined {
+  const [segment, key, id] = readCursor(text);
+  const known = segments.find(({ name }) => name === segment);
+  const fits = known?.type === 'date' ? /^(\d{4}-\d{2}-\d{2}|infinity)$/ : /./;
+  return known && key && fits.test(key) && isUuid(id)
+    ? { segment: known.name, key, id }
+    : undefined;
+}
+
+function readCursor(text: string): readonly (string | undefined)[] {
   try {
     const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(read) || read.length !== 3) return undefined;
-    const [segment, key, id]: unknown[] = read;
-    if (typeof segment !== 'string' || typeof key !== 'string' || typeof id !== 'string')
-      return undefined;
-    const known = segments.find(({ name }) => name === segment);
-    if (!known || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
-    if (known.type === 'date' && !/^(\d{4}-\d{2}-\d{2}|infinity)$/.test(key)) return undefined;
-    return { segment, key, id };
+    return Array.isArray(read) ? read.map(String) : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

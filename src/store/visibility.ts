@@ -25,6 +25,19 @@ export type Seen = {
   readonly involved: boolean;
 };
 
+/** The same of a row as it was loaded. */
+export const seenOf = (row: {
+  readonly unit_id: string | null;
+  readonly assignee_id: string | null;
+  readonly sensitivity: Sensitivity;
+  readonly involved: boolean;
+}): Seen => ({
+  unit: row.unit_id,
+  assignee: row.assignee_id,
+  sensitivity: row.sensitivity,
+  involved: row.involved,
+});
+
 /**
  * The one predicate: by the matter's own declaration a role sees the office's records, those of its unit or those it
  * handles. Work secrets are seen by those who take part and by heads. `visibleSql` says the same in SQL.
