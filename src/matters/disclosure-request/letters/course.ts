@@ -25,7 +25,7 @@ const viewed: Record<View, string> = {
   agrees: '同意公开',
   objects: '不同意公开',
   none: '未表示意见',
-  silent: '未在规定期限内提出意见',
+  silent: '截至本机关答复时未提出意见',
 };
 
 /** 第三方不同意公开; of several: 其中1个同意公开、1个不同意公开. Nobody is named to the applicant. */

@@ -147,6 +147,18 @@ describe('答复书', () => {
     expect(zh(sampleAnswer('partial', '2026-03-27'))).toContain('（以下简称《条例》）');
   });
 
+  test('words that the letter begins with are not said twice', () => {
+    const text = zh(
+      sampleFacts(answered('granted', '2026-03-27', { findings: '经查，材料齐全。' })),
+    );
+    expect(text).toContain('\n经查明，材料齐全。\n');
+  });
+
+  test('a third party that has not answered yet is not said to have let its time pass', () => {
+    const text = zh(sampleFacts([...consulted, ...answered('denied.internal', '2026-03-10')]));
+    expect(text).toContain('该第三方截至本机关答复时未提出意见。');
+  });
+
   test('an organisation is not addressed as a person', () => {
     const own = {
       applicantKind: 'legal.commercial',

@@ -53,6 +53,10 @@ function isOnline(facts: LetterFacts): boolean {
   return via === 'online' || via === 'email';
 }
 
+/** What was found, without the words that the letter itself begins with. */
+const bare = (findings: string): string =>
+  findings.trim().replace(/^经(?:查明?|审查|核查)[，,：:]?/u, '');
+
 type Answer = { readonly drafted: Drafted; readonly paper: string; readonly title: string };
 
 function answer(facts: LetterFacts, { drafted, paper, title }: Answer): Letter {
@@ -69,7 +73,7 @@ function answer(facts: LetterFacts, { drafted, paper, title }: Answer): Letter {
       ...paragraphs(
         opening(facts, writing),
         course(facts, writing),
-        drafted.findings ? `经查明，${sentence(drafted.findings)}` : null,
+        drafted.findings ? `经查明，${sentence(bare(drafted.findings))}` : null,
       ),
       ...conclusions[result](one),
       ...paragraphs(
