@@ -10,8 +10,7 @@ import { draftedOf, lapseNotice, reply } from './reply.ts';
 import { serviceReceipt } from './service-receipt.ts';
 import { consultation, overrideNotice } from './third-parties.ts';
 
-export type { ActFacts, DocumentFacts, Letter, LetterFacts, OfficeFacts } from './facts.ts';
-export { remediesTable } from './remedies-table.ts';
+export type { Letter, LetterFacts } from './facts.ts';
 
 export const letterTitles = {
   receipt: say('登记回执', 'Receipt of registration'),
