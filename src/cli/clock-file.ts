@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { State } from '../kernel/act.ts';
+import type { Entry, State } from '../kernel/act.ts';
 import { apply, nothing } from '../kernel/act.ts';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Reading, StripDay } from '../kernel/clock.ts';
 import { readClock, readStrip } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import { isDay } from '../kernel/day.ts';
+import type { Decision } from '../kernel/decide.ts';
 import { decide } from '../kernel/decide.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { fieldsOf, findStep } from '../kernel/matter.ts';
@@ -72,32 +73,37 @@ export function calculate(
   const marks: (Mark & { act: number })[] = [];
   for (const [index, act] of file.acts.entries()) {
     if (on !== undefined && act.on > on) break;
-    if (state.last !== null && act.on < state.last)
-      return { refused: { act: index, ...outOfOrder } };
-    if (!findStep(matter, act.step))
-      return {
-        invalid: [
-          {
-            field: `acts.${index}.step`,
-            message: { zh: '没有这一步。', en: `There is no step ${act.step}.` },
-          },
-        ],
-      };
+    if (act.on < (state.last ?? act.on)) return { refused: { act: index, ...outOfOrder } };
+    if (!findStep(matter, act.step)) return noSuchStep(index, act.step);
     const decision = step(matter, state, { file, index }, calendar);
-    if ('refused' in decision) return { refused: { act: index, ...decision.refused } };
-    if ('invalid' in decision)
-      return {
-        invalid: decision.invalid.map((error) => ({
-          ...error,
-          field: `acts.${index}.${error.field}`,
-        })),
-      };
+    if (!('entry' in decision)) return stopped(decision, index);
     marks.push(...decision.entry.marks.map((mark) => ({ ...mark, act: index })));
     state = apply(matter, state, decision.entry, calendar);
   }
-  const at = on ?? file.acts.at(-1)?.on ?? state.last;
-  return { clocks: at ? readings(matter, state, calendar, at) : [], marks };
+  return { clocks: readings(matter, state, calendar, on ?? lastOf(file)), marks };
 }
+
+const noSuchStep = (act: number, step: string): { readonly invalid: readonly FieldError[] } => ({
+  invalid: [
+    {
+      field: `acts.${act}.step`,
+      message: { zh: '没有这一步。', en: `There is no step ${step}.` },
+    },
+  ],
+});
+
+const stopped = (
+  decision: Exclude<Decision, { readonly entry: Entry }>,
+  act: number,
+): Exclude<Calculated, { readonly clocks: unknown }> =>
+  'refused' in decision
+    ? { refused: { act, ...decision.refused } }
+    : {
+        invalid: decision.invalid.map((error) => ({
+          ...error,
+          field: `acts.${act}.${error.field}`,
+        })),
+      };
 
 const outOfOrder: Refusal = {
   code: 'out-of-order',
@@ -171,6 +177,9 @@ const counted = (file: ClockFile, field: string, places: readonly number[]): boo
   file.acts.every(
     ({ asks }) => typeof asks[field] !== 'number' || Object.hasOwn(places, asks[field]),
   );
+
+/** A file holds at least one act. */
+const lastOf = ({ acts }: ClockFile): Day => acts.at(-1)?.on ?? '1900-01-01';
 
 const readings = (matter: Matter, state: State, calendar: Calendar, on: Day) =>
   Object.entries(matter.clocks).map(([clock, rule]) => {

@@ -3,9 +3,9 @@ import { given } from './act.ts';
 import type { Calendar } from './calendar.ts';
 import { lastDay } from './clock.ts';
 import type { Day } from './day.ts';
-import type { Field } from './field.ts';
 import type { AnyGiven, AnyRule, AnyStep, Matter } from './matter.ts';
-import { fieldsOf, findStep } from './matter.ts';
+import { findStep } from './matter.ts';
+import { parse } from './parse.ts';
 import type { Cite, FieldError, Mark, Refusal } from './refusal.ts';
 import type { Text } from './text.ts';
 import { say } from './text.ts';
@@ -244,56 +244,3 @@ const plain = ({ code, law, article, because }: Refusal): Refusal => ({
   article,
   because,
 });
-
-/** Reads every field, so that all errors are named at once. */
-function parse(
-  matter: Matter,
-  { step, asks }: Pick<Request, 'step' | 'asks'>,
-  { clockOnly, today }: Setting,
-):
-  | { readonly values: Readonly<Record<string, unknown>> }
-  | { readonly invalid: readonly FieldError[] } {
-  const fields = fieldsOf(matter, step);
-  const errors: FieldError[] = Object.keys(asks)
-    .filter((name) => !Object.hasOwn(fields, name))
-    .map((name) => ({ field: name, message: say('没有这一项。', 'There is no such field.') }));
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const value = asks[name];
-    const missing = (value ?? '') === '' || (typeof value === 'string' && value.trim() === '');
-    if (missing && (field.optional || (clockOnly && !field.timed))) values[name] = null;
-    else if (missing) errors.push({ field: name, message: required(field) });
-    else readField(field, name, value, { values, errors });
-    if (field.happened && today !== undefined && String(values[name] ?? '') > today)
-      errors.push({ field: name, message: notYet(field) });
-  }
-  return errors.length > 0 ? { invalid: errors } : { values };
-}
-
-const notYet = ({ label }: Field): Text =>
-  say(`${label.zh}不能晚于今天。`, `${label.en} cannot lie in the future.`);
-const required = ({ label }: Field): Text => say(`请填写${label.zh}。`, `${label.en} is required.`);
-
-function readField(
-  field: Field,
-  name: string,
-  value: unknown,
-  into: { readonly values: Record<string, unknown>; readonly errors: FieldError[] },
-): void {
-  const read = field.schema.safeParse(value);
-  if (read.success) into.values[name] = read.data;
-  else
-    for (const issue of read.error.issues)
-      into.errors.push({
-        field: [name, ...issue.path.map(String)].join('.'),
-        message: wordsOf(field, issue.message),
-      });
-}
-
-/** A field kind writes its message as "zh|en"; what zod says by itself is put behind the label. */
-function wordsOf({ label }: Field, message: string): Text {
-  const [zh, en] = message.split('|');
-  return en === undefined
-    ? say(`${label.zh}填写不正确。`, `${label.en} cannot be read.`)
-    : say(`${label.zh}：${zh}`, `${label.en}: ${en}`);
-}

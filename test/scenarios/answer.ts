@@ -115,19 +115,15 @@ export const answer: readonly Scenario[] = [
       .take('draft', '2024-03-11')
       .take('review', '2024-03-11');
     reviewed
-      .refuses('same-person', 'sign', '2024-03-11', {}, { by: '李明' })
+      .as({ by: '李明' })
+      .refuses('same-person', 'sign', '2024-03-11')
       .take('sign', '2024-03-11');
   }),
   scenario('发出的答复须与签发的结果一致，负责人也不能另发', ['result-differs'], () => {
     signed()
       .refuses('result-differs', 'reply', '2024-03-12', { result: 'partial' })
-      .refuses(
-        'result-differs',
-        'reply',
-        '2024-03-12',
-        { result: 'partial' },
-        { role: 'head', irregular: '已发出' },
-      );
+      .as({ role: 'head', irregular: '已发出' })
+      .refuses('result-differs', 'reply', '2024-03-12', { result: 'partial' });
   }),
   scenario('没有签发不能发出答复，退回后重新拟稿', ['not-in-this-phase', '第四十五条'], () => {
     received('2024-03-01')
@@ -146,15 +142,14 @@ export const answer: readonly Scenario[] = [
   }),
   scenario('办理日期不能晚于今天，送达、收到日期也不能', ['future-day'], () => {
     const today = { today: '2024-03-11' } as const;
-    received('2024-03-01').refuses('future-day', 'draft', '2024-03-12', {}, today);
+    received('2024-03-01').as(today).refuses('future-day', 'draft', '2024-03-12');
     const decision = received('2024-03-01')
       .take('consult', '2024-03-08')
-      .ask(
-        'serveConsultation',
-        '2024-03-11',
-        { consultation: 'consult-1', servedOn: '2024-03-12' },
-        today,
-      );
+      .as(today)
+      .ask('serveConsultation', '2024-03-11', {
+        consultation: 'consult-1',
+        servedOn: '2024-03-12',
+      });
     assert.ok('invalid' in decision && decision.invalid[0]?.field === 'servedOn');
   }),
   scenario(

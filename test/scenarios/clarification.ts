@@ -50,7 +50,8 @@ export const clarification: readonly Scenario[] = [
         .take('askToClarify', '2024-03-05')
         .take('clarify', '2024-03-08')
         .refuses('clarification-only-once', 'askToClarify', '2024-03-11')
-        .take('askToClarify', '2024-03-11', {}, { role: 'head', irregular: '纸质通知已寄出' })
+        .as({ role: 'head', irregular: '纸质通知已寄出' })
+        .take('askToClarify', '2024-03-11')
         .marked('irregular:clarification-only-once');
     },
   ),

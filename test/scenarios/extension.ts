@@ -37,14 +37,10 @@ export const extension: readonly Scenario[] = [
   }),
   scenario('延期须经公开工作机构负责人同意，承办人不能自行延期', ['第三十三条'], () => {
     received('2024-03-01')
-      .refuses('not-your-step', 'extend', '2024-03-20', {}, { role: 'officer' })
-      .refuses(
-        'not-your-step',
-        'extend',
-        '2024-03-20',
-        {},
-        { role: 'officer', irregular: '已请示' },
-      );
+      .as({ role: 'officer' })
+      .refuses('not-your-step', 'extend', '2024-03-20')
+      .as({ role: 'officer', irregular: '已请示' })
+      .refuses('not-your-step', 'extend', '2024-03-20');
   }),
   scenario(
     '第二次延期确已在纸面作出的，负责人说明理由后照记，写明不规范',
@@ -52,8 +48,10 @@ export const extension: readonly Scenario[] = [
     () => {
       received('2024-03-01')
         .take('extend', '2024-03-20', { days: 5 })
-        .refuses('extension-only-once', 'extend', '2024-03-21', { days: 5 }, { irregular: ' ' })
-        .take('extend', '2024-03-21', { days: 5 }, { irregular: '延期告知书已寄出' })
+        .as({ irregular: ' ' })
+        .refuses('extension-only-once', 'extend', '2024-03-21', { days: 5 })
+        .as({ irregular: '延期告知书已寄出' })
+        .take('extend', '2024-03-21', { days: 5 })
         .marked('irregular:extension-only-once')
         .reads('2024-03-21', 'running', '2024-04-15');
     },
@@ -113,7 +111,8 @@ export const extension: readonly Scenario[] = [
         .refuses('extension-of-fixed-term', 'extend', '2024-03-12')
         .take('consult', '2024-03-12')
         .reads('2024-03-13', 'running', '2024-05-31')
-        .take('askToClarify', '2024-03-12', {}, { role: 'officer' })
+        .as({ role: 'officer' })
+        .take('askToClarify', '2024-03-12')
         .reads('2024-06-03', 'paused', '2024-07-02')
         .take('clarify', '2024-06-03')
         .take('extend', '2024-06-04');

@@ -136,7 +136,8 @@ export const receipt: readonly Scenario[] = [
       ])
         unconfirmed
           .refuses('not-in-this-phase', step, '2024-03-04')
-          .refuses('before-receipt', step, '2024-03-04', {}, head);
+          .as(head)
+          .refuses('before-receipt', step, '2024-03-04');
       received('2024-03-04').refuses('before-receipt', 'askToClarify', '2024-03-01');
     },
   ),

@@ -71,11 +71,13 @@ type How = {
 export type Case = {
   readonly state: () => State;
   readonly entries: readonly Entry[];
-  readonly ask: (step: string, on: Day, asks?: Asks, how?: How) => Decision;
+  /** Who takes the next step, and how. */
+  readonly as: (how: How) => Case;
+  readonly ask: (step: string, on: Day, asks?: Asks) => Decision;
   /** The step is recorded; its marks are kept. */
-  readonly take: (step: string, on: Day, asks?: Asks, how?: How) => Case;
+  readonly take: (step: string, on: Day, asks?: Asks) => Case;
   /** The step is refused with this code, and nothing changes. */
-  readonly refuses: (code: string, step: string, on: Day, asks?: Asks, how?: How) => Case;
+  readonly refuses: (code: string, step: string, on: Day, asks?: Asks) => Case;
   /** Drafted, reviewed, signed and sent on one day. */
   readonly answers: (on: Day, result?: string, draft?: Asks) => Case;
   /** The marks of the last act, `late:answered-late`. */
@@ -90,22 +92,29 @@ export type Case = {
 function begin(): Case {
   let state = nothing(disclosure);
   const entries: Entry[] = [];
+  let how: How = {};
+  const used = (): How => {
+    const now = how;
+    how = {};
+    return now;
+  };
+  const roleOf = (step: string): string => disclosure.steps[step]?.by[0] ?? '';
 
-  const ask: Case['ask'] = (step, on, asks = {}, how = {}) => {
-    const role = how.role ?? disclosure.steps[step]?.by[0] ?? '';
+  const decided = (step: string, on: Day, asks: Asks, now: How): Decision => {
+    const role = now.role ?? roleOf(step);
     const times = entries.filter((entry) => entry.step === step).length;
     const request = {
       id: `${step}-${times + 1}`,
       step,
       on,
       asks: { ...usual[step]?.(on), ...asks },
-      by: how.by ?? people[role] ?? role,
+      by: now.by ?? people[role] ?? role,
       roles: [role],
-      irregular: how.irregular,
+      irregular: now.irregular,
     };
-    const today = how.today ? { today: how.today } : {};
-    return decide(disclosure, state, request, { calendar: how.calendar ?? calendar, ...today });
+    return decide(disclosure, state, request, { calendar, ...now });
   };
+  const ask: Case['ask'] = (step, on, asks = {}) => decided(step, on, asks, used());
 
   const reading: Case['reading'] = (on, clock = 'reply', by = calendar) =>
     clockOf(disclosure, state, clock, { calendar: by, on });
@@ -113,17 +122,22 @@ function begin(): Case {
   const self: Case = {
     state: () => state,
     entries,
+    as(next) {
+      how = next;
+      return self;
+    },
     ask,
-    take(step, on, asks, how) {
-      const decision = ask(step, on, asks, how);
+    take(step, on, asks = {}) {
+      const now = used();
+      const decision = decided(step, on, asks, now);
       if (!('entry' in decision))
         assert.fail(`${on} ${step} should stand: ${JSON.stringify(decision)}`);
       entries.push(decision.entry);
-      state = apply(disclosure, state, decision.entry, how?.calendar ?? calendar);
+      state = apply(disclosure, state, decision.entry, now.calendar ?? calendar);
       return self;
     },
-    refuses(code, step, on, asks, how) {
-      const decision = ask(step, on, asks, how);
+    refuses(code, step, on, asks) {
+      const decision = ask(step, on, asks);
       if (!('refused' in decision))
         assert.fail(`${on} ${step} should be refused: ${JSON.stringify(decision)}`);
       assert.equal(decision.refused.code, code);
@@ -170,6 +184,8 @@ export const unregistered = begin;
 
 /** A request registered on the day it came in. */
 export const received = (on: Day, own: Asks = {}, how: How = {}): Case =>
-  begin().take('register', on, { ...application, channel: 'counter', receivedOn: on, ...own }, how);
+  begin()
+    .as(how)
+    .take('register', on, { ...application, channel: 'counter', receivedOn: on, ...own });
 
 export const applied = (own: Asks): Asks => ({ ...application, channel: 'counter', ...own });

@@ -16,7 +16,9 @@ const codes = new Set([
 const covered = new Set(scenarios.flatMap(({ covers }) => covers));
 
 describe('依申请公开', () => {
-  for (const { says, run } of scenarios) test(says, run);
+  test.each(scenarios)('$says', ({ run }) => {
+    expect(run).not.toThrow();
+  });
 });
 
 test('每一条规则都有情景', () => {
