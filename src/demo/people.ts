@@ -6,10 +6,24 @@ export const demoOffice = {
 } as const;
 
 export const demoUnits = {
-  general: '综合处',
-  policy: '政策法规处',
-  consular: '领事与涉外管理处',
-  leaders: '领导班子',
+  general: { name: '综合处', nameEn: 'General Office' },
+  policy: { name: '政策法规处', nameEn: 'Policy and Regulations' },
+  consular: { name: '领事与涉外管理处', nameEn: 'Consular Affairs' },
+  leaders: { name: '领导班子', nameEn: 'Leadership' },
+} as const;
+
+export const demoSettings = {
+  letterCode: '甲外',
+  address: '甲市中山路1号',
+  postcode: '000000',
+  phone: '0000-12345678',
+  officeHours: '工作日9:00—12:00，13:30—17:30',
+  reconsiderationOrgan: '甲市人民政府',
+  reconsiderationAddress: '甲市中山路100号甲市行政复议接待室',
+  reconsiderationOnline: '甲市行政复议网上申请平台（https://fuyi.jia.example）',
+  court: '甲市中级人民法院',
+  courtAddress: '甲市解放路8号',
+  mailFrom: 'waishi@jia.example',
 } as const;
 
 export type DemoPerson = {

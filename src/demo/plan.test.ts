@@ -18,14 +18,24 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
     if (act.step === 'correct') continue;
     const roles = demoPeople.find(({ key }) => key === act.by)?.roles ?? [];
     const state = states.get(act.matter) ?? nothing(matter);
-    const decision = decide(matter, state, { ...act, id: act.act, roles }, { calendar, today: act.on });
-    if (!('entry' in decision)) throw new Error(`${act.on} ${act.step}: ${JSON.stringify(decision)}`);
+    const decision = decide(
+      matter,
+      state,
+      { ...act, id: act.act, roles },
+      { calendar, today: act.on },
+    );
+    if (!('entry' in decision))
+      throw new Error(`${act.on} ${act.step}: ${JSON.stringify(decision)}`);
     marks.push(...decision.entry.marks.map(({ kind, code }) => `${kind} ${code}`));
     states.set(act.matter, apply(matter, state, decision.entry, calendar));
   }
   expect(states.size).toBeGreaterThan(200);
   expect(new Set(marks)).toEqual(
-    new Set(['late answered-late', 'late clarification-asked-late', 'irregular extension-only-once']),
+    new Set([
+      'late answered-late',
+      'late clarification-asked-late',
+      'irregular extension-only-once',
+    ]),
   );
 });
 

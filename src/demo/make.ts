@@ -1,0 +1,145 @@
+import type { Day } from '../kernel/day.ts';
+import type { FixedClock } from '../office/clock.ts';
+import { officeCalendar } from '../office/calendar/calendar.ts';
+import type { Administered } from '../store/administer.ts';
+import { createOffice } from '../store/offices.ts';
+import type { Store } from '../store/open.ts';
+import { addPerson, addPost, addUnit } from '../store/people.ts';
+import type { Actor } from '../store/request.ts';
+import { perform } from '../store/perform.ts';
+
+import type { PlannedAct } from './course.ts';
+import type { DemoPerson, DemoPersonKey } from './people.ts';
+import { demoOffice, demoPeople, demoUnits } from './people.ts';
+import { DEMO_BEGINS, planDemo } from './plan.ts';
+import { randomOf } from './random.ts';
+
+type People = ReadonlyMap<DemoPersonKey, string>;
+type Progress = (done: number, of: number) => void;
+
+/**
+ * Lets the fictitious office live from 2021 through `until`, each act through the one write path at its own day and
+ * minute. `store` must have been opened with `clock`, which is left standing on the last day.
+ */
+export async function makeDemo(
+  store: Store,
+  clock: FixedClock,
+  until: Day,
+  progress: Progress = () => undefined,
+): Promise<{ readonly office: string; readonly acts: number }> {
+  clock.set(DEMO_BEGINS, '08:30:00');
+  const { office, people } = await found(store);
+  const plan = planDemo(until, officeCalendar());
+  for (const [n, act] of plan.entries()) {
+    clock.set(act.on, timeOf(act.minute));
+    await performPlanned(store, { office, people }, act);
+    if (n % 50 === 0) progress(n, plan.length);
+  }
+  clock.set(until, '18:00:00');
+  progress(plan.length, plan.length);
+  return { office, acts: plan.length };
+}
+
+const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
+
+async function performPlanned(
+  store: Store,
+  { office, people }: { readonly office: string; readonly people: People },
+  planned: PlannedAct,
+): Promise<void> {
+  const { by, irregular, minute: _, ...request } = planned;
+  const { to } = planned.asks;
+  const asks =
+    typeof to === 'string'
+      ? { ...planned.asks, to: idOf(people, to as DemoPersonKey) }
+      : planned.asks; // plans name colleagues by key
+  const actor = { office, person: idOf(people, by) };
+  const done = await perform(store, actor, {
+    ...request,
+    asks,
+    ...(irregular === undefined ? {} : { irregular }),
+  });
+  if (!('done' in done)) throw new Error(`${planned.on} ${planned.step}: ${JSON.stringify(done)}`);
+}
+
+function idOf(people: People, key: DemoPersonKey): string {
+  const id = people.get(key);
+  if (!id) throw new Error(`nobody is called ${key}`);
+  return id;
+}
+
+const BUSINESS = demoPeople.filter(({ roles }) => !roles[0].endsWith('-admin'));
+
+async function found(store: Store): Promise<{ readonly office: string; readonly people: People }> {
+  const random = randomOf('office');
+  const office = random.uuid();
+  const people = new Map(demoPeople.map(({ key }) => [key, random.uuid()]));
+  const administrator = (key: DemoPersonKey) => ({
+    id: idOf(people, key),
+    name: demoPeople.find((person) => person.key === key)?.name ?? key,
+    login: key,
+  });
+  await createOffice(store, {
+    ...demoOffice,
+    id: office,
+    on: DEMO_BEGINS,
+    administrators: {
+      'system-admin': administrator('system'),
+      'security-admin': administrator('security'),
+      'audit-admin': administrator('audit'),
+    },
+  });
+  await furnish(store, { office, person: idOf(people, 'system') }, people);
+  return { office, people };
+}
+
+/** Units, people, posts and settings: the system administrator enters them, as in any office. */
+async function furnish(store: Store, actor: Actor, people: People): Promise<void> {
+  const random = randomOf('furniture');
+  const units = new Map<string, string>();
+  const on = DEMO_BEGINS;
+  for (const [ordinal, [code, { name, nameEn }]] of Object.entries(demoUnits).entries()) {
+    const act = random.uuid();
+    units.set(code, act);
+    sure(await addUnit(store, actor, { act, code, name, nameEn, ordinal, on }));
+  }
+  for (const person of BUSINESS) {
+    const unit = units.get(person.unit) ?? null;
+    const id = idOf(people, person.key);
+    const email = `${person.key}@jia.example`;
+    const { name, key: login } = person;
+    sure(await addPerson(store, actor, { act: random.uuid(), id, name, login, unit, email, on }));
+    await posts(
+      store,
+      { ...actor, person: idOf(people, 'security') },
+      { person, id, unit, random },
+    );
+  }
+}
+
+async function posts(
+  store: Store,
+  actor: Actor,
+  who: {
+    readonly person: DemoPerson;
+    readonly id: string;
+    readonly unit: string | null;
+    readonly random: ReturnType<typeof randomOf>;
+  },
+): Promise<void> {
+  for (const role of who.person.roles)
+    sure(
+      await addPost(store, actor, {
+        act: who.random.uuid(),
+        person: who.id,
+        role,
+        unit: who.unit,
+        on: DEMO_BEGINS,
+      }),
+    );
+}
+
+function sure(done: Administered): void {
+  if (!('done' in done)) throw new Error(JSON.stringify(done));
+}
