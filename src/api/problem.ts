@@ -89,6 +89,14 @@ const kinds = {
     say('与现有记录冲突', 'Conflict'),
     say('与现有记录冲突。', 'This conflicts with what is recorded.'),
   ),
+  'not-printable': kind(
+    409,
+    say('暂不能打印', 'Cannot be printed yet'),
+    say(
+      '还缺少打印所需的内容，请先补全。',
+      'What the form needs is not known yet; enter it first.',
+    ),
+  ),
   'rule-says-no': kind(
     409,
     say('依规定不能办理', 'The rules say no'),

@@ -4,12 +4,15 @@ import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { adminRoutes } from './admin.ts';
 import { demoRoutes } from './demo.ts';
+import { documentRoutes } from './documents.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
 import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
+import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
+import { stepRoutes } from './steps.ts';
 
 /** The only list of routes. `made` gives the server once it stands, for what describes it. */
 export const allRoutes = (
@@ -23,6 +26,9 @@ export const allRoutes = (
   ...linkRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...documentRoutes(platform),
   ...peopleRoutes(platform),
   ...adminRoutes(platform),
+  ...recordRoutes(platform),
+  ...stepRoutes(platform),
 ];

@@ -51,6 +51,20 @@ export const matterRoutes = (platform: Platform): readonly Route[] => [
   }),
   route({
     method: 'GET',
+    url: '/api/prints/today.pdf',
+    about: 'What one has to do, on one A4 sheet',
+    file: ['application/pdf'],
+    limit: 'export',
+    async run({ viewer }) {
+      const { dayPdf } = await import('../prints.ts');
+      const rows = eachMatter(platform.store, viewer, { view: 'todo' });
+      const content = await dayPdf(platform, rows, viewer.session.officeName);
+      const name = `当日待办单-${platform.store.clock.today()}.pdf`;
+      return { file: { content, type: 'application/pdf', name } };
+    },
+  }),
+  route({
+    method: 'GET',
     url: '/api/summary',
     about: 'How many matters wait, are due and are past',
     answer: summary,

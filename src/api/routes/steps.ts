@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Matter } from '../../kernel/matter.ts';
+import { fieldsOf } from '../../kernel/matter.ts';
+import type { ActRequest, Actor, NotDone } from '../../store/perform.ts';
+import { perform, preview } from '../../store/perform.ts';
+import {
+  matterRecord,
+  openRequest,
+  preview as previewed,
+  recorded,
+  stepQuery,
+  stepRequest,
+} from '../contract.ts';
+import type { Platform } from '../platform.ts';
+import type { No } from '../problem.ts';
+import { no } from '../problem.ts';
+import { readRecord } from '../read-record.ts';
+import type { Answer, Route } from '../route.ts';
+import { route, yes } from '../route.ts';
+import type { StepPath } from '../step-path.ts';
+import { stepPaths } from '../step-path.ts';
+import type { SignedIn } from '../viewer.ts';
+
+/** Every step of every matter, made from the declarations: nothing here knows what a step is about. */
+export const stepRoutes = (platform: Platform): readonly Route[] =>
+  [...platform.store.matters.values()].flatMap((matter) =>
+    stepPaths(matter).map((path) => stepRoute(platform, matter, path)),
+  );
+
+const answers = z.union([matterRecord, recorded, previewed]);
+type Body = z.output<typeof stepRequest> & { readonly matter?: string };
+
+function stepRoute(platform: Platform, matter: Matter, { step, url, opens }: StepPath): Route {
+  const title = matter.steps[step]?.title;
+  const shared = {
+    method: 'POST',
+    url,
+    about: `${matter.title.zh}：${title?.zh}（${matter.title.en}: ${title?.en}）`,
+    description: descriptionOf(matter, step),
+    query: stepQuery,
+    asks: fieldsOf(matter, step),
+    answer: answers,
+    limit: 'write',
+  } as const;
+  const take = (asked: Taken) => takeStep(platform, { kind: matter.name, step }, asked);
+  return opens
+    ? route({
+        ...shared,
+        body: openRequest,
+        status: 201,
+        run: ({ body, query, viewer, request }) =>
+          take({ body, query, viewer, id: body.matter, headers: request.headers }),
+      })
+    : route({
+        ...shared,
+        params: z.object({ id: z.string() }),
+        body: stepRequest,
+        run: ({ params, body, query, viewer, request }) =>
+          take({ body, query, viewer, id: params.id, headers: request.headers }),
+      });
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+type Taken = {
+  readonly id: string;
+  readonly body: Body;
+  readonly query: z.output<typeof stepQuery>;
+  readonly viewer: SignedIn;
+  readonly headers: Headers;
+};
+
+async function takeStep(
+  platform: Platform,
+  { kind, step }: { readonly kind: string; readonly step: string },
+  { id, body, query, viewer, headers }: Taken,
+): Promise<Answer<z.output<typeof answers>>> {
+  const ifMatch = revisionOf(headers['if-match']);
+  if (ifMatch === 'unreadable') return no('bad-if-match');
+  const { act, on, asks, irregular } = body;
+  const sent: ActRequest = { act, kind, matter: id, step, on, asks, irregular, ifMatch };
+  const actor = actorOf(viewer, body.for);
+  if (query.preview === 'true') {
+    const shown = await preview(platform.store, actor, sent);
+    return 'preview' in shown ? yes(previewOf(shown.preview), { status: 200 }) : noOf(shown);
+  }
+  const performed = await perform(platform.store, actor, sent);
+  if (!('done' in performed)) return noOf(performed);
+  const { revision, repeated } = performed.done;
+  const where = { etag: `"${revision}"`, location: `/api/${kind}/${id}` };
+  if (headers['prefer'] === 'return=minimal') return yes({ id, act, revision, repeated }, where);
+  const record = await readRecord(platform, viewer, { kind, id });
+  return record
+    ? yes(record, { ...where, etag: `"${record.revision}"` })
+    : yes({ id, act, revision, repeated }, where);
+}
+
+const actorOf = ({ person, office }: SignedIn, absent: string | undefined): Actor => ({
+  person,
+  office,
+  ...(absent === undefined ? {} : { for: absent }),
+});
+
+type Shown = Extract<Awaited<ReturnType<typeof preview>>, { preview: unknown }>['preview'];
+const previewOf = ({ marks, clocks }: Shown) => ({ marks: [...marks], clocks: { ...clocks } });
+
+/** What a step was refused for, as HTTP says it. */
+export function noOf(answer: NotDone): No {
+  if ('forbidden' in answer) return no('not-allowed', { refusal: answer.forbidden });
+  if ('refused' in answer) return no('rule-says-no', { refusal: answer.refused });
+  if ('invalid' in answer) return no('invalid', { errors: answer.invalid });
+  return 'conflict' in answer ? no(answer.conflict) : no('not-found');
+}
+
+/** A strong ETag of ours, or `*`. */
+export function revisionOf(
+  header: string | string[] | undefined,
+): number | undefined | 'unreadable' {
+  if (header === undefined || header === '*') return undefined;
+  const [, digits] = /^"(\d{1,9})"$/.exec(String(header)) ?? [];
+  return digits === undefined ? 'unreadable' : Number(digits);
+}
+
+function descriptionOf(matter: Matter, name: string): string {
+  const step = matter.steps[name];
+  const law = matter.laws[step?.cites.law ?? ''];
+  const roles = step?.by.map((role) => matter.roles[role]?.title.zh).join('、');
+  return [
+    `《${law?.title.zh}》${law?.number ? `（${law.number}）` : ''}${step?.cites.article}`,
+    `${law?.title.en}, ${step?.cites.article}`,
+    `由${roles}办理`,
+    'Idempotent by `act`: sent twice, it is one act. `If-Match` refuses a step on a record that has changed since. ' +
+      '`?preview=true` stores nothing. `Prefer: return=minimal` leaves the record out of the answer.',
+  ].join('\n\n');
+}
