@@ -42,20 +42,27 @@ export type Decided = {
 
 /** Asks the kernel; an act dated before the last one and a correction are decided with all acts, in legal order. */
 export async function decideAct(tx: Tx, asked: Deciding): Promise<Decided | NotDone> {
-  const { matter, situation, request, calendar } = asked;
+  const { matter, situation, request } = asked;
   const mine = rolesOf(asked);
   const before = situation.matter?.fold ?? nothing(matter);
   const decision = ask(asked, before, mine);
   if ('invalid' in decision) return decision;
   const backdated = isBackdated(before, request);
-  if ('refused' in decision) {
-    const refused = lasting(decision.refused, backdated);
-    if (refused) return refused;
-  }
+  if ('refused' in decision && !mayFall(decision.refused, backdated)) return no(decision.refused);
   const unreadable = references(asked);
   if (unreadable.length > 0) return { invalid: unreadable };
   const entry = 'entry' in decision ? decision.entry : undefined;
   if (!entry || backdated || request.step === CORRECT) return anew(tx, asked, entry, mine);
+  return onward(asked, before, entry, mine);
+}
+
+/** The common case: the act follows on what is kept of the matter. */
+function onward(
+  { matter, request, calendar }: Deciding,
+  before: State,
+  entry: Entry,
+  mine: readonly Held[],
+): Decided {
   const fields = fieldsOf(matter, request.step);
   const masked = { ...entry, asks: maskAsks(fields, entry.asks) };
   const state = apply(matter, before, masked, calendar);
@@ -84,11 +91,12 @@ const ask = (
 
 const isBackdated = ({ last }: State, { on }: ActRequest): boolean => last !== null && on < last;
 
-/** A refusal that stands; that of an act dated back may fall when it is decided in its place in the history. */
-function lasting(refused: Refusal, backdated: boolean): NotDone | undefined {
-  if (refused.code === 'not-your-step') return { forbidden: refused };
-  return backdated ? undefined : { refused };
-}
+/** The refusal of an act dated back may fall when it is decided in its place in the history. */
+const mayFall = ({ code }: Refusal, backdated: boolean): boolean =>
+  backdated && code !== 'not-your-step';
+
+const no = (refused: Refusal): NotDone =>
+  refused.code === 'not-your-step' ? { forbidden: refused } : { refused };
 
 /** The person's roles here: as themselves first, as a deputy after; only the absent person's where one is named. */
 function rolesOf({ matter, situation, actor, request }: Deciding): readonly Held[] {
