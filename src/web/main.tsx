@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/list.css';
 import './styles/matter.css';
+import './styles/office.css';
 import './styles/strip.css';
 import './styles/print.css';
 import { applyAppearance } from './appearance.ts';

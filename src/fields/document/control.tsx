@@ -3,6 +3,7 @@ import { say } from '../../kernel/text.ts';
 import type { ControlProps } from '../control.ts';
 import { asList, asText, bound } from '../control.ts';
 
+const choose = say('选择文件', 'Choose a file');
 const remove = say('移除', 'Remove');
 const keeping = say('正在上传', 'Uploading');
 
@@ -53,12 +54,18 @@ function Files(props: FilesProps) {
         </span>
       ))}
       {hashes.length > 0 && !several ? null : (
-        <input
-          {...bound(props)}
-          type="file"
-          multiple={several === true}
-          onChange={(event) => void take(event.target.files)}
-        />
+        <span className="pick">
+          <input
+            {...bound(props)}
+            type="file"
+            className="unseen"
+            multiple={several === true}
+            onChange={(event) => void take(event.target.files)}
+          />
+          <label htmlFor={props.id} className="button">
+            {around.say(choose)}
+          </label>
+        </span>
       )}
       {state.busy ? (
         <p className="hint" role="status">

@@ -8,12 +8,12 @@ type Props = {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** `side`: a drawer, the whole page on a telephone. `middle`: a small window. */
-  readonly place?: 'side' | 'middle';
+  /** A drawer is the whole page on a telephone. */
+  readonly place?: 'drawer' | 'window';
 };
 
 /** The browser's own dialog: it holds the focus, makes the rest inert and closes with Esc. */
-export function Panel({ title, onClose, children, place = 'side' }: Props) {
+export function Panel({ title, onClose, children, place = 'drawer' }: Props) {
   const { t } = useVoice();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -21,6 +21,7 @@ export function Panel({ title, onClose, children, place = 'side' }: Props) {
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
+    shown?.querySelector<HTMLElement>('form input, form select, form textarea')?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -80,9 +80,7 @@ function Row({ row }: { readonly row: MatterRow }) {
         </span>
         <Flags flags={row.flags} waiting={row.waitingFor} />
       </td>
-      <td className="phase">
-        {phase ? t(phase) : null}
-      </td>
+      <td className="phase">{phase ? t(phase) : null}</td>
       <td className="due">
         <span className={`in ${row.light}`}>{t(duePhrase(row.clock, session.today))}</span>{' '}
         {row.clock?.due ? (

@@ -23,9 +23,9 @@ export function May({ matter, record }: Props) {
       <h2 id="may">{t(words.matter.mayNow)}</h2>
       {own.length === 0 ? <p className="lack">{t(words.matter.mayNothing)}</p> : null}
       <ul className="steps">
-        {own.map((row, at) => (
-          <li key={row.step}>
-            <StepLink matter={matter} record={record} step={row.step} first={at === 0} />
+        {own.map((row) => (
+          <li key={row.step} className={'effect' in row ? 'wide' : ''}>
+            <StepLink matter={matter} record={record} step={row.step} />
             {'effect' in row && row.effect ? <span className="effect">{t(row.effect)}</span> : null}
           </li>
         ))}
@@ -58,18 +58,17 @@ export function May({ matter, record }: Props) {
 
 type StepLinkProps = Props & {
   readonly step: string;
-  readonly first?: boolean;
   readonly quiet?: true;
 };
 
 /** A button that is a place: the address names the open form, so it can be reached again. */
-function StepLink({ matter, record, step, first, quiet }: StepLinkProps) {
+function StepLink({ matter, record, step, quiet }: StepLinkProps) {
   const { t } = useVoice();
   const title = matter.steps[step]?.title;
   if (!title) return null;
   return (
     <Link
-      className={`button ${first ? 'first' : quiet ? 'quiet' : 'plain'}`}
+      className={`button ${quiet ? 'quiet' : 'plain'}`}
       to="/$view/$id"
       params={{ view: record.kind, id: record.id }}
       search={{ step }}

@@ -41,7 +41,7 @@ export function lineOf(matter: Matter, record: Pick<MatterRecord, 'acts' | 'phas
   const mine = new Set(mayNow(record.may).map(({ step }) => step));
   const next = Object.entries(matter.steps)
     .filter(([name, step]) => !isCommon(name) && step.from?.includes(record.phase))
-    .filter(([name]) => mine.has(name) || leads(matter, name))
+    .filter(([name]) => leads(matter, name))
     .map(([step]) => ({ step, mine: mine.has(step) }));
   return {
     done: record.acts
@@ -53,5 +53,5 @@ export function lineOf(matter: Matter, record: Pick<MatterRecord, 'acts' | 'phas
   };
 }
 
-/** Steps that move the matter on; the others can be taken on the way and are shown only to who may take them. */
+/** Steps that move the matter on; the others can be taken on the way. */
 const leads = (matter: Matter, step: string): boolean => matter.steps[step]?.to !== undefined;

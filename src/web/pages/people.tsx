@@ -1,1 +1,160 @@
-export const PeoplePage = () => null;
+import { useState } from 'react';
+import type { People } from '../../api/contract.ts';
+import { Button } from '../controls/button.tsx';
+import { Awaited, Empty } from '../controls/states.tsx';
+import { fullDay } from '../days.ts';
+import { Data, useVoice } from '../language.tsx';
+import {
+  AbsencePanel,
+  HandoverPanel,
+  LinkPanel,
+  PersonPanel,
+  PostPanel,
+} from '../people/panels.tsx';
+import { usePeople } from '../queries.ts';
+import { rolesOf, useSeat } from '../shell/session.tsx';
+import { useTitle } from '../title.ts';
+import { words } from '../words.ts';
+
+type Open =
+  | { readonly what: 'person' | 'absence' | 'handover' }
+  | { readonly what: 'post' | 'link'; readonly person: string };
+
+/** Who works here, in which posts, who is away and who acts for them. */
+export function PeoplePage() {
+  const { t } = useVoice();
+  const people = usePeople();
+  const [open, setOpen] = useState<Open | null>(null);
+  useTitle(words.people.title);
+  const close = (): void => setOpen(null);
+  return (
+    <div className="page">
+      <header className="head">
+        <h1>{t(words.people.title)}</h1>
+        <Tools onOpen={setOpen} />
+      </header>
+      <Awaited asked={people}>
+        {(value) => (
+          <>
+            {value.people.length === 0 ? (
+              <Empty>{t(words.people.empty)}</Empty>
+            ) : (
+              <Table people={value} onOpen={setOpen} />
+            )}
+            {open?.what === 'person' ? <PersonPanel people={value} onClose={close} /> : null}
+            {open?.what === 'absence' ? <AbsencePanel people={value} onClose={close} /> : null}
+            {open?.what === 'handover' ? <HandoverPanel people={value} onClose={close} /> : null}
+            {open?.what === 'post' ? (
+              <PostPanel people={value} person={open.person} onClose={close} />
+            ) : null}
+            {open?.what === 'link' ? <LinkPanel person={open.person} onClose={close} /> : null}
+          </>
+        )}
+      </Awaited>
+    </div>
+  );
+}
+
+type OpenProps = { readonly onOpen: (open: Open) => void };
+
+function useRoles(): (...some: readonly string[]) => boolean {
+  const { session } = useSeat();
+  const roles = rolesOf(session);
+  return (...some) => some.some((role) => roles.includes(role));
+}
+
+function Tools({ onOpen }: OpenProps) {
+  const { t } = useVoice();
+  const has = useRoles();
+  return (
+    <span className="actions">
+      {has('system-admin') ? (
+        <Button onClick={() => onOpen({ what: 'person' })}>{t(words.people.add)}</Button>
+      ) : null}
+      <Button onClick={() => onOpen({ what: 'absence' })}>{t(words.people.absence)}</Button>
+      {has('head', 'leader', 'system-admin', 'security-admin') ? (
+        <Button onClick={() => onOpen({ what: 'handover' })}>{t(words.people.handover)}</Button>
+      ) : null}
+    </span>
+  );
+}
+
+function Table({ people, onOpen }: OpenProps & { readonly people: People }) {
+  const { t } = useVoice();
+  const has = useRoles();
+  const columns = ['name', 'login', 'posts', 'state'] as const;
+  return (
+    <div className="scroll">
+      <table className="plain people">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(words.people[column])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.people.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <Data>{person.name}</Data>
+              </th>
+              <td>
+                <code>{person.login}</code>
+              </td>
+              <td>
+                <Posts person={person} />
+                {has('security-admin', 'system-admin') ? (
+                  <Button look="quiet" onClick={() => onOpen({ what: 'post', person: person.id })}>
+                    {t(words.people.addPost)}
+                  </Button>
+                ) : null}
+              </td>
+              <td>
+                {t(person.disabled ? words.people.disabled : words.people.active)}
+                <Away people={people} person={person.id} />
+                {has('security-admin') ? (
+                  <Button look="quiet" onClick={() => onOpen({ what: 'link', person: person.id })}>
+                    {t(words.people.makeLink)}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Posts({ person }: { readonly person: People['people'][number] }) {
+  const { t, language } = useVoice();
+  const { session } = useSeat();
+  return (
+    <ul>
+      {person.posts.map(({ id, title, unit, from, to }) => (
+        <li key={id} className={to !== null && to < session.today ? 'lack' : ''}>
+          {t(title)} {unit ? <Data>{unit.name}</Data> : null}{' '}
+          <span className="hint">
+            {from ? t(words.settings.since(fullDay(from, language))) : ''}
+            {to ? ` ${t(words.people.to)} ${fullDay(to, language)}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Away({ people, person }: { readonly people: People; readonly person: string }) {
+  const { t, language } = useVoice();
+  const { session } = useSeat();
+  return people.absences
+    .filter((absence) => absence.person.id === person && absence.to >= session.today)
+    .map(({ id, from, to, deputy }) => (
+      <p key={id} className="hint">
+        {t(words.people.absent(fullDay(from, language), fullDay(to, language), deputy.name))}
+      </p>
+    ));
+}

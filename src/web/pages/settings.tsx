@@ -1,1 +1,172 @@
-export const SettingsPage = () => null;
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Settings } from '../../api/contract.ts';
+import { ask, pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { Input } from '../controls/input.tsx';
+import { Labelled } from '../controls/labelled.tsx';
+import { Panel } from '../controls/panel.tsx';
+import { Select } from '../controls/select.tsx';
+import { Awaited } from '../controls/states.tsx';
+import { fullDay } from '../days.ts';
+import { SmallForm } from '../form/small-form.tsx';
+import { useSaving } from '../form/use-saving.ts';
+import { Data, useVoice } from '../language.tsx';
+import { rolesOf, useSeat } from '../shell/session.tsx';
+import { useTitle } from '../title.ts';
+import { words } from '../words.ts';
+
+const titles = words.settings.titles;
+const changers = ['system-admin', 'head'];
+
+/** Dated values: each holds from its day on, and what held before stays to be read. */
+export function SettingsPage() {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const [open, setOpen] = useState<string | null>(null);
+  const settings = useQuery({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => ask<Settings>(pathOf('/settings'), { signal }),
+  });
+  useTitle(words.settings.title);
+  const may = rolesOf(session).some((role) => changers.includes(role));
+  return (
+    <div className="page narrow">
+      <header className="head">
+        <h1>{t(words.settings.title)}</h1>
+      </header>
+      <p className="intro">{t(words.settings.intro)}</p>
+      <Awaited asked={settings}>
+        {(value) => (
+          <>
+            <dl className="settings">
+              {keysOf(value).map((key) => (
+                <Row
+                  key={key}
+                  name={key}
+                  settings={value}
+                  onChange={may ? () => setOpen(key) : null}
+                />
+              ))}
+            </dl>
+            {open === null ? null : (
+              <Change key={open} name={open} now={value.now[open]} onClose={() => setOpen(null)} />
+            )}
+          </>
+        )}
+      </Awaited>
+    </div>
+  );
+}
+
+const keysOf = ({ now, history }: Settings): readonly string[] => [
+  ...new Set([...Object.keys(titles), ...Object.keys(now), ...history.map(({ key }) => key)]),
+];
+
+function useShown(): (key: string, value: unknown) => string {
+  const { t } = useVoice();
+  return (key, value) => {
+    if (value === undefined || value === null || value === '') return '';
+    if (key === 'replyStops')
+      return value === 'delivery'
+        ? t(words.settings.replyStops.delivery)
+        : t(words.settings.replyStops.dispatch);
+    if (key === 'lights') return String(yellowOf(value));
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+}
+
+const yellowOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'yellow' in value ? value.yellow : '';
+
+type RowProps = {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly onChange: (() => void) | null;
+};
+
+function Row({ name, settings, onChange }: RowProps) {
+  const { t, language } = useVoice();
+  const shown = useShown();
+  const title = titles[name];
+  const past = settings.history.filter(({ key }) => key === name);
+  const now = shown(name, settings.now[name]);
+  return (
+    <div>
+      <dt>{title ? t(title) : <code>{name}</code>}</dt>
+      <dd>
+        <span className="value">
+          {now ? <Data>{now}</Data> : <span className="lack">{t(words.settings.notSet)}</span>}
+        </span>
+        {past.length > 0 ? (
+          <details>
+            <summary>{t(words.settings.history)}</summary>
+            <ol>
+              {past.map(({ from, at, by, value }) => (
+                <li key={`${from}${at}`}>
+                  {t(words.settings.since(fullDay(from, language)))}{' '}
+                  <Data>{shown(name, value)}</Data> {by ? <Data>{by.name}</Data> : null}
+                </li>
+              ))}
+            </ol>
+          </details>
+        ) : null}
+      </dd>
+      {onChange ? (
+        <Button
+          look="quiet"
+          onClick={onChange}
+          aria-label={`${t(words.settings.change)}${t(words.general.colon)}${title ? t(title) : name}`}
+        >
+          {t(words.settings.change)}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+type ChangeProps = { readonly name: string; readonly now: unknown; readonly onClose: () => void };
+
+function Change({ name, now, onClose }: ChangeProps) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const saving = useSaving();
+  const [value, setValue] = useState(
+    name === 'lights' ? String(yellowOf(now)) : typeof now === 'string' ? now : '',
+  );
+  const [from, setFrom] = useState<string>(session.today);
+  const [reason, setReason] = useState('');
+  const sent = name === 'lights' ? { yellow: Number(value) } : value;
+  async function submit(): Promise<void> {
+    const body = { act: saving.act, key: name, value: sent, from, reason };
+    if (await saving.save(pathOf('/settings'), body, ['settings', 'session'])) onClose();
+  }
+  const title = titles[name];
+  return (
+    <Panel title={title ? t(title) : name} onClose={onClose}>
+      <SmallForm saving={saving} onSubmit={() => void submit()}>
+        <Labelled id="setting" label={t(words.settings.value)} error={saving.errors['value']}>
+          {name === 'replyStops' ? (
+            <Select
+              id="setting"
+              value={value}
+              options={(['dispatch', 'delivery'] as const).map((one) => ({
+                value: one,
+                label: t(words.settings.replyStops[one]),
+              }))}
+              onPick={setValue}
+            />
+          ) : (
+            <Input id="setting" value={value} onType={setValue} required />
+          )}
+        </Labelled>
+        <Labelled id="setting-from" label={t(words.settings.from)} error={saving.errors['from']}>
+          <Input id="setting-from" type="date" value={from} onType={setFrom} required />
+        </Labelled>
+        <Labelled id="setting-why" label={t(words.people.reason)} error={saving.errors['reason']}>
+          <Input id="setting-why" value={reason} onType={setReason} required maxLength={500} />
+        </Labelled>
+      </SmallForm>
+    </Panel>
+  );
+}

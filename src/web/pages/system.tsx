@@ -1,1 +1,161 @@
-export const SystemPage = () => null;
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Audit, Jobs } from '../../api/contract.ts';
+import { ask, pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
+import { Awaited, Empty, Failure } from '../controls/states.tsx';
+import { moment } from '../days.ts';
+import { useSaving } from '../form/use-saving.ts';
+import { Data, useVoice } from '../language.tsx';
+import { rolesOf, useSeat } from '../shell/session.tsx';
+import { useTitle } from '../title.ts';
+import { words } from '../words.ts';
+
+/** What the administrators read: jobs that failed for good, and the audit. Each sees the part of the role. */
+export function SystemPage() {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const roles = rolesOf(session);
+  useTitle(words.system.title);
+  return (
+    <div className="page">
+      <header className="head">
+        <h1>{t(words.system.title)}</h1>
+      </header>
+      {roles.includes('system-admin') ? <JobsPart /> : null}
+      {roles.includes('audit-admin') ? <AuditPart /> : null}
+      <section className="part">
+        <h2>{t(words.system.verify)}</h2>
+        <p className="intro">{t(words.system.verifyHow)}</p>
+        <p>
+          <code>npm run -s waishi -- verify</code>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+const when = (instant: string): string => `${moment(instant).day} ${moment(instant).time}`;
+
+function JobsPart() {
+  const { t } = useVoice();
+  const saving = useSaving();
+  const jobs = useQuery({
+    queryKey: ['jobs'],
+    queryFn: ({ signal }) => ask<Jobs>(pathOf('/admin/jobs'), { signal }),
+  });
+  return (
+    <section className="part" aria-labelledby="jobs">
+      <h2 id="jobs">{t(words.system.jobs)}</h2>
+      {saving.fault ? <Failure fault={saving.fault} /> : null}
+      <Awaited asked={jobs} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t(words.system.noJobs)}</Empty>
+          ) : (
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{t(words.system.task)}</th>
+                  <th scope="col">{t(words.system.when)}</th>
+                  <th scope="col">{t(words.system.attempts)}</th>
+                  <th scope="col">{t(words.system.lastError)}</th>
+                  <th scope="col">
+                    <span className="unseen">{t(words.system.again)}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((job) => (
+                  <tr key={job.id}>
+                    <th scope="row">
+                      <code>{job.purpose}</code>
+                    </th>
+                    <td>{when(job.runAt)}</td>
+                    <td>{job.attempts}</td>
+                    <td>
+                      <Data>{job.error}</Data>
+                    </td>
+                    <td>
+                      <Button
+                        onClick={() =>
+                          void saving.save(pathOf(`/admin/jobs/${job.id}/retry`), undefined, [
+                            'jobs',
+                          ])
+                        }
+                      >
+                        {t(words.system.again)}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Awaited>
+    </section>
+  );
+}
+
+function AuditPart() {
+  const { t } = useVoice();
+  const audit = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam, signal }) =>
+      ask<Audit>(pathOf('/admin/audit', { cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined, // the first page has no cursor
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  return (
+    <section className="part" aria-labelledby="audit">
+      <h2 id="audit">{t(words.system.audit)}</h2>
+      <Awaited asked={audit} lines={8}>
+        {({ pages }) => <AuditTable entries={pages.flatMap(({ items }) => items)} />}
+      </Awaited>
+      {audit.hasNextPage ? (
+        <Button onClick={() => void audit.fetchNextPage()}>{t(words.general.more)}</Button>
+      ) : null}
+    </section>
+  );
+}
+
+function AuditTable({ entries }: { readonly entries: Audit['items'] }) {
+  const { t } = useVoice();
+  if (entries.length === 0) return <Empty>{t(words.system.noAudit)}</Empty>;
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          {(['when', 'who', 'what', 'detail'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(words.system[column])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ seq, at, by, what, about }) => (
+          <tr key={seq}>
+            <td>{when(at)}</td>
+            <td>
+              <Data>{by?.name}</Data>
+            </td>
+            <td>
+              <code>{what}</code>
+            </td>
+            <td>
+              <Data>
+                {Object.entries(about)
+                  .map(
+                    ([name, value]) =>
+                      `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+                  )
+                  .join(' ')}
+              </Data>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -6,7 +6,7 @@ import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { Search } from './search.tsx';
-import { useSeat } from './session.tsx';
+import { isAdministrator, useSeat } from './session.tsx';
 
 type Props = { readonly menu: boolean; readonly onMenu: () => void; readonly onHelp: () => void };
 
@@ -24,7 +24,7 @@ export function Bar({ menu, onMenu, onHelp }: Props) {
       <Link className="brand" to="/$view" params={{ view: 'todo' }}>
         <Data>{session.office.shortName}</Data>
       </Link>
-      <Search />
+      {isAdministrator(session) ? null : <Search />}
       <p className="date" title={formatWeekday(today, language)}>
         {fullDay(today, language)} <span>{weekdayName(today, language)}</span>
       </p>

@@ -9,8 +9,10 @@ import { words } from '../words.ts';
 import { Bar } from './bar.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useKeys } from './keys.ts';
-import { SeatProvider, useSeat } from './session.tsx';
+import { isAdministrator, SeatProvider, useSeat } from './session.tsx';
 import { Side } from './side.tsx';
+
+const businessOnly = /^\/(?:todo|done|mine|circulated|all|drafts)$/;
 
 /** The frame of every page but signing in. Who is signed out is sent to sign in and comes back here. */
 export function Desk() {
@@ -20,7 +22,15 @@ export function Desk() {
     return <Failure fault={session.error} retry={session.refetch} />;
   if (!session.data) return <Skeleton lines={8} />;
   if ('signedOut' in session.data)
-    return <Navigate to="/sign-in" search={here.href === '/' ? {} : { next: here.href }} replace />;
+    return (
+      <Navigate
+        to="/sign-in"
+        search={here.pathname === '/todo' ? {} : { next: here.href }}
+        replace
+      />
+    );
+  if (isAdministrator(session.data) && businessOnly.test(here.pathname))
+    return <Navigate to="/people" replace />;
   return (
     <SeatProvider session={session.data}>
       <Frame session={session.data} />

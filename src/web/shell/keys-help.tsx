@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useVoice();
   return (
-    <Panel title={t(words.shell.keys)} onClose={onClose} place="middle">
+    <Panel title={t(words.shell.keys)} onClose={onClose} place="window">
       <dl className="keys">
         {words.shell.keyList.map(({ keys, what }) => (
           <div key={keys}>

@@ -51,7 +51,7 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
         aria-controls="person-menu"
         onClick={() => setOpen(!open)}
       >
-        <Data>{session.person.name}</Data> <span aria-hidden="true">▾</span>
+        <Data>{session.person.name}</Data> <span className="chevron" aria-hidden="true" />
       </button>
       {open ? (
         <div className="menu" id="person-menu">

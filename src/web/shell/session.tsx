@@ -31,5 +31,10 @@ export function SeatProvider({
   return <SeatContext value={seat}>{children}</SeatContext>;
 }
 
+/** Administrators see no business at all: the three exclude every other role. */
+export const isAdministrator = (session: Session): boolean =>
+  rolesOf(session).some((role) => role.endsWith('-admin')) &&
+  rolesOf(session).every((role) => role.endsWith('-admin'));
+
 export const rolesOf = ({ person }: Session): readonly string[] =>
   person.roles.map(({ role }) => role);

@@ -4,7 +4,7 @@ import { matters } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
 import { useSummary } from '../queries.ts';
 import { words } from '../words.ts';
-import { rolesOf, useSeat } from './session.tsx';
+import { isAdministrator, rolesOf, useSeat } from './session.tsx';
 
 const views = ['todo', 'done', 'mine'] as const;
 const officeRoles = ['head', 'leader', 'system-admin', 'security-admin'];
@@ -13,11 +13,32 @@ const adminRoles = ['system-admin', 'security-admin', 'audit-admin'];
 export function Side({ open }: { readonly open: boolean }) {
   const { t } = useVoice();
   const { session } = useSeat();
-  const { data } = useSummary();
   const roles = rolesOf(session);
   const has = (some: readonly string[]): boolean => roles.some((role) => some.includes(role));
   return (
     <nav id="side" className={open ? 'side open' : 'side'} aria-label={t(words.shell.menu)}>
+      {isAdministrator(session) ? null : <Business />}
+      <h2>{t(words.shell.office)}</h2>
+      <ul>
+        {has(officeRoles) ? (
+          <>
+            <Plain to="/settings" title={words.shell.settings} />
+            <Plain to="/people" title={words.shell.people} />
+          </>
+        ) : null}
+        {has(adminRoles) ? <Plain to="/system" title={words.shell.system} /> : null}
+        <Plain to="/rules" title={words.shell.rules} />
+        <Plain to="/calculator" title={words.shell.calculator} />
+      </ul>
+    </nav>
+  );
+}
+
+function Business() {
+  const { t } = useVoice();
+  const { data } = useSummary();
+  return (
+    <>
       <ul>
         {views.map((view) => (
           <Item
@@ -41,19 +62,7 @@ export function Side({ open }: { readonly open: boolean }) {
           <Item key={name} view={name} title={title} />
         ))}
       </ul>
-      <h2>{t(words.shell.office)}</h2>
-      <ul>
-        {has(officeRoles) ? (
-          <>
-            <Plain to="/settings" title={words.shell.settings} />
-            <Plain to="/people" title={words.shell.people} />
-          </>
-        ) : null}
-        {has(adminRoles) ? <Plain to="/system" title={words.shell.system} /> : null}
-        <Plain to="/rules" title={words.shell.rules} />
-        <Plain to="/calculator" title={words.shell.calculator} />
-      </ul>
-    </nav>
+    </>
   );
 }
 

@@ -21,13 +21,19 @@ type Props = {
 
 export function WeekRow(props: Props) {
   const { week, acts } = props;
-  const { language } = useVoice();
+  const { t, language } = useVoice();
   const monthCell = week.month === null ? null : week.days[week.month];
+  const now = week.days.findIndex((cell) => cell?.day === props.today);
   return (
     <div className="week">
       {monthCell ? (
         <span className={`month c${week.month}`} aria-hidden="true">
           {monthName(monthCell.day, language)}
+        </span>
+      ) : null}
+      {now !== -1 && !monthNear(week.month, now) ? (
+        <span className={`now c${now}`} aria-hidden="true">
+          {t(words.strip.todayMark)}
         </span>
       ) : null}
       {week.brackets.map((bracket) => (
@@ -44,6 +50,10 @@ export function WeekRow(props: Props) {
     </div>
   );
 }
+
+/** The month's name wins the place over the days; today is underlined in any case. */
+const monthNear = (month: number | null, day: number): boolean =>
+  month !== null && Math.abs(month - day) < 2;
 
 const ROUND = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 export const round = (at: number): string => ROUND[at - 1] ?? `(${at})`;
@@ -65,7 +75,9 @@ function BracketMark({ bracket: { segment, first, length, open } }: { readonly b
       className={`bracket ${segment.kind} open-${open} c${first} s${length}`}
       aria-hidden="true"
     >
-      <span>{fits(long, length) ? long : round(segment.at)}</span>
+      {open === 'none' || open === 'end' ? (
+        <span>{fits(long, length) ? long : round(segment.at)}</span>
+      ) : null}
     </span>
   );
 }
@@ -115,7 +127,6 @@ function DayCell({ cell, at, busy, today, due, current, shown, unit, onShow, onH
         </svg>
       ) : null}
       <span className="n">{cell.n}</span>
-      {cell.day === today ? <span className="now">{t(words.strip.todayMark)}</span> : null}
     </button>
   );
 }

@@ -1,6 +1,9 @@
 import { say } from '../../kernel/text.ts';
+import { replyStops, settingTitles } from './settings.ts';
 
 export const settings = {
+  titles: settingTitles,
+  replyStops,
   title: say('办公室设置', 'Office settings'),
   intro: say(
     '每一项设置自所填日期起生效，以前的值保留；文书按其日期使用当日有效的值。',
@@ -48,6 +51,7 @@ export const people = {
     '一次性登录链接（24小时内有效，只显示一次）',
     'One-time link (24 hours, shown once)',
   ),
+  makeLink: say('生成登录链接', 'Make a sign-in link'),
   saved: say('已保存。', 'Saved.'),
   empty: say('还没有人员。', 'There are no people yet.'),
   roles: {
@@ -71,9 +75,10 @@ export const system = {
   lastError: say('原因', 'Reason'),
   again: say('重新执行', 'Run again'),
   verify: say('记录链校验', 'Verification of the chain'),
-  verifyOk: say('记录完整，未发现改动。', 'Complete; no change was found.'),
-  verifyNone: say('还没有校验结果。', 'There is no result yet.'),
-  verifyRun: say('立即校验', 'Verify now'),
+  verifyHow: say(
+    '在服务器上运行下列命令，逐条核对记录链；被改动、删除或者截断的第一条会被指出。',
+    'Run this on the server: it checks the chain of every record and names the first that was changed, cut off or removed.',
+  ),
   audit: say('审计', 'Audit'),
   when: say('时间', 'When'),
   who: say('人员', 'Who'),
