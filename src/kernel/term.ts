@@ -73,7 +73,10 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
   const begun = events[at];
   const opened = events.find((event) => event.op === 'start');
   if (!begun || !opened) return undefined;
-  const since = events.slice(at + 1);
+  const stop = events.findIndex((event, place) => place > at && event.op === 'stop');
+  // What happens after the stop changes nothing about the term that ended.
+  const upToStop = stop < 0 ? events : events.slice(0, stop + 1);
+  const since = upToStop.slice(at + 1);
   const set = since.findLast((event) => event.op === 'set');
   return {
     first: opened.on,
@@ -81,10 +84,10 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
     baseCites: 'cites' in begun ? begun.cites : undefined,
     waiting: since.some((event) => event.op === 'wait'),
     // A day that was fixed is that day: article 33 leaves consultations out of its own terms only.
-    pauses: set ? [] : pausesOf(events, calendar),
+    pauses: set ? [] : pausesOf(upToStop, calendar),
     extended: since.filter((event) => event.op === 'extend'),
     set: set?.op === 'set' ? set : undefined,
-    stopped: since.find((event) => event.op === 'stop')?.on ?? null,
+    stopped: events[stop]?.on ?? null,
   };
 }
 
