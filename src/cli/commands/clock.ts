@@ -79,10 +79,10 @@ function warn(
   clocks: readonly { readonly missingYears: readonly number[] }[],
 ): void {
   const years = new Set(clocks.flatMap(({ missingYears }) => missingYears));
-  for (const year of years)
-    output.say(
-      `The calendar of ${year} is not known yet: there only weekends are counted as days off.`,
-    );
+  if (years.size === 0) return;
+  const named =
+    years.size > 3 ? `${Math.min(...years)} to ${Math.max(...years)}` : [...years].join(', ');
+  output.say(`No notice of days off is known for ${named}: only weekends are left out there.`);
 }
 
 /** A day of the strip with the article or document that says why it counts or does not. */
