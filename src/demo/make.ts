@@ -7,10 +7,11 @@ import type { Store } from '../store/open.ts';
 import { addPerson, addPost, addUnit } from '../store/people.ts';
 import type { Actor } from '../store/request.ts';
 import { perform } from '../store/perform.ts';
+import { changeSetting } from '../store/settings.ts';
 
 import type { PlannedAct } from './course.ts';
 import type { DemoPerson, DemoPersonKey } from './people.ts';
-import { demoOffice, demoPeople, demoUnits } from './people.ts';
+import { demoOffice, demoPeople, demoSettings, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
 
@@ -116,6 +117,16 @@ async function furnish(store: Store, actor: Actor, people: People): Promise<void
       { person, id, unit, random },
     );
   }
+  for (const [key, value] of Object.entries(demoSettings))
+    sure(
+      await changeSetting(store, actor, {
+        act: random.uuid(),
+        key,
+        value,
+        from: on,
+        reason: '开通时录入',
+      }),
+    );
 }
 
 async function posts(

@@ -167,6 +167,8 @@ export type Declaration<
   /** Who may state why something irregular stands, and void, merge or hand over. */
   readonly heads: readonly NoInfer<Role>[];
   readonly phases: Readonly<Record<Phase, PhaseWords>>;
+  /** Numbers (文号) by scheme, unless the office sets its own: `{code}` is its 代字. */
+  readonly numbering: Readonly<Record<string, string>>;
   /** Asked when the matter is opened. */
   readonly own: O;
   /** Changed by acts only; read by rules, lists and letters. */
@@ -271,6 +273,7 @@ export type Matter = {
   readonly roles: Readonly<Record<string, RoleWords>>;
   readonly heads: readonly string[];
   readonly phases: Readonly<Record<string, PhaseWords>>;
+  readonly numbering: Readonly<Record<string, string>>;
   readonly own: Fields;
   readonly keeps: Fields;
   readonly titled: (own: AnyRecord) => string;

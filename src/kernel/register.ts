@@ -35,6 +35,7 @@ export function defineRegister<F extends Fields>(declared: RegisterDeclaration<F
       current: { title: say('现行', 'current') },
       retired: { title: say('已注销', 'retired'), closed: true },
     },
+    numbering: {},
     own: fields,
     keeps: {},
     titled: (own) => `${own[called] as string}`, // a field of text, proved by reasonOf

@@ -1,16 +1,19 @@
 /**
- * The text of a number: `甲外公开〔{year}〕{n}号`. A scheme has its own template in the settings (`numbering.reply`);
- * without one it is the office's code (代字, else its short name) in the form of GB/T 9704.
+ * The text of a number, `甲外公开复〔{year}〕{n}号`: as the office set it for the scheme (`numbering.reply`), else as the
+ * matter declares it, with the office's code (代字, else its short name), else in the form of GB/T 9704.
  */
 export function templateOf(
   scheme: string,
   settings: Readonly<Record<string, unknown>>,
-  shortName: string,
+  { shortName, declared }: { readonly shortName: string; readonly declared: string | undefined },
 ): string {
   const own = settings[`numbering.${scheme}`];
   if (typeof own === 'string' && isTemplate(own)) return own;
   const code = settings['letterCode'];
-  return `${typeof code === 'string' && code !== '' ? code : shortName}〔{year}〕{n}号`;
+  return (declared ?? '{code}〔{year}〕{n}号').replaceAll(
+    '{code}',
+    typeof code === 'string' && code !== '' ? code : shortName,
+  );
 }
 
 /** A template gives different numbers different texts. */

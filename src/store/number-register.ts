@@ -55,6 +55,10 @@ export const recordPaperNumber = (
   change: Change,
 ): Promise<Administered> => enter(store, actor, 'recordPaperNumber', { ...change, state: 'paper' });
 
+/** A scheme belongs to one kind of matter, which declares its form. */
+const declaredFor = (store: Store, scheme: string): string | undefined =>
+  [...store.matters.values()].find(({ numbering }) => scheme in numbering)?.numbering[scheme];
+
 async function enter(
   store: Store,
   actor: Actor,
@@ -68,7 +72,10 @@ async function enter(
     if (!Number.isInteger(n) || n < 1 || n > 999_999 || year > yearOf(on) || year < 1949)
       return unfit;
     const settings = await settingsOn(tx, on);
-    const template = templateOf(scheme, settings, shortNameOf(settings));
+    const template = templateOf(scheme, settings, {
+      shortName: shortNameOf(settings),
+      declared: declaredFor(store, scheme),
+    });
     const rows = await tx.query(
       `insert into number_used (office_id, scheme, year, n, text, state, reason, at, act_id)
        values (current_office(), $1, $2, $3, $4, $5, $6, $7, $8)

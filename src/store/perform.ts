@@ -121,7 +121,10 @@ export async function performIn(
     ? await takeNumber(tx, {
         scheme,
         on: request.on,
-        template: templateOf(scheme, situation.settings, situation.shortName),
+        template: templateOf(scheme, situation.settings, {
+          shortName: situation.shortName,
+          declared: matter.numbering[scheme],
+        }),
         matter: request.matter,
         act: request.act,
         at,

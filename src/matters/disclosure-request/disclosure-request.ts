@@ -39,6 +39,14 @@ export const disclosureRequest = defineMatter({
     withdrawn: { title: say('已撤回', 'withdrawn'), closed: true },
     archived: { title: say('已归档', 'archived'), closed: true },
   },
+  numbering: {
+    request: '{code}公开申〔{year}〕{n}号',
+    clarification: '{code}公开补〔{year}〕{n}号',
+    consultation: '{code}公开征〔{year}〕{n}号',
+    extension: '{code}公开延〔{year}〕{n}号',
+    notice: '{code}公开告〔{year}〕{n}号',
+    reply: '{code}公开复〔{year}〕{n}号',
+  },
   own,
   keeps,
   titled: ({ sought }) =>
