@@ -13,6 +13,7 @@ export function sendAnswer(
 ): FastifyReply {
   if ('no' in answer) return sendNo(request, reply, answer);
   if ('file' in answer) return sendFile(reply, answer.file);
+  void reply.header('cache-control', 'no-store');
   if (answer.etag !== undefined) void reply.header('etag', answer.etag);
   if (answer.location !== undefined) void reply.header('location', answer.location);
   const status = answer.status ?? usual;

@@ -65,7 +65,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const metrics = makeMetrics(options.store, async () => ({ waiting: 0, poison: 0 }));
   const routes: readonly Route[] = allRoutes(options, metrics, () => ({ app, routes }));
   for (const route of routes) addRoute(app, route, limits);
-  if (process.env['WAISHI_CHECK']) checkTable(routes);
+  checkTable(routes);
   if (options.web !== undefined) await serveWeb(app, options.web);
   answerErrors(app, { routes, web: options.web, onFault: options.onFault ?? (() => undefined) });
   app.addHook('onResponse', (request, reply, done) => {

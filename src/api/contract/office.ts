@@ -81,7 +81,7 @@ export const addAbsence = z.strictObject({
   deputy: uuid,
 });
 export const handover = z.strictObject({ act: uuid, from: uuid, to: uuid, reason: words(500) });
-export const handedOver = z.object({ matters: z.int() });
+export const handedOver = z.object({ matters: z.int(), repeated: z.boolean() });
 /** What an act of administration comes back with. */
 export const administered = z.object({ act: z.string(), repeated: z.boolean() });
 
@@ -89,6 +89,8 @@ export const setting = z.object({
   key: z.string(),
   value: z.unknown(),
   from: dayOut,
+  /** The article or decision behind what the law leaves open. */
+  source: z.string().nullable(),
   at: instant,
   by: named.nullable(),
 });
@@ -96,6 +98,8 @@ export const settings = z.object({
   /** As they hold on the day asked for (today unless asked). */
   now: z.record(z.string(), z.unknown()),
   history: z.array(setting),
+  /** What may be set, in words; `numbering.<scheme>` and `unit.<kind>` besides. */
+  kinds: z.array(z.object({ key: z.string(), title: text, source: text.optional() })),
 });
 export const settingsQuery = z.strictObject({ on: day.optional() });
 export const changeSetting = z.strictObject({
@@ -104,6 +108,7 @@ export const changeSetting = z.strictObject({
   value: z.unknown(),
   from: day,
   reason: words(500),
+  source: words(500).nullable().default(null),
 });
 
 export const draftKey = z.strictObject({ key: z.string().regex(/^[\w:.-]{1,200}$/) });

@@ -5,6 +5,7 @@ import type { Route } from '../route.ts';
 import { adminRoutes } from './admin.ts';
 import { demoRoutes } from './demo.ts';
 import { documentRoutes } from './documents.ts';
+import { draftRoutes } from './drafts.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
@@ -12,6 +13,7 @@ import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
+import { settingRoutes } from './settings.ts';
 import { stepRoutes } from './steps.ts';
 
 /** The only list of routes. `made` gives the server once it stands, for what describes it. */
@@ -26,7 +28,9 @@ export const allRoutes = (
   ...linkRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...draftRoutes(platform),
   ...documentRoutes(platform),
+  ...settingRoutes(platform),
   ...peopleRoutes(platform),
   ...adminRoutes(platform),
   ...recordRoutes(platform),

@@ -4,5 +4,5 @@
  */
 export const patience = {
   account: { free: 5, first: 30, most: 3600 },
-  address: { free: 30, first: 30, most: 3600 },
+  address: { free: 100, first: 10, most: 300 },
 } as const;

@@ -87,6 +87,6 @@ function isGuessable(
   return (
     new Set(bare).size < 5 ||
     names.some((word) => password.includes(word)) ||
-    worstPasswords.some((worst) => bare.replaceAll(worst, '').length < 4)
+    worstPasswords.reduce((rest, worst) => rest.replaceAll(worst, ''), bare).length < 6
   );
 }
