@@ -170,7 +170,10 @@ describe('期限的通则', () => {
         const reading = readClock(rule, events, calendar, on);
         const kept = projectClock(rule, events, calendar);
         expect(stateOn(kept, on)).toBe(reading.state);
-        if (reading.state !== 'paused') expect(kept.due).toBe(reading.due);
+        // While paused, a reading names the day as if the pause ended then; lists name the day once that is known.
+        expect(reading.state === 'paused' ? null : kept.due).toBe(
+          reading.state === 'paused' ? null : reading.due,
+        );
         expect(kept.stopped).toBe(reading.stopped);
       }),
       { numRuns: 500 },

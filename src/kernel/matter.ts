@@ -70,12 +70,9 @@ type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
   /** Steps that whoever takes this one must not have taken last. */
   readonly excludes?: readonly StepName[];
   /** A limit on the step itself: taken after it, the act is marked late. */
-  readonly within?: {
+  readonly within?: Pick<Rule<Key, never>, 'code' | 'cites' | 'says'> & {
     readonly limit: Limit;
     readonly from: DayName;
-    readonly cites: Cite<Key>;
-    readonly code: string;
-    readonly says: Text;
   };
   /** Letters made from this act, by name in the matter's folder. */
   readonly letters?: readonly string[];

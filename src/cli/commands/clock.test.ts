@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { matterOf } from '../../matters/index.ts';
+import { officeCalendar } from '../../office/calendar/calendar.ts';
+import { calculate, parseClockFile } from '../clock-file.ts';
 
+const found = matterOf('disclosure-request');
+if (!found) throw new Error('no disclosure-request');
+const matter = found;
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'waishi-clock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -303,31 +309,25 @@ describe('waishi clock', () => {
     ['setDelay', { until: '2024-05-06', reason: 'x' }, 'until'],
     ['reply', { result: 'granted' }, 'result'],
   ];
-  it('never breaks on a value of another type, whatever the field', async () => {
-    const { calculate, parseClockFile } = await import('../clock-file.ts');
-    const { matterOf } = await import('../../matters/index.ts');
-    const { officeCalendar } = await import('../../office/calendar/calendar.ts');
-    const matter = matterOf('disclosure-request');
-    if (!matter) throw new Error('no matter');
-    for (const [step, asks, field] of asked)
-      for (const value of junk) {
-        const act = { step, on: '2024-03-08', asks: { ...asks, [field]: value } };
-        const text = JSON.stringify({ own, acts: [register, act] });
-        const read = parseClockFile(text);
-        if (!('file' in read)) throw new Error(text);
-        const answer = calculate(matter, read.file, officeCalendar());
-        // A blank day of service is none; yuan may have decimals.
-        const good = field === 'servedOn' || (field === 'amount' && value === 1.5);
-        expect(good || !('clocks' in answer), text).toBe(true);
-      }
-    for (const field of ['channel', 'receivedOn', 'confirmedOn'])
-      for (const value of junk) {
-        const text = JSON.stringify({ own: { ...own, [field]: value }, acts: [register] });
-        const read = parseClockFile(text);
-        if (!('file' in read)) throw new Error(text);
-        const answer = calculate(matter, read.file, officeCalendar());
-        const blank = field === 'confirmedOn' && typeof value === 'string' && value.trim() === '';
-        expect('clocks' in answer, text).toBe(blank);
-      }
+  const stands = (content: object): boolean => {
+    const read = parseClockFile(JSON.stringify(content));
+    return 'file' in read && 'clocks' in calculate(matter, read.file, officeCalendar());
+  };
+
+  it('never breaks on a value of another type, whatever the field', () => {
+    const standing = asked.flatMap(([step, asks, field]) =>
+      junk
+        .map((value) => ({ step, on: '2024-03-08', asks: { ...asks, [field]: value } }))
+        .filter((act) => stands({ own, acts: [register, act] }))
+        .map((act) => `${field}: ${JSON.stringify(act.asks[field])}`),
+    );
+    // A blank day of service is none; yuan may have decimals.
+    expect(standing).toEqual(['servedOn: ""', 'servedOn: " "', 'amount: 1.5']);
+    const opening = ['channel', 'receivedOn', 'confirmedOn'].flatMap((field) =>
+      junk
+        .filter((value) => stands({ own: { ...own, [field]: value }, acts: [register] }))
+        .map((value) => `${field}: ${JSON.stringify(value)}`),
+    );
+    expect(opening).toEqual(['confirmedOn: ""', 'confirmedOn: " "']);
   });
 });
