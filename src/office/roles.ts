@@ -38,7 +38,7 @@ export const officeSteps = {
   endPost: ['security-admin', 'system-admin'],
   addAbsence: ['system-admin', 'head', 'leader', 'self'],
   cancelAbsence: ['system-admin', 'head', 'leader', 'self'],
-  handOver: ['head', 'leader', 'system-admin', 'security-admin'],
+  handOver: ['head', 'leader'],
   changeSetting: ['system-admin', 'head'],
   enterCalendar: ['system-admin', 'head'],
   closeDay: ['system-admin', 'head'],

@@ -62,14 +62,16 @@ export function readSome(
   return invalid.length > 0 ? { invalid } : { values };
 }
 
-/** Ids in the answers that refer to something, by the field's path. */
+const RECORDS: ReadonlySet<string | undefined> = new Set(['matter', 'organisation', 'person']);
+
+/** Ids in the answers that refer to a colleague or to another record, by the field's name. */
 export function referred(
   fields: Fields,
   asks: AnyRecord,
-  to: 'matter' | 'staff',
+  to: 'record' | 'staff',
 ): readonly { readonly field: string; readonly id: string }[] {
   return Object.entries(fields).flatMap(([field, { refers }]) => {
-    if (refers !== to) return [];
+    if (to === 'staff' ? refers !== 'staff' : !RECORDS.has(refers)) return [];
     const value = asks[field];
     const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
     return ids.filter((id) => typeof id === 'string').map((id) => ({ field, id }));

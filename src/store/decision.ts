@@ -20,6 +20,7 @@ import type { Held } from './visibility.ts';
 import { canSee, seenOf } from './visibility.ts';
 
 export type Deciding = {
+  readonly kinds: ReadonlyMap<string, Matter>;
   readonly matter: Matter;
   readonly situation: Situation;
   readonly actor: Actor;
@@ -42,9 +43,9 @@ export type Decided = {
 
 /** Asks the kernel; an act dated before the last one and a correction are decided with all acts, in legal order. */
 export async function decideAct(tx: Tx, asked: Deciding): Promise<Decided | NotDone> {
-  const { matter, situation, request } = asked;
+  const { request } = asked;
   const mine = rolesOf(asked);
-  const before = situation.matter?.fold ?? nothing(matter);
+  const before = stateBefore(asked);
   const decision = ask(asked, before, mine);
   if ('invalid' in decision) return decision;
   const backdated = isBackdated(before, request);
@@ -68,6 +69,9 @@ function onward(
   const state = apply(matter, before, masked, calendar);
   return { ...decided(entry, mine, request), state, fields, rebuilt: false };
 }
+
+const stateBefore = ({ matter, situation }: Deciding): State =>
+  situation.matter?.fold ?? nothing(matter);
 
 const ask = (
   { matter, actor, request, calendar, today }: Deciding,
@@ -129,10 +133,10 @@ function decided(
 }
 
 /** Matters and colleagues that the answers name must be there, and visible to whoever names them. */
-function references({ matter, situation, request }: Deciding): readonly FieldError[] {
+function references({ kinds, matter, situation, request }: Deciding): readonly FieldError[] {
   const fields = fieldsOf(matter, request.step);
-  const matters = referred(fields, request.asks, 'matter').filter(
-    ({ id }) => id === request.matter || !isVisible(matter, situation, id),
+  const matters = referred(fields, request.asks, 'record').filter(
+    ({ id }) => id === request.matter || !isVisible(kinds, situation, id),
   );
   const staff = referred(fields, request.asks, 'staff').filter(
     ({ id }) => !situation.staff.some((one) => one.id === id),
@@ -140,10 +144,15 @@ function references({ matter, situation, request }: Deciding): readonly FieldErr
   return [...matters, ...staff].map(({ field }) => notThere(field, fields[field]));
 }
 
-const isVisible = (matter: Matter, { others, eyes }: Situation, id: string): boolean =>
-  others.some(
-    (one) => one.id === id && one.kind === matter.name && canSee(matter, eyes, seenOf(one)),
-  );
+const isVisible = (
+  kinds: ReadonlyMap<string, Matter>,
+  { others, eyes }: Situation,
+  id: string,
+): boolean =>
+  others.some((one) => {
+    const kind = kinds.get(one.kind);
+    return one.id === id && kind !== undefined && canSee(kind, eyes, seenOf(one));
+  });
 
 const notThere = (field: string, declared: Field | undefined): FieldError => ({
   field,

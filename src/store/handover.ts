@@ -23,8 +23,7 @@ export type HandedOver =
 
 /**
  * Hands all open matters of a person to another: one act of the office, and with it one 转办 in each matter, so that
- * each history says whose it was. All or none. An administrator who sees no matter may do it: each assignment is
- * recorded under the office's act.
+ * each history says whose it was. All or none.
  */
 export async function handOver(store: Store, actor: Actor, asked: HandOver): Promise<HandedOver> {
   return again(() =>

@@ -72,6 +72,7 @@ export async function preview(
     const { situation, matter } = asked;
     const calendar = await calendarOf(store, tx, situation.calendarVersion);
     const decided = await decideAct(tx, {
+      kinds: store.matters,
       matter,
       situation,
       actor,
@@ -107,6 +108,7 @@ export async function performIn(
   const { situation, matter, request } = asked;
   const calendar = await calendarOf(store, tx, situation.calendarVersion);
   const decided = await decideAct(tx, {
+    kinds: store.matters,
     matter,
     situation,
     actor,
@@ -183,12 +185,12 @@ async function ask(
     irregular: sent.irregular === undefined ? undefined : storable(sent.irregular),
   };
   const fields = fieldsOf(matter, sent.step);
-  const ids = (to: 'matter' | 'staff') =>
+  const ids = (to: 'record' | 'staff') =>
     referred(fields, request.asks, to).flatMap(({ id }) => (isUuid(id) ? [id] : []));
   const scheme = declared.numbers;
   const situation = await loadSituation(tx, {
     matter: sent.matter,
-    others: ids('matter'),
+    others: ids('record'),
     act: sent.act,
     person: actor.person,
     on: sent.on,
