@@ -414,7 +414,7 @@ function simple(path: string): Answer | undefined {
           dead: true,
           attempts: 25,
           error: 'connect ECONNREFUSED 10.0.0.2:25',
-          at: `${today}T00:00:00Z`,
+          runAt: `${today}T00:00:00Z`,
         },
       ],
     },
@@ -497,16 +497,7 @@ function matterAnswer(
   const record = kept.find((one) => one.id === id);
   const opening = method === 'POST' && id === 'register';
   if (!record && !opening) return no(404, { code: 'not-found' });
-  if (more === 'clocks' && record) {
-    const rule = matter.clocks[clock];
-    if (!rule) return no(404, {});
-    const events = record.state.clocks[clock] ?? [];
-    return ok({
-      reading: readClock(rule, events, calendar, today),
-      strip: readStrip(rule, events, calendar, today),
-      rule: { title: rule.title, cites: rule.cites, limit: rule.limit },
-    });
-  }
+  if (more === 'clocks' && record) return clockAnswer(record, clock);
   if (method === 'GET' && record) return ok(recordOf(record));
   return stepAnswer(
     record ?? { id: String(body['matter']), number: null, state: nothing(matter), entries: [] },
@@ -514,6 +505,17 @@ function matterAnswer(
     url,
     body,
   );
+}
+
+function clockAnswer({ state }: Kept, name: string): Answer {
+  const rule = matter.clocks[name];
+  if (!rule) return no(404, {});
+  const events = state.clocks[name] ?? [];
+  return ok({
+    reading: readClock(rule, events, calendar, today),
+    strip: readStrip(rule, events, calendar, today),
+    rule: { title: rule.title, cites: rule.cites, limit: rule.limit },
+  });
 }
 
 function stepAnswer(record: Kept, kebab: string, url: URL, body: Record<string, unknown>): Answer {

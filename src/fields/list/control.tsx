@@ -16,7 +16,6 @@ export function ListControl({ id, name, field, value, onChange, around }: Contro
     <div className="items">
       {items.map((one, at) => (
         // Items have no name of their own: their place is what tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={at} className="item" role="group" aria-label={around.say(item(at + 1))}>
           <div className="item-head">
             <span>{around.say(item(at + 1))}</span>

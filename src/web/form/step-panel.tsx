@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
+import type { Text } from '../../kernel/text.ts';
 import { articleIn } from '../article.ts';
 import { kebab, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
@@ -19,7 +20,9 @@ import { FieldRows } from './field-rows.tsx';
 import { Irregular } from './irregular.tsx';
 import { SavedNote, SendNotes } from './notes.tsx';
 import { useAnswer } from './use-answer.ts';
+import type { Saved } from './use-draft.ts';
 import { useDraft } from './use-draft.ts';
+import type { Outcome } from './use-send.ts';
 import { errorsOf, useSend } from './use-send.ts';
 import { cleaned, firstAsks, fitted, missing } from './values.ts';
 
@@ -52,14 +55,14 @@ export function StepPanel(props: Props) {
   );
 }
 
-function StepForm({ matter, record, step, onClose, onDone }: Props) {
+/** Everything the form knows: the draft, what is missing, the law's answer, and how to send it. */
+function useStepForm({ matter, record, step, onDone }: Props) {
   const { t, language } = useVoice();
   const { session, acting } = useSeat();
   const client = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(matter, step);
   const first = firstAsks(fields, record.own);
-  const { draft, restored, saved, change, clear, startOver } = useDraft(session.person.id, () => ({
+  const kept = useDraft(session.person.id, () => ({
     kind: record.kind,
     matter: record.id,
     title: record.title,
@@ -68,59 +71,61 @@ function StepForm({ matter, record, step, onClose, onDone }: Props) {
     asks: first,
   }));
   const [tried, setTried] = useState(false);
-  const asks = fitted(fields, draft.asks, first);
+  const asks = fitted(fields, kept.draft.asks, first);
   const lacks = missing(fields, asks);
   const path = pathOf(`/${record.kind}/${record.id}/${kebab(step)}`);
-  const body = bodyOf(draft, cleaned(fields, asks), acting);
+  const body = bodyOf(kept.draft, cleaned(fields, asks), acting);
   const answer = useAnswer(path, body, lacks.length === 0);
   const { outcome, errors, send } = useSend<MatterRecord>();
-  const around = useAround(matter, record);
+  const required = (name: string): string =>
+    t(words.form.required(t(fields[name]?.label ?? words.general.none)));
   const shown = {
-    ...(tried
-      ? lackErrors(lacks, (name) =>
-          t(words.form.required(t(fields[name]?.label ?? words.general.none))),
-        )
-      : {}),
+    ...(tried ? lackErrors(lacks, required) : {}),
     ...errorsOf(answer.refused, language),
     ...errors,
   };
+  /** True when the act was recorded. */
+  async function take(): Promise<boolean> {
+    setTried(true);
+    if (lacks.length > 0) return false;
+    const made = await send(path, { body, ifMatch: record.revision });
+    if (!made) return false;
+    kept.clear();
+    client.setQueryData(recordKey(record.kind, record.id), made);
+    void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey[0]) });
+    onDone(step);
+    return true;
+  }
+  return { ...kept, fields, asks, answer, outcome, errors: shown, take };
+}
 
+/** An act changes lists, counts and terms; who is signed in stays. */
+const touched = (key: unknown): boolean => key !== 'record' && key !== 'session';
+
+function StepForm(props: Props) {
+  const { matter, record, step, onClose } = props;
+  const { session } = useSeat();
+  const form = useRef<HTMLFormElement>(null);
+  const state = useStepForm(props);
+  const { draft, asks, errors, change, answer, outcome } = state;
+  const around = useAround(matter, record);
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setTried(true);
-    if (lacks.length > 0) return focusFirst(form.current);
-    const made = await send(path, { body, ifMatch: record.revision });
-    if (!made) return focusFirst(form.current);
-    clear();
-    client.setQueryData(recordKey(record.kind, record.id), made);
-    void client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== 'record' && queryKey[0] !== 'session',
-    });
-    onDone(step);
+    if (!(await state.take())) focusFirst(form.current);
   }
   return (
     <form ref={form} className="fields" noValidate onSubmit={(event) => void submit(event)}>
-      {restored ? <Restored onStartOver={startOver} /> : null}
-      <Labelled
+      {state.restored ? <Restored onStartOver={state.startOver} /> : null}
+      <LegalDay
         id="step-on"
-        label={t(words.form.on)}
-        hint={t(words.form.onHint)}
-        error={shown['on']}
-      >
-        <input
-          id="step-on"
-          type="date"
-          className="control"
-          max={session.today}
-          value={draft.on}
-          aria-describedby={describedBy('step-on', { hint: true, error: shown['on'] })}
-          onChange={(event) => change({ on: event.target.value })}
-        />
-      </Labelled>
+        value={draft.on}
+        error={errors['on']}
+        onChange={(on) => change({ on })}
+      />
       <FieldRows
-        fields={fields}
+        fields={state.fields}
         values={asks}
-        errors={shown}
+        errors={errors}
         around={around}
         onChange={(name, value) => change({ asks: { ...asks, [name]: value } })}
       />
@@ -133,18 +138,65 @@ function StepForm({ matter, record, step, onClose, onDone }: Props) {
         />
       ) : null}
       <SendNotes outcome={outcome} record={record} matter={matter} />
-      <div className="actions">
-        <Button type="submit" look="first" disabled={outcome.is === 'sending'}>
-          {outcome.is === 'sending'
-            ? t(words.form.sending)
-            : outcome.is === 'unreachable'
-              ? t(words.general.retry)
-              : t(words.form.confirm(t(matter.steps[step]?.title ?? words.general.none)))}
-        </Button>
-        <Button onClick={onClose}>{t(words.general.cancel)}</Button>
-        <SavedNote saved={saved} />
-      </div>
+      <Ends
+        step={matter.steps[step]?.title}
+        outcome={outcome}
+        saved={state.saved}
+        onClose={onClose}
+      />
     </form>
+  );
+}
+
+type LegalDayProps = {
+  readonly id: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (day: string) => void;
+};
+
+/** 办理日期: the day it happened, which may lie before today. */
+export function LegalDay({ id, value, error, onChange }: LegalDayProps) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  return (
+    <Labelled id={id} label={t(words.form.on)} hint={t(words.form.onHint)} error={error}>
+      <input
+        id={id}
+        type="date"
+        className="control"
+        max={session.today}
+        value={value}
+        aria-describedby={describedBy(id, { hint: true, error })}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+type EndsProps = {
+  readonly step: Text | undefined;
+  readonly outcome: Outcome;
+  readonly saved: Saved | null;
+  readonly onClose: () => void;
+};
+
+function Ends({ step, outcome, saved, onClose }: EndsProps) {
+  const { t } = useVoice();
+  const says = {
+    sending: words.form.sending,
+    unreachable: words.general.retry,
+    resting: words.form.confirm(step ? t(step) : ''),
+  };
+  const key = outcome.is === 'sending' || outcome.is === 'unreachable' ? outcome.is : 'resting';
+  return (
+    <div className="actions">
+      <Button type="submit" look="first" disabled={outcome.is === 'sending'}>
+        {t(says[key])}
+      </Button>
+      <Button onClick={onClose}>{t(words.general.cancel)}</Button>
+      <SavedNote saved={saved} />
+    </div>
   );
 }
 

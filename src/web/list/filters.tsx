@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/text.ts';
+import { useState } from 'react';
 import { matterOf, matters } from '../../matters/index.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/select.tsx';
@@ -14,63 +14,76 @@ type Props = {
 };
 type Option = { readonly value: string; readonly label: string };
 const lights = ['red', 'yellow', 'green', 'paused'] as const;
+const sorts = ['received', 'number'] as const;
+const picked = ['phase', 'light', 'unit', 'assignee', 'sort'] as const;
 
-/** A quiet bar whose state is the address: a filtered list can be sent to a colleague. */
+/** A quiet bar whose state is the address: a filtered list can be sent to a colleague. Folded on a narrow screen. */
 export function Filters({ search, kind, onChange }: Props) {
   const { t } = useVoice();
-  const people = usePeople();
+  const [open, setOpen] = useState(false);
   const set = (name: keyof ListSearch) => (value: string) => {
     const { [name]: _, ...rest } = search;
     onChange(value ? { ...rest, [name]: value } : rest);
   };
-  const named = (list: readonly { id: string; name: string }[] = []): readonly Option[] =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
-  const phases = matterOf(kind ?? matters[0]?.name ?? '')?.phases ?? {};
-  const titled = (entries: readonly (readonly [string, Text])[]): readonly Option[] =>
-    entries.map(([value, title]) => ({ value, label: t(title) }));
   const any = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   return (
-    <search className="filters" aria-label={t(words.list.filters)}>
-      <Pick
-        name="phase"
-        label={t(words.list.phase)}
-        value={search.phase}
-        options={titled(Object.entries(phases).map(([name, { title }]) => [name, title]))}
-        onPick={set('phase')}
-      />
-      <Pick
-        name="light"
-        label={t(words.list.light)}
-        value={search.light}
-        options={titled(lights.map((light) => [light, words.list.lights[light]]))}
-        onPick={set('light')}
-      />
-      <Pick
-        name="unit"
-        label={t(words.list.unit)}
-        value={search.unit}
-        options={named(people.data?.units)}
-        onPick={set('unit')}
-      />
-      <Pick
-        name="assignee"
-        label={t(words.list.assignee)}
-        value={search.assignee}
-        options={named(people.data?.people)}
-        onPick={set('assignee')}
-      />
-      <Between search={search} set={set} />
-      <label>
-        <span>{t(words.list.text)}</span>
-        <TextFilter key={search.q ?? ''} value={search.q ?? ''} onSet={set('q')} />
-      </label>
-      {any ? (
-        <Button look="quiet" onClick={() => onChange(search.sort ? { sort: search.sort } : {})}>
-          {t(words.list.clear)}
+    <>
+      <p className="filter-toggle">
+        <Button
+          look="quiet"
+          aria-expanded={open}
+          aria-controls="filters"
+          onClick={() => setOpen(!open)}
+        >
+          {t(words.list.filters)}
         </Button>
-      ) : null}
-    </search>
+      </p>
+      <search
+        id="filters"
+        className={open ? 'filters' : 'filters folded'}
+        aria-label={t(words.list.filters)}
+      >
+        <Picks search={search} kind={kind} set={set} />
+        <Between search={search} set={set} />
+        <label>
+          <span>{t(words.list.text)}</span>
+          <TextFilter key={search.q ?? ''} value={search.q ?? ''} onSet={set('q')} />
+        </label>
+        {any ? (
+          <Button look="quiet" onClick={() => onChange(search.sort ? { sort: search.sort } : {})}>
+            {t(words.list.clear)}
+          </Button>
+        ) : null}
+      </search>
+    </>
   );
+}
+
+type PicksProps = Omit<Props, 'onChange'> & { readonly set: Setter };
+
+function Picks({ search, kind, set }: PicksProps) {
+  const { t } = useVoice();
+  const people = usePeople();
+  const phases = matterOf(kind ?? matters[0]?.name ?? '')?.phases ?? {};
+  const named = (list: readonly { id: string; name: string }[] = []): readonly Option[] =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  const choices = {
+    phase: Object.entries(phases).map(([value, { title }]) => ({ value, label: t(title) })),
+    light: lights.map((value) => ({ value, label: t(words.list.lights[value]) })),
+    unit: named(people.data?.units),
+    assignee: named(people.data?.people),
+    sort: sorts.map((value) => ({ value, label: t(words.list.sorts[value]) })),
+  };
+  return picked.map((name) => (
+    <Pick
+      key={name}
+      name={name}
+      label={t(words.list[name])}
+      value={search[name]}
+      options={choices[name]}
+      onPick={set(name)}
+    />
+  ));
 }
 
 type Setter = (name: keyof ListSearch) => (value: string) => void;
@@ -131,7 +144,7 @@ function Pick({ name, label, value, options, onPick }: PickProps) {
         name={name}
         value={value ?? ''}
         options={options}
-        empty={t(words.general.all)}
+        empty={t(name === 'sort' ? words.list.sorts.due : words.general.all)}
         onPick={onPick}
       />
     </label>

@@ -1,10 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { MatterRow } from '../../api/contract.ts';
 import type { Text } from '../../kernel/text.ts';
 import { matterOf, matters } from '../../matters/index.ts';
+import type { Query } from '../client.ts';
 import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
-import { Empty, Failure, Skeleton } from '../controls/states.tsx';
+import { Awaited, Empty } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
@@ -52,7 +54,6 @@ function List({ name, shown, search }: ListProps) {
   useTitle(shown.title);
   const asked = { ...search, ...(shown.kind ? { kind: shown.kind } : {}) };
   const found = useMatters(shown.view, asked);
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = Object.entries(search).some(([key, value]) => key !== 'sort' && value);
   const change = (next: ListSearch): void =>
     void navigate({ to: '/$view', params: { view: name }, search: next, replace: true });
@@ -64,12 +65,15 @@ function List({ name, shown, search }: ListProps) {
         <RegisterLink kind={shown.kind ?? matters[0]?.name} />
       </header>
       <Filters search={search} kind={shown.kind} onChange={change} />
-      {found.isPending ? <Skeleton lines={10} /> : null}
-      {found.error && !found.data ? <Failure fault={found.error} retry={found.refetch} /> : null}
-      {found.data && items.length === 0 ? (
-        <Empty>{t(filtered ? words.list.empty.filtered : words.list.empty[shown.view])}</Empty>
-      ) : null}
-      {items.length > 0 ? <Rows items={items} label={t(shown.title)} /> : null}
+      <Awaited asked={found} lines={10}>
+        {({ pages }) => (
+          <Found
+            items={pages.flatMap((page) => page.items)}
+            title={shown.title}
+            empty={filtered ? words.list.empty.filtered : words.list.empty[shown.view]}
+          />
+        )}
+      </Awaited>
       <footer className="foot">
         {found.data ? (
           <Counted count={found.data.pages[0]?.count ?? null} view={shown.view} search={asked} />
@@ -79,23 +83,39 @@ function List({ name, shown, search }: ListProps) {
             {t(words.general.more)}
           </Button>
         ) : null}
-        <a
-          className="button quiet"
-          href={pathOf('/matters.xlsx', { view: shown.view, ...asked })}
-          download
-        >
-          {t(words.list.export)}
-        </a>
-        <a
-          className="button quiet"
-          href={pathOf('/prints/today.pdf')}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t(words.list.printToday)}
-        </a>
+        <Takeaways query={{ view: shown.view, ...asked }} />
       </footer>
     </div>
+  );
+}
+
+type FoundProps = {
+  readonly items: readonly MatterRow[];
+  readonly title: Text;
+  readonly empty: Text;
+};
+
+function Found({ items, title, empty }: FoundProps) {
+  const { t } = useVoice();
+  return items.length === 0 ? <Empty>{t(empty)}</Empty> : <Rows items={items} label={t(title)} />;
+}
+
+function Takeaways({ query }: { readonly query: Query }) {
+  const { t } = useVoice();
+  return (
+    <>
+      <a className="button quiet" href={pathOf('/matters.xlsx', query)} download>
+        {t(words.list.export)}
+      </a>
+      <a
+        className="button quiet"
+        href={pathOf('/prints/today.pdf')}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t(words.list.printToday)}
+      </a>
+    </>
   );
 }
 

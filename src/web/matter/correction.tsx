@@ -14,6 +14,7 @@ import { Notice } from '../controls/states.tsx';
 import { shortDay } from '../days.ts';
 import { useAround } from '../form/around.ts';
 import { Effect } from '../form/effect.tsx';
+import type { Errors } from '../form/field-rows.tsx';
 import { FieldRows } from '../form/field-rows.tsx';
 import { SendNotes } from '../form/notes.tsx';
 import { focusFirst } from '../form/step-panel.tsx';
@@ -101,25 +102,27 @@ function useCorrection({ record }: Props, wrong: ActRow) {
   return { how, setHow, on, setOn, values, setValues, reason, setReason, body, something, answer };
 }
 
+type State = ReturnType<typeof useCorrection>;
+
 function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
   const { matter, record, wrong, onDone, onClose } = props;
   const { t, language } = useVoice();
-  const { session } = useSeat();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const state = useCorrection(props, wrong);
   const [tried, setTried] = useState(false);
   const { outcome, errors, send } = useSend<MatterRecord>();
-  const around = useAround(matter, record);
-  const lacksReason =
-    tried && state.reason.trim() === ''
-      ? t(words.form.required(t(words.correction.reason)))
-      : undefined;
-  const shown = { ...errorsOf(state.answer.refused, language), ...errors };
+  const lacks = state.reason.trim() === '';
+  const required = t(words.form.required(t(words.correction.reason)));
+  const shown = {
+    ...(tried && lacks ? { reason: required } : {}),
+    ...errorsOf(state.answer.refused, language),
+    ...errors,
+  };
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
-    if (state.reason.trim() === '') return focusFirst(form.current);
+    if (lacks) return focusFirst(form.current);
     const path = pathOf(`/${record.kind}/${record.id}/${CORRECT}`);
     const made = await send(path, { body: state.body, ifMatch: record.revision });
     if (!made) return;
@@ -138,37 +141,8 @@ function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
         ]}
         onPick={state.setHow}
       />
-      {state.how === 'change' ? (
-        <>
-          <Labelled id="corrected-on" label={t(words.correction.newDay)} error={shown['on']}>
-            <input
-              id="corrected-on"
-              type="date"
-              className="control"
-              max={session.today}
-              value={state.on}
-              onChange={(event) => state.setOn(event.target.value)}
-            />
-          </Labelled>
-          <FieldRows
-            fields={fieldsOf(matter, wrong.step)}
-            values={state.values}
-            errors={shown}
-            around={around}
-            onChange={(name, value) => state.setValues({ ...state.values, [name]: value })}
-          />
-        </>
-      ) : null}
-      <Labelled id="why" label={t(words.correction.reason)} error={lacksReason ?? shown['reason']}>
-        <textarea
-          id="why"
-          className="control"
-          rows={2}
-          maxLength={500}
-          value={state.reason}
-          onChange={(event) => state.setReason(event.target.value)}
-        />
-      </Labelled>
+      {state.how === 'change' ? <Changed {...props} state={state} errors={shown} /> : null}
+      <Reason state={state} error={shown['reason']} />
       <Effect answer={state.answer} matter={matter} />
       <SendNotes outcome={outcome} record={record} matter={matter} />
       <div className="actions">
@@ -180,5 +154,55 @@ function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
         <Button onClick={onClose}>{t(words.general.cancel)}</Button>
       </div>
     </form>
+  );
+}
+
+type ChangedProps = Props & {
+  readonly wrong: ActRow;
+  readonly state: State;
+  readonly errors: Errors;
+};
+
+/** The act's own form again, filled with what it says. */
+function Changed({ matter, record, wrong, state, errors }: ChangedProps) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const around = useAround(matter, record);
+  return (
+    <>
+      <Labelled id="corrected-on" label={t(words.correction.newDay)} error={errors['on']}>
+        <input
+          id="corrected-on"
+          type="date"
+          className="control"
+          max={session.today}
+          value={state.on}
+          onChange={(event) => state.setOn(event.target.value)}
+        />
+      </Labelled>
+      <FieldRows
+        fields={fieldsOf(matter, wrong.step)}
+        values={state.values}
+        errors={errors}
+        around={around}
+        onChange={(name, value) => state.setValues({ ...state.values, [name]: value })}
+      />
+    </>
+  );
+}
+
+function Reason({ state, error }: { readonly state: State; readonly error: string | undefined }) {
+  const { t } = useVoice();
+  return (
+    <Labelled id="why" label={t(words.correction.reason)} error={error}>
+      <textarea
+        id="why"
+        className="control"
+        rows={2}
+        maxLength={500}
+        value={state.reason}
+        onChange={(event) => state.setReason(event.target.value)}
+      />
+    </Labelled>
   );
 }

@@ -88,12 +88,14 @@ function Barred({ matter, row }: { readonly matter: Matter; readonly row: Row })
   const title = matter.steps[row.step]?.title;
   if (!title) return null;
   return (
-    <li onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
+    <li>
       <button
         type="button"
         className="button"
         aria-disabled="true"
         aria-describedby={id}
+        onMouseEnter={() => setOpen(true)}
+        onMouseLeave={() => setOpen(false)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ActRow, MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import type { Language } from '../../kernel/text.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import { articleIn } from '../article.ts';
 import { pathOf } from '../client.ts';
@@ -61,29 +62,17 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
   const { t, language } = useVoice();
   const step = matter.steps[act.step];
   if (!step) return null;
-  const sentence = tell(step.story ?? step.title, fieldsOf(matter, act.step), act.asks, {
-    names,
-    language,
-  });
-  const replaced = act.corrected !== undefined || act.struck === true;
+  const fields = fieldsOf(matter, act.step);
+  const sentence = tell(step.story ?? step.title, fields, act.asks, { names, language });
   const article = articleIn(language, step.cites.article);
+  const open = correctable && !act.corrected && !act.struck && act.step !== CORRECT;
   return (
     <li className={act.struck ? 'struck' : ''} id={`act-${act.id}`}>
       <span className="when">{shortDay(act.on, language, today)}</span>
       <div className="what">
         <p>
           <Who act={act} /> {act.struck ? <s>{sentence}</s> : <Sentence text={sentence} />}
-          {article ? (
-            <span className="article">
-              {language === 'zh' ? `（${article}）` : ` (${article})`}
-            </span>
-          ) : null}
-          {act.number ? (
-            <span className="number">
-              {' '}
-              <Data>{act.number}</Data>
-            </span>
-          ) : null}
+          <span className="article">{inBrackets(article, language)}</span> <Data>{act.number}</Data>
         </p>
         <Marks act={act} />
         <Correction act={act} />
@@ -95,19 +84,29 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
             </span>
           ) : null}
           <Letters act={act} kind={record.kind} id={record.id} />
-          {correctable && !replaced && act.step !== CORRECT ? (
-            <Link
-              className="quiet-link"
-              to="/$view/$id"
-              params={{ view: record.kind, id: record.id }}
-              search={{ step: CORRECT, act: act.id }}
-            >
-              {t(words.matter.correct)}
-            </Link>
-          ) : null}
+          {open ? <CorrectLink act={act} kind={record.kind} id={record.id} /> : null}
         </p>
       </div>
     </li>
+  );
+}
+
+const inBrackets = (text: string, language: Language): string =>
+  text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`;
+
+type LinkProps = { readonly act: ActRow; readonly kind: string; readonly id: string };
+
+function CorrectLink({ act, kind, id }: LinkProps) {
+  const { t } = useVoice();
+  return (
+    <Link
+      className="quiet-link"
+      to="/$view/$id"
+      params={{ view: kind, id }}
+      search={{ step: CORRECT, act: act.id }}
+    >
+      {t(words.matter.correct)}
+    </Link>
   );
 }
 
@@ -170,15 +169,7 @@ function Correction({ act }: { readonly act: ActRow }) {
   );
 }
 
-function Letters({
-  act,
-  kind,
-  id,
-}: {
-  readonly act: ActRow;
-  readonly kind: string;
-  readonly id: string;
-}) {
+function Letters({ act, kind, id }: LinkProps) {
   const { t } = useVoice();
   const titles: Readonly<Record<string, { zh: string; en: string }>> = words.matter.letterNames;
   return act.letters.map((letter) => (

@@ -6,7 +6,7 @@ import type { LinkOwner } from '../../api/contract.ts';
 import { ask, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Input } from '../controls/input.tsx';
-import { Labelled } from '../controls/labelled.tsx';
+import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Awaited, Failure, Notice } from '../controls/states.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
@@ -82,34 +82,20 @@ function LinkForm({ token, owner, onDone }: FormProps) {
       </p>
       <p className="hint">{t(words.signIn.linkIntro)}</p>
       {fault ? <Failure fault={fault} /> : null}
-      <Labelled
+      <Secret
         id="password"
         label={t(words.signIn.newPassword)}
+        value={password}
+        onType={setPassword}
         error={wrong === 'short' ? t(words.signIn.tooShort) : undefined}
-      >
-        <Input
-          id="password"
-          type="password"
-          value={password}
-          onType={setPassword}
-          autoComplete="new-password"
-          aria-invalid={wrong === 'short'}
-        />
-      </Labelled>
-      <Labelled
+      />
+      <Secret
         id="again"
         label={t(words.signIn.again)}
+        value={again}
+        onType={setAgain}
         error={wrong === 'differs' ? t(words.signIn.notSame) : undefined}
-      >
-        <Input
-          id="again"
-          type="password"
-          value={again}
-          onType={setAgain}
-          autoComplete="new-password"
-          aria-invalid={wrong === 'differs'}
-        />
-      </Labelled>
+      />
       {owner.totp ? <Totp {...owner.totp} code={code} onCode={setCode} /> : null}
       <Button type="submit" look="first">
         {t(words.general.save)}
@@ -117,6 +103,28 @@ function LinkForm({ token, owner, onDone }: FormProps) {
     </form>
   );
 }
+
+type SecretProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly error: string | undefined;
+};
+
+const Secret = ({ id, label, value, onType, error }: SecretProps) => (
+  <Labelled id={id} label={label} error={error}>
+    <Input
+      id={id}
+      type="password"
+      value={value}
+      onType={onType}
+      autoComplete="new-password"
+      aria-invalid={error !== undefined}
+      aria-describedby={describedBy(id, { error })}
+    />
+  </Labelled>
+);
 
 type TotpProps = {
   readonly secret: string;

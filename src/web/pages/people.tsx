@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { People } from '../../api/contract.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited, Empty } from '../controls/states.tsx';
+import { Scrolled } from '../controls/scrolled.tsx';
 import { fullDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
 import {
@@ -41,18 +42,30 @@ export function PeoplePage() {
             ) : (
               <Table people={value} onOpen={setOpen} />
             )}
-            {open?.what === 'person' ? <PersonPanel people={value} onClose={close} /> : null}
-            {open?.what === 'absence' ? <AbsencePanel people={value} onClose={close} /> : null}
-            {open?.what === 'handover' ? <HandoverPanel people={value} onClose={close} /> : null}
-            {open?.what === 'post' ? (
-              <PostPanel people={value} person={open.person} onClose={close} />
-            ) : null}
-            {open?.what === 'link' ? <LinkPanel person={open.person} onClose={close} /> : null}
+            {open ? <Opened open={open} people={value} onClose={close} /> : null}
           </>
         )}
       </Awaited>
     </div>
   );
+}
+
+type OpenedProps = { readonly open: Open; readonly people: People; readonly onClose: () => void };
+
+function Opened({ open, people, onClose }: OpenedProps) {
+  const shared = { people, onClose };
+  switch (open.what) {
+    case 'person':
+      return <PersonPanel {...shared} />;
+    case 'absence':
+      return <AbsencePanel {...shared} />;
+    case 'handover':
+      return <HandoverPanel {...shared} />;
+    case 'post':
+      return <PostPanel {...shared} person={open.person} />;
+    case 'link':
+      return <LinkPanel person={open.person} onClose={onClose} />;
+  }
 }
 
 type OpenProps = { readonly onOpen: (open: Open) => void };
@@ -84,7 +97,7 @@ function Table({ people, onOpen }: OpenProps & { readonly people: People }) {
   const has = useRoles();
   const columns = ['name', 'login', 'posts', 'state'] as const;
   return (
-    <div className="scroll">
+    <Scrolled label={t(words.people.title)}>
       <table className="plain people">
         <thead>
           <tr>
@@ -125,7 +138,7 @@ function Table({ people, onOpen }: OpenProps & { readonly people: People }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AnyClock, AnyRule, Matter } from '../../kernel/matter.ts';
 import { kinds } from '../../matters/index.ts';
+import { Scrolled } from '../controls/scrolled.tsx';
 import { fullDay } from '../days.ts';
 import { useVoice } from '../language.tsx';
 import { isCommon } from '../matter/steps.ts';
@@ -42,7 +43,7 @@ function MatterRules({ matter }: Props) {
 function ClocksTable({ matter }: Props) {
   const { t, language } = useVoice();
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={t(words.rules.clocks)}>
+    <Scrolled label={t(words.rules.clocks)}>
       <table className="plain">
         <caption>{t(words.rules.clocks)}</caption>
         <thead>
@@ -66,7 +67,7 @@ function ClocksTable({ matter }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -115,7 +116,7 @@ function StepsTable({ matter }: Props) {
       .map(({ title }) => t(title))
       .join(t(words.general.listComma));
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={t(words.rules.steps)}>
+    <Scrolled label={t(words.rules.steps)}>
       <table className="plain">
         <caption>{t(words.rules.steps)}</caption>
         <thead>
@@ -139,7 +140,7 @@ function StepsTable({ matter }: Props) {
             ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -171,7 +172,7 @@ function RulesTable({ matter }: Props) {
   const all = rulesOf(matter).filter(({ step }) => !isCommon(step));
   if (all.length === 0) return null;
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={t(words.rules.limits)}>
+    <Scrolled label={t(words.rules.limits)}>
       <table className="plain">
         <caption>{t(words.rules.limits)}</caption>
         <thead>
@@ -187,13 +188,13 @@ function RulesTable({ matter }: Props) {
             <tr key={`${step}${rule.code}${rule.says.en}`}>
               <th scope="row">{t(matter.steps[step]?.title ?? words.general.none)}</th>
               <td>{t(rule.says)}</td>
-              <td>{t(words.rules[rule.answer])}</td>
+              <td className="nowrap">{t(words.rules[rule.answer])}</td>
               <td>{sourceOf(rule.cites, matter, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

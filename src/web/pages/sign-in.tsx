@@ -40,7 +40,7 @@ export function SignIn() {
       {demo.isPending || demo.data ? null : <PasswordForm onEntered={entered} />}
       {demo.data ? (
         <details className="with-password">
-          <summary>{t(words.signIn.password)}</summary>
+          <summary>{t(words.signIn.withPassword)}</summary>
           <PasswordForm onEntered={entered} />
         </details>
       ) : null}

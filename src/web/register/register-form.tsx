@@ -6,13 +6,12 @@ import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import { kebab, newId, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
-import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Notice } from '../controls/states.tsx';
 import { useAround } from '../form/around.ts';
 import type { Errors } from '../form/field-rows.tsx';
 import { FieldRows } from '../form/field-rows.tsx';
 import { SavedNote, SendNotes } from '../form/notes.tsx';
-import { focusFirst, Restored } from '../form/step-panel.tsx';
+import { focusFirst, LegalDay, Restored } from '../form/step-panel.tsx';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
@@ -143,7 +142,6 @@ type GroupsProps = {
 
 function Groups({ matter, state, errors }: GroupsProps) {
   const { t } = useVoice();
-  const { session } = useSeat();
   const around = useAround(matter);
   const { groups, asks, draft, change } = state;
   return (
@@ -160,22 +158,12 @@ function Groups({ matter, state, errors }: GroupsProps) {
           />
         </section>
       ))}
-      <Labelled
+      <LegalDay
         id="register-on"
-        label={t(words.form.on)}
-        hint={t(words.form.onHint)}
+        value={draft.on}
         error={errors['on']}
-      >
-        <input
-          id="register-on"
-          type="date"
-          className="control"
-          max={session.today}
-          value={draft.on}
-          aria-describedby={describedBy('register-on', { hint: true, error: errors['on'] })}
-          onChange={(event) => change({ on: event.target.value })}
-        />
-      </Labelled>
+        onChange={(on) => change({ on })}
+      />
     </>
   );
 }

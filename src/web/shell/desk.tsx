@@ -41,9 +41,10 @@ export function Desk() {
 function Frame({ session }: { readonly session: Session }) {
   const { t } = useVoice();
   const [help, showHelp] = useState(false);
-  const [menu, openMenu] = useState(false);
   const { pathname } = useLocation();
-  useEffect(() => openMenu(false), [pathname]);
+  // The menu stays open on the page it was opened on; another page begins with it closed.
+  const [openedOn, openMenuOn] = useState<string | null>(null);
+  const menu = openedOn === pathname;
   useDeskKeys(() => showHelp(true));
   return (
     <div className="desk">
@@ -51,7 +52,11 @@ function Frame({ session }: { readonly session: Session }) {
         {t(words.general.skip)}
       </a>
       {session.demo ? <p className="banner">{t(words.shell.demo)}</p> : null}
-      <Bar menu={menu} onMenu={() => openMenu(!menu)} onHelp={() => showHelp(true)} />
+      <Bar
+        menu={menu}
+        onMenu={() => openMenuOn(menu ? null : pathname)}
+        onHelp={() => showHelp(true)}
+      />
       <Side open={menu} />
       <main id="content" tabIndex={-1}>
         <Standing />

@@ -8,7 +8,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** One-letter keys of the desk: never while someone types, holds another key or has a window open. */
 export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
   const held = useRef(keys);
-  held.current = keys;
+  useEffect(() => {
+    held.current = keys;
+  });
   useEffect(() => {
     function pressed(event: KeyboardEvent): void {
       const modified = event.ctrlKey || event.metaKey || event.altKey;

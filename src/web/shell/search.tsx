@@ -9,9 +9,7 @@ import { words } from '../words.ts';
 
 type Item = Found['items'][number];
 
-/** Finds by number or name. A list that the arrow keys walk through; Enter opens. */
-export function Search() {
-  const { t } = useVoice();
+function useSearchBox() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -19,8 +17,11 @@ export function Search() {
   const sought = useDeferredValue(text.trim());
   const { data } = useFound(sought);
   const items = sought ? (data?.items ?? []) : [];
-  const shown = open && sought !== '' && data !== undefined;
-
+  function type(typed: string): void {
+    setText(typed);
+    setAt(0);
+    setOpen(true);
+  }
   function go(item: Item | undefined): void {
     if (!item) return;
     setOpen(false);
@@ -38,6 +39,14 @@ export function Search() {
       event.currentTarget.blur();
     }
   }
+  const shown = open && sought !== '' && data !== undefined;
+  return { text, type, at, items, shown, go, pressed, setOpen };
+}
+
+/** Finds by number or name. A list that the arrow keys walk through; Enter opens. */
+export function Search() {
+  const { t } = useVoice();
+  const { text, type, at, items, shown, go, pressed, setOpen } = useSearchBox();
   return (
     <div className="search" role="search">
       <input
@@ -53,11 +62,7 @@ export function Search() {
         placeholder={`${t(words.shell.search)} ( / )`}
         autoComplete="off"
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-          setOpen(true);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={pressed}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
@@ -67,7 +72,7 @@ export function Search() {
         className="found"
         role="listbox"
         aria-label={t(words.shell.search)}
-        hidden={!shown}
+        hidden={!shown || items.length === 0}
       >
         {items.map((item, index) => (
           <FoundRow

@@ -6,6 +6,7 @@ import type { Matter } from '../../kernel/matter.ts';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { Legend } from './legend.tsx';
+import type { Cell, Week } from './model.ts';
 import { cellsOf, segmentsOf, weeksOf } from './model.ts';
 import { Segments } from './segments.tsx';
 import { StripTable } from './strip-table.tsx';
@@ -31,75 +32,86 @@ const steps: Readonly<Record<string, number>> = {
 
 /** Every day from receipt to the last one, as a cell: why the term ends when it ends, to be seen and to be checked. */
 export function Strip({ sheet, matter, acts, today }: Props) {
-  const { t } = useVoice();
-  const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<number | null>(null);
-  const [shown, show] = useState(false);
   const cells = useMemo(() => cellsOf(sheet.strip, sheet.reading.due), [sheet]);
   const segments = useMemo(() => segmentsOf(cells, sheet.rule.limit.amount), [cells, sheet]);
   const weeks = useMemo(() => weeksOf(cells, segments), [cells, segments]);
   const byDay = useMemo(() => actsByDay(acts, matter), [acts, matter]);
-  const resting = Math.max(
-    0,
-    cells.findIndex(
-      ({ day }) => day === (cells.some((cell) => cell.day === today) ? today : sheet.reading.due),
-    ),
+  return (
+    <div className="strip">
+      <Weeks sheet={sheet} matter={matter} today={today} cells={cells} weeks={weeks} acts={byDay} />
+      <Segments segments={segments} matter={matter} today={today} />
+      <Legend cells={cells} />
+      <StripTable cells={cells} matter={matter} acts={byDay} />
+    </div>
   );
-  const current = at ?? resting;
-  const cell = cells[current];
+}
 
+type WeeksProps = Omit<Props, 'acts'> & {
+  readonly cells: readonly Cell[];
+  readonly weeks: readonly Week[];
+  readonly acts: ActsByDay;
+};
+
+/** The day that Tab reaches first: today when it is on the strip, else the last day. */
+function restingOn(cells: readonly Cell[], today: Day, due: Day | null): number {
+  const at = cells.findIndex(({ day }) => day === today);
+  return Math.max(0, at === -1 ? cells.findIndex(({ day }) => day === due) : at);
+}
+
+function Weeks({ sheet, matter, today, cells, weeks, acts }: WeeksProps) {
+  const { t } = useVoice();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const [shown, show] = useState(false);
+  const { due } = sheet.reading;
+  const current = at ?? restingOn(cells, today, due);
+  const cell = cells[current];
   function move(event: KeyboardEvent): void {
     const by = steps[event.key];
     if (event.key === 'Escape') show(false);
     if (by === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(cells.length - 1, current + by));
-    const day = cells[next]?.day;
+    const day = cells[Math.max(0, Math.min(cells.length - 1, current + by))]?.day;
     box.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   }
   return (
-    <div className="strip">
-      {/* The group takes arrow keys for its days, which are buttons. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        className="weeks"
-        role="group"
-        aria-label={`${t(words.strip.title)}${t(words.general.colon)}${t(words.strip.explain)}`}
-        ref={box}
-        onKeyDown={move}
-        onMouseLeave={() => show(false)}
-      >
-        {weeks.map((week) => (
-          <WeekRow
-            key={week.start}
-            week={week}
-            today={today}
-            due={sheet.reading.due}
-            current={cell?.day}
-            shown={shown}
-            acts={byDay}
-            unit={sheet.rule.limit.unit}
-            onShow={(day) => {
-              setAt(cells.findIndex((candidate) => candidate.day === day));
-              show(true);
-            }}
-            onHide={() => show(false)}
-          />
-        ))}
-        {shown && cell ? (
-          <Tip
-            cell={cell}
-            box={box}
-            matter={matter}
-            acts={byDay.get(cell.day) ?? []}
-            sheet={sheet}
-            today={today}
-          />
-        ) : null}
-      </div>
-      <Segments segments={segments} matter={matter} today={today} />
-      <Legend cells={cells} />
-      <StripTable cells={cells} matter={matter} acts={byDay} />
+    // The group takes the arrow keys for its days, which are buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="weeks"
+      role="group"
+      aria-label={`${t(words.strip.title)}${t(words.general.colon)}${t(words.strip.explain)}`}
+      ref={box}
+      onKeyDown={move}
+      onMouseLeave={() => show(false)}
+    >
+      {weeks.map((week) => (
+        <WeekRow
+          key={week.start}
+          week={week}
+          today={today}
+          due={due}
+          current={cell?.day}
+          shown={shown}
+          acts={acts}
+          unit={sheet.rule.limit.unit}
+          onShow={(day) => {
+            setAt(cells.findIndex((candidate) => candidate.day === day));
+            show(true);
+          }}
+          onHide={() => show(false)}
+        />
+      ))}
+      {shown && cell ? (
+        <Tip
+          cell={cell}
+          box={box}
+          matter={matter}
+          acts={acts.get(cell.day) ?? []}
+          sheet={sheet}
+          today={today}
+        />
+      ) : null}
     </div>
   );
 }

@@ -86,11 +86,11 @@ function RunName({ run: { name, first, length } }: { readonly run: Run }) {
   const { t } = useVoice();
   const known = words.holidays[name];
   const text = known ? t(known) : name;
-  return fits(text, length) ? (
+  return (
     <span className={`run c${first} s${length}`} aria-hidden="true">
-      {text}
+      {fits(text, length) ? text : null}
     </span>
-  ) : null;
+  );
 }
 
 type CellProps = Props & { readonly cell: Cell; readonly at: number; readonly busy: boolean };

@@ -65,6 +65,7 @@ export const signIn = {
     'Required of administrators; leave empty if not set up.',
   ),
   enter: say('登录', 'Sign in'),
+  withPassword: say('用密码登录', 'Sign in with a password'),
   chosen: say('选择演示人员', 'Choose a person of the demonstration'),
   chosenHint: say('点一下姓名即以此人登录。', 'One click signs in as that person.'),
   linkTitle: say('设置密码', 'Set your password'),
