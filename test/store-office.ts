@@ -41,8 +41,7 @@ export type TestOffice = {
     by: string,
     step: string,
     matter: string,
-    asks?: Record<string, unknown>,
-    more?: Partial<ActRequest>,
+    ...asked: [asks?: Record<string, unknown>, more?: Partial<ActRequest>]
   ): Promise<Performed>;
   sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 };
@@ -92,7 +91,7 @@ export async function openOffice(owner: Connection, today: Day, code = 'jia'): P
       done(await office.takes(person, 'register', matter, asks));
       return matter;
     },
-    takes: (person, step, matter, asks = {}, more = {}) =>
+    takes: (person, step, matter, ...[asks = {}, more = {}]) =>
       perform(store, by(person), {
         act: randomUUID(),
         kind: KIND,

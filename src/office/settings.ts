@@ -43,6 +43,34 @@ export const settingKinds = {
   reconsiderationOnline: words(say('行政复议网上申请渠道', 'Online channel of reconsideration')),
   court: words(say('有管辖权的人民法院', 'Court of jurisdiction')),
   courtAddress: words(say('人民法院地址', 'Address of the court')),
+  disclosureUnit: words(say('政府信息公开工作机构', 'Disclosure unit'), 60),
+  superiorOrgan: {
+    ...words(
+      say(
+        '上一级主管部门（2023年底前可选的复议机关）',
+        'Superior organ (reconsideration until 2023)',
+      ),
+    ),
+    source: say(
+      '行政复议法（2017年修正）第十二条',
+      'Administrative Reconsideration Law (2017), article 12',
+    ),
+  },
+  payment: words(say('信息处理费缴纳方式', 'How a fee is paid')),
+  alsoRefusals: {
+    title: say('视同不予公开的其他答复情形', 'Further results treated as refusals'),
+    check: (value: unknown) =>
+      Array.isArray(value) && value.length <= 21 && value.every((one) => isText(one, 60)),
+    source: say(
+      '无法提供、不予处理是否属于“不予公开”，各地认识不一，由本机关确定并注明依据',
+      'Whether unable or not processed counts as a refusal is disputed; the office decides and names its ground',
+    ),
+  },
+  seal: {
+    title: say('用印方式', 'Seal'),
+    check: (value: unknown) => value === 'none' || value === 'paper' || value === 'electronic',
+    initial: 'paper',
+  },
   mailFrom: {
     title: say('邮件发件人', 'Sender of mail'),
     check: (value: unknown) => isText(value) && value.includes('@'),
