@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { fixedClock, systemClock } from '../office/clock.ts';
 import { markDataDirectory } from '../store/embedded-directory.ts';
+import { dropJobs } from '../store/outbox-schema.ts';
 import { openCurrent } from './installation.ts';
 import type { Output } from './output.ts';
 
@@ -16,7 +17,10 @@ export async function makeDemoAt(
   const clock = fixedClock(until);
   const data = await openCurrent({ directory }, { fresh: true, clock });
   try {
-    const made = await makeDemo(data.store, clock, until, progressOf(output));
+    const shelf = { store: data.store, folder: data.documents };
+    const made = await makeDemo({ shelf, clock }, until, progressOf(output));
+    // Letters of years past are written when someone asks for them; nobody is to be mailed about them.
+    await dropJobs(data.owner);
     markDataDirectory(directory, { madeBy: 'demo', created, ready: true });
     return made;
   } finally {

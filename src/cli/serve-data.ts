@@ -3,6 +3,7 @@ import { startJobs } from '../jobs/run.ts';
 import { findPostOptions, openPost } from '../jobs/post.ts';
 import { openKeys } from '../store/checkpoint-keys.ts';
 import { kinds } from '../matters/index.ts';
+import { findPrint, lettersOf } from '../report/letters.ts';
 import { findMarker, markServing } from '../store/embedded-directory.ts';
 import { appConnection, openStore } from '../store/open.ts';
 import { listOffices } from '../store/offices.ts';
@@ -37,7 +38,13 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
   });
   const shelf = { store, folder: data.documents };
   const demo = isDemo(place, address);
-  const app = await makeServer({ ...(await optionsOf(data, demo)), store, shelf, onFault });
+  const app = await makeServer({
+    ...(await optionsOf(data, demo)),
+    store,
+    shelf,
+    onFault,
+    findPrint: findPrint(store),
+  });
   const url = await listen(app, address);
   const keys = openKeys(data.keys);
   const mail = findPostOptions(process.env);
@@ -45,7 +52,7 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
   const offices = async () => (await listOffices(store)).map(({ id }) => id);
   const { owner } = data;
   const jobs = await startJobs(
-    { store, owner, shelf, keys, offices, ...(post ? { post } : {}) },
+    { store, owner, shelf, keys, offices, lettersOf: lettersOf(store), ...(post ? { post } : {}) },
     { onFault },
   );
   const unmark = 'directory' in place ? markServing(place.directory, url) : () => undefined;

@@ -1,5 +1,6 @@
 import { addDays } from '../kernel/day.ts';
 import type { Course } from './course.ts';
+import { RELEASED } from './released.ts';
 import { applicationOf, thirdParties } from './subjects.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
@@ -34,6 +35,8 @@ export function register(course: Course, more: Asks = {}): Course {
 const granted: Asks = {
   result: 'granted',
   findings: '经查，所申请信息由本机关制作并保存，不涉及不予公开的情形。',
+  grounds:
+    '所申请信息已在甲市外办门户网站“政务公开”栏目公开，可登录https://wb.jia.example查阅、下载',
 };
 
 const refusedBecause: Readonly<Record<string, Asks>> = {
@@ -167,6 +170,7 @@ const consulted: Story = (course) => {
         },
       ],
       override: '合同主要条款涉及财政资金使用，不公开将对公共利益造成重大影响。',
+      attachments: [RELEASED],
     }),
   );
 };

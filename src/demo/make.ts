@@ -3,6 +3,8 @@ import type { FixedClock } from '../office/clock.ts';
 import { officeCalendar } from '../office/calendar/calendar.ts';
 import type { Administered } from '../store/administer.ts';
 import { createOffice } from '../store/offices.ts';
+import type { Shelf } from '../store/documents.ts';
+import { putDocument } from '../store/documents.ts';
 import type { Store } from '../store/open.ts';
 import { addPerson, addPost, addUnit } from '../store/people.ts';
 import type { Actor } from '../store/request.ts';
@@ -14,22 +16,24 @@ import type { DemoPerson, DemoPersonKey } from './people.ts';
 import { demoOffice, demoPeople, demoSettings, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
+import { releasedText } from './released.ts';
 
 type People = ReadonlyMap<DemoPersonKey, string>;
 type Progress = (done: number, of: number) => void;
 
 /**
  * Lets the fictitious office live from 2021 through `until`, each act through the one write path at its own day and
- * minute. `store` must have been opened with `clock`, which is left standing on the last day.
+ * minute. The store must have been opened with `clock`, which is left standing on the last day.
  */
 export async function makeDemo(
-  store: Store,
-  clock: FixedClock,
+  { shelf, clock }: { readonly shelf: Shelf; readonly clock: FixedClock },
   until: Day,
   progress: Progress = () => undefined,
 ): Promise<{ readonly office: string; readonly acts: number }> {
+  const { store } = shelf;
   clock.set(DEMO_BEGINS, '08:30:00');
   const { office, people } = await found(store);
+  await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
   const plan = planDemo(until, officeCalendar());
   for (const [n, act] of plan.entries()) {
     clock.set(act.on, timeOf(act.minute));

@@ -14,6 +14,9 @@ export const demoUnits = {
 
 export const demoSettings = {
   letterCode: '甲外',
+  disclosureUnit: '综合处',
+  superiorOrgan: '某省人民政府外事办公室',
+  payment: '凭随附的缴款通知单到指定银行缴纳',
   address: '甲市中山路1号',
   postcode: '000000',
   phone: '0000-12345678',

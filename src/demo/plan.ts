@@ -68,7 +68,12 @@ const desk: readonly (readonly [since: number, story: Story])[] = [
   [1, (course) => void register(course, counter)],
 ];
 const counter = { channel: 'counter', confirmedOn: null };
-const draft = { result: 'granted', findings: '经查，所申请信息由本机关制作并保存，可以公开。' };
+const draft = {
+  result: 'granted',
+  findings: '经查，所申请信息由本机关制作并保存，可以公开。',
+  grounds:
+    '所申请信息已在甲市外办门户网站“政务公开”栏目公开，可登录https://wb.jia.example查阅、下载',
+};
 
 function onTheDesk(until: Day, calendar: Calendar): readonly PlannedAct[] {
   return desk.flatMap(([since, story], n) => {

@@ -1,0 +1,25 @@
+import type { Text } from '../kernel/text.ts';
+import type { Paper } from '../paper/paper.ts';
+import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
+import type { LetterFacts } from './disclosure-request/letters/facts.ts';
+
+/** What a kind of matter prints. Apart from the declarations, so that the staff app does not load it. */
+export type Letters = {
+  readonly titles: Readonly<Record<string, Text>>;
+  readonly write: Readonly<
+    Record<
+      string,
+      (facts: LetterFacts) => { readonly paper: Paper } | { readonly missing: readonly Text[] }
+    >
+  >;
+  /** What is printed when an act is taken. */
+  readonly due: (
+    facts: LetterFacts,
+  ) => readonly { readonly letter: string; readonly about?: string }[];
+};
+
+const byKind: Readonly<Record<string, Letters>> = {
+  'disclosure-request': { titles: letterTitles, write: letters, due: lettersDue },
+};
+
+export const lettersOfKind = (kind: string): Letters | undefined => byKind[kind];
