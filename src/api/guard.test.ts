@@ -249,14 +249,19 @@ describe('bad input', () => {
   });
 
   test('an error of our own says nothing but that it happened', async () => {
-    const pool = office.store.pool.query;
     const broken = new Error('select secret from table at /inside/of/it.ts:1');
-    office.store.pool.query = () => Promise.reject(broken) as never;
-    const answer = await client.get('/api/session');
-    office.store.pool.query = pool;
+    const pool = { query: () => Promise.reject(broken) } as never;
+    const real = await openOffice({ store: { ...office.store, pool } });
+    const answer = await real.app.inject({
+      method: 'GET',
+      url: '/api/session',
+      headers: { host: HOST, cookie: client.cookie },
+    });
+    await real.app.close();
+    await real.sql.end();
     expect([answer.statusCode, clear(answer)]).toEqual([500, 'fault']);
     expect(answer.body).not.toContain('secret');
-    expect(office.faults.splice(0)).toEqual([broken]);
+    expect(real.faults).toEqual([broken]);
   });
 });
 

@@ -9,6 +9,10 @@ type Done = Extract<Administered, { done: unknown }>['done'];
 export function administeredAnswer<A>(answer: Administered, shown: (done: Done) => A): Answer<A> {
   if ('done' in answer) return yes(shown(answer.done));
   if ('forbidden' in answer) return no('not-allowed', { refusal: answer.forbidden });
-  if ('refused' in answer) return no('rule-says-no', { refusal: answer.refused });
+  // Somebody of another office is nobody here.
+  if ('refused' in answer) {
+    const { refused: refusal } = answer;
+    return no(refusal.code.startsWith('no-such') ? 'not-found' : 'rule-says-no', { refusal });
+  }
   return no(answer.conflict);
 }

@@ -86,8 +86,36 @@ export function documentOf(
     delete document.paths[path]?.['head'];
     if (operation) complete(operation, route, isOpen(route));
   }
+  dropUnused(document);
   return document;
 }
+
+/** The transform writes each schema twice, as asked and as answered; what nothing points to is left out. */
+function dropUnused(document: Json): void {
+  const { schemas } = document['components'] as { schemas: Json }; // `describeInterface` gave it
+  const text = JSON.stringify(document);
+  for (const name of Object.keys(schemas)) {
+    if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas[name];
+  }
+}
+
+/** Headers every step takes. */
+const stepHeaders = [
+  {
+    in: 'header',
+    name: 'If-Match',
+    required: false,
+    description:
+      'The ETag of the record as it was read; when it has changed since, the answer is 409.',
+    schema: { type: 'string', example: '"17"' },
+  },
+  {
+    in: 'header',
+    name: 'Prefer',
+    required: false,
+    schema: { type: 'string', enum: ['return=minimal'] },
+  },
+];
 
 function complete(operation: Json, route: Route, open: boolean): void {
   const { asks, file, status = 200 } = route;
@@ -106,7 +134,11 @@ function complete(operation: Json, route: Route, open: boolean): void {
     responses['204'] = { description: 'Done' };
   }
   for (const code of statusesOf(route, open)) responses[code] = problemAnswer(titlesOf(code));
-  if (asks) putAsks(operation, asks);
+  const done = responses[status] as { description: string } | undefined; // as above
+  if (done?.description === 'Default Response') done.description = status === 201 ? 'Made' : 'Done';
+  if (!asks) return;
+  operation['parameters'] = [...((operation['parameters'] ?? []) as unknown[]), ...stepHeaders]; // a list in OpenAPI
+  putAsks(operation, asks);
 }
 
 const contentOf = (response: unknown): Json =>
@@ -126,7 +158,8 @@ function putAsks(operation: Json, asks: Readonly<Record<string, Field>>): void {
   const schema = requestBody?.content['application/json']?.schema;
   if (!schema) return;
   const properties = { ...(schema['properties'] as Json), asks: asksSchema(asks) }; // the envelope is an object
-  requestBody.content['application/json'] = { schema: { ...schema, properties } };
+  const required = [...(schema['required'] as string[]), 'asks']; // `act` and `on` always are
+  requestBody.content['application/json'] = { schema: { ...schema, properties, required } };
 }
 
 /** The fields of a step as JSON Schema: label as title, hint as description, codes with their words. */

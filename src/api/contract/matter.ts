@@ -161,17 +161,21 @@ export const openRequest = z.strictObject({ ...stepBase, matter: uuid });
 export const stepRequest = z.strictObject(stepBase);
 export const stepQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
 
-export const preview = z.object({
-  marks: z.array(mark),
-  clocks: z.record(z.string(), z.object({ before: reading, after: reading })),
-});
+export const preview = z
+  .object({
+    marks: z.array(mark),
+    clocks: z.record(z.string(), z.object({ before: reading, after: reading })),
+  })
+  .meta({ id: 'Preview' });
 /** With `Prefer: return=minimal`: the act is recorded, the record is not read again. */
-export const recorded = z.object({
-  id: z.string(),
-  act: z.string(),
-  revision: z.int(),
-  repeated: z.boolean(),
-});
+export const recorded = z
+  .object({
+    id: z.string(),
+    act: z.string(),
+    revision: z.int(),
+    repeated: z.boolean(),
+  })
+  .meta({ id: 'Recorded' });
 
 export const clockQuery = z.strictObject({ on: day.optional(), knownOn: day.optional() });
 export const clockSheet = z.object({

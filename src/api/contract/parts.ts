@@ -19,8 +19,8 @@ export const dayOut = z
   .meta({ type: 'string', format: 'date', example: '2026-01-31' });
 export const instant = z.string().meta({ format: 'date-time', example: '2026-01-31T09:00:00Z' });
 
-export const text = z.object({ zh: z.string(), en: z.string() });
-export const named = z.object({ id: z.string(), name: z.string() });
+export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+export const named = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Named' });
 
 export const cite = z.object({ law: z.string(), article: z.string() });
 export const refusal = z.object({
@@ -29,10 +29,9 @@ export const refusal = z.object({
   article: z.string(),
   because: text,
 }) satisfies z.ZodType<Refusal>;
-export const mark = refusal.extend({
-  kind: z.enum(['late', 'irregular']),
-  reason: z.string().optional(),
-});
+export const mark = refusal
+  .extend({ kind: z.enum(['late', 'irregular']), reason: z.string().optional() })
+  .meta({ id: 'Mark' });
 export const fieldError = z.object({ field: z.string(), message: text });
 
 /** RFC 9457, `application/problem+json`. `law`, `article` and `because` stand where the law gives the answer. */

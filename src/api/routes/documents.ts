@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { findDocument, putDocument } from '../../store/documents.ts';
 import { kept } from '../contract.ts';
@@ -58,14 +57,25 @@ async function receive(
       },
     });
   }
-  const part = await request.file();
+  const part = await readPart(request);
   if (!part) return no('bad-request');
-  const put = await putDocument(shelf, { office, person }, part.file, part.filename);
-  if (part.file.truncated) return no('too-large');
-  // What the store stopped reading must still be read off the wire.
-  if (part.file instanceof Readable) part.file.resume();
+  const put = await putDocument(shelf, { office, person }, part.bytes, part.name);
   if (!('refused' in put)) return yes(put.document);
   return no(put.refused.code === 'file-too-large' ? 'too-large' : 'document-refused', {
     refusal: put.refused,
   });
+}
+
+/** The one file of a form; undefined for a form that ends early, is none, or holds none. */
+async function readPart(
+  request: FastifyRequest,
+): Promise<{ readonly bytes: Buffer; readonly name: string } | undefined> {
+  try {
+    const part = await request.file();
+    return part && { bytes: await part.toBuffer(), name: part.filename };
+  } catch (fault) {
+    // Too large, or more than one: fastify's own errors say which. The rest is a form that cannot be read.
+    if (fault instanceof Error && 'code' in fault) throw fault;
+    return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import { adminRoutes } from './admin.ts';
 import { demoRoutes } from './demo.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
+import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
@@ -28,6 +29,7 @@ export const allRoutes = (
   ...linkRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...exportRoutes(platform),
   ...draftRoutes(platform),
   ...documentRoutes(platform),
   ...settingRoutes(platform),

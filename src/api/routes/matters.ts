@@ -1,8 +1,7 @@
-import { BadCursor, eachMatter, findMatters } from '../../store/find.ts';
+import { BadCursor, findMatters } from '../../store/find.ts';
 import { lookUp } from '../../store/lookup.ts';
 import { summary as readSummary } from '../../store/summary.ts';
 import { z } from 'zod';
-import { note } from '../audit.ts';
 import { found, matterList, matterQuery, summary } from '../contract.ts';
 import type { MatterList, MatterQuery } from '../contract.ts';
 import { findPlace, sealCursor } from '../cursor.ts';
@@ -13,8 +12,6 @@ import { route, yes } from '../route.ts';
 import { cursorKeyOf } from '../security/keys.ts';
 import type { SignedIn } from '../viewer.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Lists over all kinds, each obeying the same predicate of who sees what. */
 export const matterRoutes = (platform: Platform): readonly Route[] => [
   route({
@@ -24,44 +21,6 @@ export const matterRoutes = (platform: Platform): readonly Route[] => [
     query: matterQuery,
     answer: matterList,
     run: ({ viewer, query }) => list(platform, viewer, query),
-  }),
-  route({
-    method: 'GET',
-    url: '/api/matters.xlsx',
-    about: 'The list as shown, as a spreadsheet',
-    query: matterQuery,
-    file: [XLSX],
-    limit: 'export',
-    async run({ viewer, query }) {
-      const { cursor: _, limit: __, count: ___, ...asked } = query;
-      const { office, person } = viewer;
-      await note(platform, office, {
-        what: 'exported',
-        person,
-        about: { list: 'matters', ...asked },
-      });
-      // The library is large and seldom needed.
-      const { listWorkbook } = await import('../xlsx.ts');
-      const rows = eachMatter(platform.store, viewer, asked);
-      const content = await listWorkbook(platform, rows, viewer.session.language);
-      return {
-        file: { content, type: XLSX, name: `事项清单-${platform.store.clock.today()}.xlsx` },
-      };
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/prints/today.pdf',
-    about: 'What one has to do, on one A4 sheet',
-    file: ['application/pdf'],
-    limit: 'export',
-    async run({ viewer }) {
-      const { dayPdf } = await import('../prints.ts');
-      const rows = eachMatter(platform.store, viewer, { view: 'todo' });
-      const content = await dayPdf(platform, rows, viewer.session.officeName);
-      const name = `当日待办单-${platform.store.clock.today()}.pdf`;
-      return { file: { content, type: 'application/pdf', name } };
-    },
   }),
   route({
     method: 'GET',
