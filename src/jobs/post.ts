@@ -32,12 +32,15 @@ export function findPostOptions(env: NodeJS.ProcessEnv): PostOptions | undefined
   return { server, from, ...(site === undefined ? {} : { site }) };
 }
 
+/** Milliseconds. A mail is sent in a transaction, which must not wait long for a server that says nothing. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Mail by a real server. The library is loaded with the first mail. */
 export function openPost({ server, from, site }: PostOptions): Post {
   let transport: Promise<Transporter> | undefined;
   const connect = () =>
     (transport ??= import('nodemailer').then(({ createTransport }) =>
-      createTransport(server, { from: { name: '智慧外事', address: from } }),
+      createTransport({ url: server, ...PATIENCE }, { from: { name: '智慧外事', address: from } }),
     ));
   return {
     ...(site === undefined ? {} : { site: site.replace(/\/+$/, '') }),

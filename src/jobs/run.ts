@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { run } from 'graphile-worker';
-import type { Runner, TaskList } from 'graphile-worker';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { connectionOptions } from '../store/open.ts';
 import { JOBS_SCHEMA, jobsConnection, quiet } from '../store/outbox-schema.ts';
@@ -39,7 +40,10 @@ export async function startJobs(place: Workplace, options: RunOptions = {}): Pro
     application_name: 'waishi jobs',
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await freeForgotten(pool);
+  const events: WorkerEvents = new EventEmitter();
+  const names = namesIn(events);
   const runner = await run({
     pgPool: pool,
     schema: JOBS_SCHEMA,
@@ -49,13 +53,17 @@ export async function startJobs(place: Workplace, options: RunOptions = {}): Pro
     noHandleSignals: true,
     logger: quiet,
     crontab: '',
+    events,
   });
   const clock = daily ? tick(place, pool, onFault) : undefined;
   return {
     async stop(within = 30_000) {
       await clock?.stop();
       const ended = await endOf(runner, within);
-      await pool.end();
+      await free(pool, names);
+      // A job that was cut short still says so when it notices: its connection is closed after that.
+      const closed = runner.promise.catch(() => undefined).then(() => pool.end());
+      if (ended) await closed;
       return ended;
     },
   };
@@ -68,6 +76,19 @@ function taskList(place: Workplace): TaskList {
       (payload: unknown) => task(place, readPayload(payload)),
     ]),
   );
+}
+
+/** Under which names this run's jobs are held. */
+function namesIn(events: WorkerEvents): readonly string[] {
+  const names: string[] = [];
+  events.on('pool:create', ({ workerPool }) => names.push(workerPool.id));
+  events.on('worker:create', ({ worker }) => names.push(worker.workerId));
+  return names;
+}
+
+/** A job fetched while the run was being stopped is held but not begun: the next run must not wait for it. */
+async function free(pool: pg.Pool, names: readonly string[]): Promise<void> {
+  await pool.query(`select ${JOBS_SCHEMA}.force_unlock_workers($1::text[])`, [names]);
 }
 
 /** Releases what a killed process held; every task may be done twice. */

@@ -138,7 +138,7 @@ async function addLeaves(tx: Tx, seq: number): Promise<void> {
   );
   for (const { name, several } of await chainedTables(tx)) {
     if (name === 'act' || name === 'checkpoint') continue;
-    const chain = several ? `'${name}:' || chain` : `'${name}'`;
+    const chain = several ? `'${name}:' || entry.chain` : `'${name}'::text`;
     await tx.query(
       `insert into checkpoint_leaf (office_id, chain, checkpoint, seq, hash)
        select distinct on (${chain}) office_id, ${chain}, $2, seq, hash from ${name} entry

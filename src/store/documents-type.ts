@@ -32,7 +32,7 @@ export async function sniff(bytes: Buffer, name: string): Promise<Sniffed> {
   if (known) return found;
   // A dot in a title (附件1.关于…) is no extension; a known extension, or that of a program, is.
   const says = own in TYPES || REFUSED.has(own);
-  return says || found.extension === 'txt' ? { refused: typeNotNamed(own) } : found;
+  return says ? { refused: typeNotNamed(own) } : found;
 }
 
 const REFUSED: ReadonlySet<string> = new Set(

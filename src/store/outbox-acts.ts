@@ -1,4 +1,4 @@
-import type { Store, Tx } from './open.ts';
+import type { Tx } from './open.ts';
 
 /** An act as a job needs it: what was done to which matter; personal values stay hashes. */
 export type ActOfJob = {
@@ -45,10 +45,4 @@ export async function* matterIds(
     after = rows.at(-1)?.id ?? after;
     if (rows.length < 1_000) return;
   }
-}
-
-/** All offices of the installation, before anyone has signed in to one. */
-export async function officeIds({ pool }: Store): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ office_id: string }>('select office_id from offices()');
-  return rows.map(({ office_id: id }) => id);
 }

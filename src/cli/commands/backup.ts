@@ -7,7 +7,7 @@ import { takeCheckpoint } from '../../store/checkpoint.ts';
 import type { Checkpoint } from '../../store/checkpoint.ts';
 import { findMarker } from '../../store/embedded-directory.ts';
 import { inOffice } from '../../store/open.ts';
-import { officeIds } from '../../store/outbox-acts.ts';
+import { listOffices } from '../../store/offices.ts';
 import type { Call, Command, DataPlace } from '../command.ts';
 import { openData } from '../data.ts';
 import type { Data } from '../data.ts';
@@ -56,7 +56,7 @@ function answer(call: Call, target: string, { manifest, damaged }: BackedUp): 0 
 async function signAll({ store, keys }: Data): Promise<readonly Checkpoint[]> {
   const open = openKeys(keys);
   const taken: Checkpoint[] = [];
-  for (const office of await officeIds(store)) {
+  for (const { id: office } of await listOffices(store)) {
     taken.push(await inOffice(store, office, (tx) => takeCheckpoint(tx, open, store.clock.now())));
   }
   return taken;

@@ -1,6 +1,6 @@
 import { replayOffice } from '../../store/chain-replay.ts';
 import type { Replayed } from '../../store/chain-replay.ts';
-import { officeIds } from '../../store/outbox-acts.ts';
+import { listOffices } from '../../store/offices.ts';
 import type { Command } from '../command.ts';
 import { openData } from '../data.ts';
 
@@ -14,7 +14,7 @@ export const replay: Command = {
     const data = await openData(call.data);
     try {
       const offices: Replayed[] = [];
-      for (const office of await officeIds(data.store)) {
+      for (const { id: office } of await listOffices(data.store)) {
         offices.push(await replayOffice(data.store, office));
       }
       const found = offices.some(

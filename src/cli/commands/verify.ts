@@ -6,7 +6,7 @@ import type { Verified } from '../../store/chain-check.ts';
 import { filesIn, openKeys } from '../../store/checkpoint-keys.ts';
 import { takeCheckpoint, writeCheckpoint } from '../../store/checkpoint.ts';
 import type { Checkpoint } from '../../store/checkpoint.ts';
-import { officeIds } from '../../store/outbox-acts.ts';
+import { listOffices } from '../../store/offices.ts';
 import { inOffice } from '../../store/open.ts';
 import { findText, findTexts } from '../command.ts';
 import type { Call, Command } from '../command.ts';
@@ -41,7 +41,7 @@ export const verify: Command = {
     try {
       const kept = keptCheckpoints(data.keys);
       const offices: Verified[] = [];
-      for (const office of await officeIds(data.store)) {
+      for (const { id: office } of await listOffices(data.store)) {
         const checkpoints = { folder: data.keys, taken: [...kept, ...given] };
         offices.push(
           await verifyOffice(data.store, office, { folder: data.documents, checkpoints }),
