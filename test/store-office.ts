@@ -33,7 +33,7 @@ export type TestOffice = {
   readonly founded: Founded;
   readonly owner: Connection;
   /** Statements sent since it was last emptied. */
-  readonly sent: string[];
+  readonly sent: { sql: string; values: readonly unknown[] }[];
   hire(name: string, roles: readonly string[], unit?: string): Promise<string>;
   unit(code: string): Promise<string>;
   registers(by: string, more?: Record<string, unknown>, matter?: string): Promise<string>;
@@ -48,12 +48,12 @@ export type TestOffice = {
 
 export async function openOffice(owner: Connection, today: Day, code = 'jia'): Promise<TestOffice> {
   const clock = fixedClock(today);
-  const sent: string[] = [];
+  const sent: TestOffice['sent'] = [];
   const store = openStore({
     app: appConnection(owner),
     matters: kinds,
     clock,
-    watch: (sql) => sent.push(sql),
+    watch: (sql, values = []) => sent.push({ sql, values }),
   });
   const founded = await createOffice(store, {
     code,

@@ -15,6 +15,8 @@ export type Connection = {
   readonly options?: string;
 };
 
+export type Watch = (sql: string, values?: readonly unknown[]) => void;
+
 export type StoreOptions = {
   /** Signs in as waishi_app (`appConnection`), never as the owner. */
   readonly app: Connection;
@@ -23,7 +25,7 @@ export type StoreOptions = {
   /** Connections kept at most. */
   readonly max?: number;
   /** Sees every statement sent. */
-  readonly watch?: (sql: string) => void;
+  readonly watch?: Watch;
 };
 
 export type Store = {
@@ -32,7 +34,7 @@ export type Store = {
   readonly matters: ReadonlyMap<string, Matter>;
   /** What this process keeps of calendars, by office; dropped when the office's version moves. */
   readonly calendars: Map<string, unknown>;
-  readonly watch: ((sql: string) => void) | undefined;
+  readonly watch: Watch | undefined;
   close(): Promise<void>;
 };
 
@@ -154,7 +156,7 @@ function transaction(store: Store, client: pg.PoolClient, office: string): Tx {
       return (db ??= queriesOn(client, store.watch));
     },
     async query<Row extends object>(sql: string, values: readonly unknown[] = [], name?: string) {
-      store.watch?.(sql);
+      store.watch?.(sql, values);
       const answer = await client.query<Row>({
         text: sql,
         values: [...values],
@@ -166,7 +168,7 @@ function transaction(store: Store, client: pg.PoolClient, office: string): Tx {
 }
 
 /** Typed queries on a connection that is in use: the dialect sees a pool of that one connection. */
-export function queriesOn(client: pg.ClientBase, watch?: (sql: string) => void): Kysely<Database> {
+export function queriesOn(client: pg.ClientBase, watch?: Watch): Kysely<Database> {
   const query = client.query.bind(client);
   // The dialect asks a connection for no more than this.
   const held = { query, release: () => undefined } as unknown as pg.PoolClient;
@@ -174,6 +176,6 @@ export function queriesOn(client: pg.ClientBase, watch?: (sql: string) => void):
     dialect: new PostgresDialect({
       pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve(), options: {} },
     }),
-    ...(watch ? { log: (event) => watch(event.query.sql) } : {}),
+    ...(watch ? { log: ({ query: { sql, parameters } }) => watch(sql, parameters) } : {}),
   });
 }

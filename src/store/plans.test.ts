@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import type { TestOffice } from '../../test/store-office.ts';
+import { openOffice } from '../../test/store-office.ts';
+import { findMatters } from './find.ts';
+import { lookUp } from './lookup.ts';
+import { connectionOptions, inOffice } from './open.ts';
+import type { MatterQuery } from './query.ts';
+
+const MATTERS = 20_000;
+let office: TestOffice;
+let clerk = '';
+
+/** Copies of one registered matter, spread over phases, days and clocks. */
+async function fill(matter: string): Promise<void> {
+  const owner = new pg.Client(connectionOptions(office.owner));
+  await owner.connect();
+  await owner.query(
+    `insert into matter (office_id, id, kind, number, number_key, title, phase, open, begun, last, opened_by,
+       assignee_id, revision, head, fold, clock, clock_state, due, applicant, updated)
+     select office_id, gen_random_uuid(), kind, 'N' || g, '2024/' || lpad(g::text, 6, '0'), title,
+       (array['open', 'unclear', 'drafted', 'reviewed', 'signed', 'open', 'open', 'answered', 'delivered', 'archived'])[1 + g % 10],
+       g % 10 < 7, begun - g % 2000, last, opened_by, case when g % 50 = 0 then opened_by end, 1, head, fold, clock,
+       case when g % 10 = 1 then 'paused' when g % 10 < 7 then 'running' else 'stopped' end,
+       due + (g * 31) % 3000 - 1500, applicant, updated
+     from matter, generate_series(1, ${MATTERS}) g where id = $1`,
+    [matter],
+  );
+  await owner.query('vacuum analyze');
+  await owner.end();
+}
+
+beforeAll(async () => {
+  office = await openOffice(await testDatabase(), '2024-03-01');
+  clerk = await office.hire('钱一', ['clerk', 'officer']);
+  await fill(await office.registers(clerk));
+});
+afterAll(() => office.store.close());
+
+type Plan = {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+};
+const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+/** The plans, as the platform's own role has them, of the statements on matters that a reading sends. */
+async function plansOf(read: () => Promise<unknown>): Promise<readonly (readonly Plan[])[]> {
+  office.sent.length = 0;
+  await read();
+  const asked = office.sent.filter(({ sql }) => sql.includes('from matter m'));
+  return inOffice(office.store, office.id, async (tx) => {
+    const plans = [];
+    for (const { sql, values } of asked) {
+      const [row] = await tx.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+        `explain (format json) ${sql}`,
+        values,
+      );
+      plans.push(nodes(row?.['QUERY PLAN'][0]?.Plan as Plan)); // explain always answers
+    }
+    return plans;
+  });
+}
+
+const listed = (query: MatterQuery) => () =>
+  findMatters(office.store, { office: office.id, person: clerk }, { count: 'none', ...query });
+
+describe('under row-level security', () => {
+  test.each([
+    ['all by last day', { view: 'all' }, 'matter_due'],
+    ['one phase by last day', { view: 'all', phase: 'drafted' }, 'matter_phase'],
+    ['past and open', { view: 'all', light: 'red' }, 'matter_due'],
+    ['paused', { view: 'all', light: 'paused' }, 'matter_paused'],
+    ['the newest', { view: 'all', sort: 'received' }, 'matter_begun'],
+    ['by number', { view: 'all', sort: 'number' }, 'matter_number_key'],
+  ] as const)('the list of %s reads its index in order', async (_name, query, index) => {
+    const [plan = []] = await plansOf(listed(query));
+    const read = plan.filter((node) => node['Relation Name'] === 'matter');
+    expect(read.map((node) => node['Index Name'])).toEqual([index]);
+    expect(plan.map((node) => node['Node Type'])).not.toContain('Sort');
+  });
+
+  test('no reading goes through the whole table', async () => {
+    const viewer = { office: office.id, person: clerk };
+    const reads = [
+      listed({ view: 'todo' }),
+      listed({ view: 'mine' }),
+      listed({ view: 'all', assignee: randomUUID() }),
+      listed({ view: 'all', phase: 'archived' }),
+      () => lookUp(office.store, viewer, 'N77'),
+      () => lookUp(office.store, viewer, '张三'),
+    ];
+    for (const read of reads)
+      for (const plan of await plansOf(read))
+        for (const node of plan.filter((one) => one['Relation Name'] === 'matter'))
+          expect(node['Node Type']).not.toBe('Seq Scan');
+  });
+
+  test('a step on a matter with a thousand acts sends what one with ten sends', async () => {
+    const [few, many] = [await office.registers(clerk), await office.registers(clerk)];
+    const owner = new pg.Client(connectionOptions(office.owner));
+    await owner.connect();
+    await owner.query(
+      `insert into act (office_id, matter_id, seq, id, kind, step, on_day, at, by_person, role, asks, marks, law_version, prev, hash, sm3)
+       select office_id, matter_id, g, gen_random_uuid(), kind, 'note', on_day, at, by_person, role, '{"note":"x"}', marks, law_version, prev, hash, sm3
+       from act, generate_series(2, 1000) g where matter_id = $1`,
+      [many],
+    );
+    await owner.query('update matter set revision = 1000 where id = $1', [many]);
+    await owner.end();
+    const statements: string[][] = [];
+    for (const matter of [few, many]) {
+      office.sent.length = 0;
+      await office.takes(clerk, 'note', matter, { note: '再记一条' });
+      statements.push(office.sent.map(({ sql }) => sql));
+    }
+    expect(statements[1]).toEqual(statements[0]);
+    expect(statements[0]).toHaveLength(5);
+  });
+});
