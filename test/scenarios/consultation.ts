@@ -126,6 +126,12 @@ export const consultation: readonly Scenario[] = [
       .reads('2024-04-03', 'paused', '2024-04-25')
       .reads('2024-04-04', 'running', '2024-04-25');
   }),
+  scenario('发出时已知送达日期的，自送达之日起算', ['第三十二条'], () => {
+    received('2024-03-01')
+      .take('consult', '2024-03-08', { servedOn: '2024-03-13' })
+      .reads('2024-04-03', 'paused', '2024-04-25')
+      .reads('2024-04-04', 'running', '2024-04-25');
+  }),
   scenario('发出当日送达的，与自发出之日计算相同', ['第三十二条'], () => {
     received('2024-03-01')
       .take('consult', '2024-03-08', { servedOn: '2024-03-08' })

@@ -90,15 +90,17 @@ describe('重新推算', () => {
   });
 
   test('负责人兼承办人照记的不规范办理，重新推算时仍然成立，不列为违法', () => {
-    const before = received('2024-03-01').take('extend', '2024-03-05');
+    const before = received('2024-03-01')
+      .take('askToClarify', '2024-03-05')
+      .take('clarify', '2024-03-06');
     const decision = decide(
       disclosure,
       before.state(),
       {
         id: 'again',
-        step: 'extend',
-        on: '2024-03-06',
-        asks: { days: 5, reason: '档案较多' },
+        step: 'askToClarify',
+        on: '2024-03-07',
+        asks: { items: '请写明年度', until: '2024-03-20' },
         by: '陈刚',
         roles: ['officer', 'head'],
         irregular: '告知书已寄出',
@@ -107,7 +109,7 @@ describe('重新推算', () => {
     );
     if (!('entry' in decision)) throw new Error(JSON.stringify(decision));
     expect(decision.entry.role).toBe('head');
-    const acts = [...recorded(before), { ...decision.entry, seq: 3, irregular: '告知书已寄出' }];
+    const acts = [...recorded(before), { ...decision.entry, seq: 4, irregular: '告知书已寄出' }];
     expect(stateOf(acts).clocks).toEqual(
       apply(disclosure, before.state(), decision.entry, calendar).clocks,
     );
