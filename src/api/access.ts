@@ -13,7 +13,7 @@ export type Access =
   | { readonly who: 'signed-in' }
   | { readonly who: 'roles'; readonly roles: readonly Role[] }
   /** The roles, for records they may see; an invisible record is not found. */
-  | { readonly who: 'record'; readonly roles: readonly Role[] }
+  | { readonly who: 'record'; readonly roles: readonly Role[]; readonly kind?: string }
   /** What the declaration says of the step: role, phase and rules, after the record was found visible. */
   | { readonly who: 'step'; readonly kind: string; readonly step: string };
 
@@ -23,7 +23,7 @@ export const BUSINESS: readonly Role[] = ['clerk', 'officer', 'reviewer', 'head'
 const anyone: Access = { who: 'anyone' };
 const signedIn: Access = { who: 'signed-in' };
 const business: Access = { who: 'roles', roles: BUSINESS };
-const record: Access = { who: 'record', roles: BUSINESS };
+const record = { who: 'record', roles: BUSINESS } as const satisfies Access;
 const only = (...roles: readonly Role[]): Access => ({ who: 'roles', roles });
 /** As the office's own rules say; `self` is everyone, for what concerns himself. */
 const office = (step: OfficeStep): Access =>
@@ -77,10 +77,9 @@ const declared: Readonly<Record<string, Access>> = {
 };
 
 const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
-  [`GET /api/${matter.name}/:id`, record],
-  [`GET /api/${matter.name}/:id/clocks/:clock`, record],
-  [`GET /api/${matter.name}/:id/acts/:act/letters/:file`, record],
-  [`GET /api/${matter.name}/:id/prints/:file`, record],
+  ...['', '/clocks/:clock', '/acts/:act/letters/:file', '/prints/:file'].map(
+    (path) => [`GET /api/${matter.name}/:id${path}`, { ...record, kind: matter.name }] as const,
+  ),
   ...stepPaths(matter).map(
     ({ step, url }) => [`POST ${url}`, { who: 'step', kind: matter.name, step }] as const,
   ),
