@@ -2,6 +2,7 @@ import type { Language } from '../kernel/text.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const PLACE = /第([零一二三四五六七八九十百]+)(条(?:之[一二三四五六七八九十]+)?|款|项)/g;
+const RUN = /(?:第[零一二三四五六七八九十百]+(?:条(?:之[一二三四五六七八九十]+)?|款|项)、?)+/g;
 const NAMES = { 条: 'Article', 款: 'paragraph', 项: 'item' } as const;
 
 /** 三十三 → 33. Only the numerals that articles are written with (below 1,000). */
@@ -16,6 +17,10 @@ export function readNumeral(han: string): number {
   }
   return sum + digit;
 }
+
+/** A sentence of a declaration: the places in laws that stand in it are written in its language. */
+export const sentenceIn = (language: Language, text: string): string =>
+  language === 'zh' ? text : text.replace(RUN, (place) => articleIn(language, place));
 
 /**
  * A place in a law as printed, in the reader's language: '第三十三条第二款' or 'Article 33, paragraph 2'.

@@ -494,17 +494,14 @@ function matterAnswer(
   body: Record<string, unknown>,
 ): Answer {
   const [, , id = '', more = '', clock = ''] = path.split('/');
+  if (method === 'POST' && id === 'register') {
+    const fresh = { id: String(body['matter']), number: null, state: nothing(matter), entries: [] };
+    return stepAnswer(fresh, 'register', url, body);
+  }
   const record = kept.find((one) => one.id === id);
-  const opening = method === 'POST' && id === 'register';
-  if (!record && !opening) return no(404, { code: 'not-found' });
-  if (more === 'clocks' && record) return clockAnswer(record, clock);
-  if (method === 'GET' && record) return ok(recordOf(record));
-  return stepAnswer(
-    record ?? { id: String(body['matter']), number: null, state: nothing(matter), entries: [] },
-    opening ? 'register' : more,
-    url,
-    body,
-  );
+  if (!record) return no(404, { code: 'not-found' });
+  if (more === 'clocks') return clockAnswer(record, clock);
+  return method === 'GET' ? ok(recordOf(record)) : stepAnswer(record, more, url, body);
 }
 
 function clockAnswer({ state }: Kept, name: string): Answer {

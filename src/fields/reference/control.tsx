@@ -21,7 +21,7 @@ export function ReferenceControl(props: ControlProps) {
     >
       <option value="">{around.say(none)}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang="zh-CN">
           {option.label}
         </option>
       ))}
@@ -66,7 +66,7 @@ function Sought(props: ControlProps) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span lang="zh-CN">{option.label}</span>
           </label>
         ))}
       </span>
@@ -93,7 +93,7 @@ export function ReferencesControl({ id, field, name, value, onChange, around }: 
               )
             }
           />
-          <span>{option.label}</span>
+          <span lang="zh-CN">{option.label}</span>
         </label>
       ))}
     </span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../api/contract.ts';
 import type { Language } from '../../kernel/text.ts';
-import { articleIn } from '../article.ts';
+import { articleIn, sentenceIn } from '../article.ts';
 import { Refused, Unreachable } from '../client.ts';
 import { useVoice } from '../language.tsx';
 import { lawIn } from '../laws.ts';
@@ -51,8 +51,9 @@ export function withArticle(
   const source = [lawIn(language, law ?? ''), articleIn(language, article ?? '')]
     .filter(Boolean)
     .join(language === 'zh' ? '' : ', ');
-  if (!source) return sentence;
-  return language === 'zh' ? `${sentence}（${source}）` : `${sentence} (${source})`;
+  const said = sentenceIn(language, sentence);
+  if (!source) return said;
+  return language === 'zh' ? `${said}（${source}）` : `${said} (${source})`;
 }
 
 export function Failure({

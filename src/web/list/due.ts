@@ -40,3 +40,6 @@ function left(
   if (due === today) return words.list.dueIn.today;
   return words.list.dueIn.left(Math.max(0, allowed - used));
 }
+
+export const isStopped = (clock: Pick<Clock, 'state'> | null): boolean =>
+  clock !== null && (clock.state === 'met' || clock.state === 'missed');

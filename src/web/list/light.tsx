@@ -3,14 +3,16 @@ import { words } from '../words.ts';
 import type { Light } from './due.ts';
 import { shapes } from './due.ts';
 
-export function LightMark({ light }: { readonly light: Light }) {
+type Props = { readonly light: Light; readonly closed?: boolean };
+
+export function LightMark({ light, closed = false }: Props) {
   const { t } = useVoice();
   return (
     <span className={`light ${light}`}>
       <span className="shape" aria-hidden="true">
         {shapes[light]}
       </span>
-      {t(words.list.lights[light])}
+      {t(words.list.lights[light === 'none' && closed ? 'closed' : light])}
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { Data, useVoice } from '../language.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
-import { duePhrase } from './due.ts';
+import { duePhrase, isStopped } from './due.ts';
 import { LightMark } from './light.tsx';
 
 const columns = ['light', 'number', 'matter', 'phase', 'due', 'assignee'] as const;
@@ -62,7 +62,7 @@ function Row({ row }: { readonly row: MatterRow }) {
   return (
     <tr className={row.light}>
       <td className="light">
-        <LightMark light={row.light} />
+        <LightMark light={row.light} closed={isStopped(row.clock)} />
       </td>
       <td className="number">
         {row.number ? (

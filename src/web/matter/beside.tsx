@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { MatterRecord } from '../../api/contract.ts';
+import { useState } from 'react';
+import type { DocumentRow, MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/states.tsx';
 import { moment, shortDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
@@ -25,20 +27,22 @@ export function Documents({ matter, record, today }: Props) {
       <h2 id="documents">{t(words.matter.documents)}</h2>
       {record.documents.length === 0 ? <p className="lack">{t(words.matter.noDocuments)}</p> : null}
       <ul className="documents">
-        {record.documents.map((document) => (
-          <li key={`${document.sha256}${document.act}`}>
-            <a
-              href={pathOf(`/documents/${document.sha256}`, { matter: record.id })}
-              target="_blank"
-              rel="noreferrer"
-            >
-              <Data>{document.name}</Data>
-            </a>
+        {grouped(record.documents).map(([first, ...others]) => (
+          <li key={`${first.sha256}${first.act}`}>
+            <DocumentLink document={first} matter={record.id} text={baseOf(first.name)} />
+            {[first, ...others].map((one) => (
+              <DocumentLink
+                key={one.sha256}
+                document={one}
+                matter={record.id}
+                text={endOf(one.name)}
+              />
+            ))}
             <span className="hint">
               {[
-                what(document.what),
-                sizeOf(document.size),
-                shortDay(moment(document.at).day, language, today),
+                what(first.what),
+                sizeOf(first.size),
+                shortDay(moment(first.at).day, language, today),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -59,6 +63,32 @@ export function Documents({ matter, record, today }: Props) {
     </section>
   );
 }
+
+type Group = readonly [DocumentRow, ...DocumentRow[]];
+const END = /\.[A-Za-z0-9]{1,5}$/;
+const baseOf = (name: string): string => name.replace(END, '');
+const endOf = (name: string): string => END.exec(name)?.[0].slice(1) ?? '';
+
+/** The same paper in two forms is one line: Word and PDF of a letter. */
+function grouped(documents: readonly DocumentRow[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const document of documents) {
+    const key = `${document.act} ${baseOf(document.name)}`;
+    const known = groups.get(key);
+    groups.set(key, known ? [...known, document] : [document]);
+  }
+  return [...groups.values()];
+}
+
+type LinkProps = { readonly document: DocumentRow; readonly matter: string; readonly text: string };
+
+const DocumentLink = ({ document, matter, text }: LinkProps) => (
+  <>
+    <a href={pathOf(`/documents/${document.sha256}`, { matter })} target="_blank" rel="noreferrer">
+      <Data>{text}</Data>
+    </a>{' '}
+  </>
+);
 
 const KILO = 1024;
 const sizeOf = (size: number): string =>
@@ -123,10 +153,13 @@ export function Related({
   );
 }
 
+const FEW = 4;
+
 /** Earlier requests for the same: side by side with what was answered, and the flag of article 44. */
 export function Similar({ matter, record, today }: Props) {
   const { t, language } = useVoice();
   const { similar } = record;
+  const [all, showAll] = useState(false);
   if (similar.length === 0) return null;
   const results = matter.keeps['result']?.options ?? {};
   const others = similar.some(({ why }) => why === 'other-applicant');
@@ -137,32 +170,41 @@ export function Similar({ matter, record, today }: Props) {
       {others ? <Notice tone="warn">{t(words.matter.article44)}</Notice> : null}
       {same ? <Notice>{t(words.matter.repeated)}</Notice> : null}
       <ul className="documents">
-        {similar.map(({ id, number, title, result, repliedOn, why }) => {
-          const said = result === null ? undefined : results[result];
-          return (
-            <li key={id}>
-              <Link
-                to="/$view/$id"
-                params={{ view: record.kind, id: record.id }}
-                search={{ beside: id }}
-              >
-                <Data>{[number, title].filter(Boolean).join(' ')}</Data>
-              </Link>
-              <span className="hint">
-                {[
-                  t(
-                    why === 'same-applicant' ? words.matter.similarSame : words.matter.similarOther,
-                  ),
-                  said ? t(said) : t(words.matter.open),
-                  repliedOn ? shortDay(repliedOn, language, today) : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </li>
-          );
-        })}
+        {similar
+          .slice(0, all ? undefined : FEW)
+          .map(({ id, number, title, result, repliedOn, why }) => {
+            const said = result === null ? undefined : results[result];
+            return (
+              <li key={id}>
+                <Link
+                  to="/$view/$id"
+                  params={{ view: record.kind, id: record.id }}
+                  search={{ beside: id }}
+                >
+                  <Data>{[number, title].filter(Boolean).join(' ')}</Data>
+                </Link>
+                <span className="hint">
+                  {[
+                    t(
+                      why === 'same-applicant'
+                        ? words.matter.similarSame
+                        : words.matter.similarOther,
+                    ),
+                    said ? t(said) : t(words.matter.open),
+                    repliedOn ? shortDay(repliedOn, language, today) : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            );
+          })}
       </ul>
+      {similar.length > FEW && !all ? (
+        <Button look="quiet" onClick={() => showAll(true)}>
+          {t(words.matter.moreSimilar(similar.length - FEW))}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { matterOf } from '../../matters/index.ts';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
 import { Data, useVoice } from '../language.tsx';
+import { isStopped } from '../list/due.ts';
 import { LightMark } from '../list/light.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import { ProcedureLine } from '../procedure/line.tsx';
@@ -91,7 +92,8 @@ function Head({ matter, record }: Props) {
         <Data>{record.title}</Data>
       </h1>
       <p className="under">
-        <LightMark light={record.light} /> <Data>{record.applicant}</Data>{' '}
+        <LightMark light={record.light} closed={isStopped(record.clock)} />{' '}
+        <Data>{record.applicant}</Data>{' '}
         {record.assignee ? <Data>{record.assignee.name}</Data> : t(words.matter.unassigned)}{' '}
         {record.unit ? <Data>{record.unit.name}</Data> : null}{' '}
         <span>{t(words.matter.sensitivity[record.sensitivity])}</span>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import { sentenceIn } from '../article.ts';
 import { withArticle } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
@@ -11,7 +12,7 @@ type Props = { readonly matter: Matter; readonly record: MatterRecord };
 
 /** The verbs of the law as buttons with what they do; what may not be done says why. */
 export function May({ matter, record }: Props) {
-  const { t } = useVoice();
+  const { t, language } = useVoice();
   const now = mayNow(record.may);
   const own = now.filter(({ step }) => !isCommon(step));
   const common = now.filter(({ step }) => isCommon(step) && step !== CORRECT && step !== ATTACH);
@@ -26,7 +27,9 @@ export function May({ matter, record }: Props) {
         {own.map((row) => (
           <li key={row.step} className={'effect' in row ? 'wide' : ''}>
             <StepLink matter={matter} record={record} step={row.step} />
-            {'effect' in row && row.effect ? <span className="effect">{t(row.effect)}</span> : null}
+            {'effect' in row && row.effect ? (
+              <span className="effect">{sentenceIn(language, t(row.effect))}</span>
+            ) : null}
           </li>
         ))}
       </ul>

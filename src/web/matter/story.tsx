@@ -72,7 +72,10 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
       <div className="what">
         <p>
           <Who act={act} /> {act.struck ? <s>{sentence}</s> : <Sentence text={sentence} />}
-          <span className="article">{inBrackets(article, language)}</span> <Data>{act.number}</Data>
+          <span className="article">{inBrackets(article, language)}</span>{' '}
+          <span className="no">
+            <Data>{act.number}</Data>
+          </span>
         </p>
         <Marks act={act} />
         <Correction act={act} />
@@ -84,15 +87,16 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
             </span>
           ) : null}
           <Letters act={act} kind={record.kind} id={record.id} />
-          {open ? <CorrectLink act={act} kind={record.kind} id={record.id} /> : null}
         </p>
       </div>
+      {open ? <CorrectLink act={act} kind={record.kind} id={record.id} /> : null}
     </li>
   );
 }
 
+/** Only a place in a law: practice has no article to point to. */
 const inBrackets = (text: string, language: Language): string =>
-  text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`;
+  !/第|Article/.test(text) ? '' : language === 'zh' ? `（${text}）` : ` (${text})`;
 
 type LinkProps = { readonly act: ActRow; readonly kind: string; readonly id: string };
 

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { Button } from '../controls/button.tsx';
 import { useVoice } from '../language.tsx';
+import { Banner } from '../shell/banner.tsx';
 import { words } from '../words.ts';
 
 type Props = {
   readonly title: string;
-  readonly banner?: string | undefined;
+  readonly demo?: boolean;
   readonly children: ReactNode;
 };
 
 /** The frame of pages before one is signed in. */
-export function Door({ title, banner, children }: Props) {
+export function Door({ title, demo = false, children }: Props) {
   const { t, language, setLanguage } = useVoice();
   return (
     <div className="door">
-      {banner ? <p className="banner">{banner}</p> : null}
+      {demo ? <Banner /> : null}
       <main>
         <p className="brand">{t(words.general.product)}</p>
         <h1>{title}</h1>

@@ -5,13 +5,13 @@ import { words } from '../words.ts';
 export function NotFound() {
   const { t } = useVoice();
   return (
-    <main className="page narrow">
+    <div className="page narrow">
       <h1>{t(words.general.notFound)}</h1>
       <p>
         <Link to="/$view" params={{ view: 'todo' }}>
           {t(words.general.toTodo)}
         </Link>
       </p>
-    </main>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function SignIn() {
     await navigate({ href: safe(next) });
   }
   return (
-    <Door title={t(words.signIn.title)} banner={demo.data ? t(words.shell.demo) : undefined}>
+    <Door title={t(words.signIn.title)} demo={demo.data !== undefined}>
       {next ? <p className="hint">{t(words.signIn.expired)}</p> : null}
       {demo.data ? <DemoPeople people={demo.data} onEntered={entered} /> : null}
       {demo.isPending || demo.data ? null : <PasswordForm onEntered={entered} />}

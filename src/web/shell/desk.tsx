@@ -6,6 +6,7 @@ import { Failure, Notice, Skeleton } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { useSession } from '../queries.ts';
 import { words } from '../words.ts';
+import { Banner } from './banner.tsx';
 import { Bar } from './bar.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useKeys } from './keys.ts';
@@ -51,7 +52,7 @@ function Frame({ session }: { readonly session: Session }) {
       <a className="skip" href="#content">
         {t(words.general.skip)}
       </a>
-      {session.demo ? <p className="banner">{t(words.shell.demo)}</p> : null}
+      {session.demo ? <Banner /> : null}
       <Bar
         menu={menu}
         onMenu={() => openMenuOn(menu ? null : pathname)}

@@ -25,7 +25,11 @@ export function Segments({ segments, matter, today }: Props) {
           </span>
           <b>{t(words.strip.segments[kind])}</b>
           <span>
-            {t(words.strip.range(shortDay(from, language, today), shortDay(to, language, today)))}
+            {from === to
+              ? shortDay(from, language, today)
+              : t(
+                  words.strip.range(shortDay(from, language, today), shortDay(to, language, today)),
+                )}
           </span>
           {cites ? <span className="source">{sourceOf(cites, matter, language)}</span> : null}
         </li>

@@ -39,6 +39,7 @@ export const list = {
     red: say('逾期', 'Overdue'),
     paused: say('暂停', 'Paused'),
     none: say('无时限', 'No term'),
+    closed: say('办结', 'Closed'),
   },
   dueIn: {
     today: say('今日到期', 'due today'),

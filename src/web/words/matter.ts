@@ -18,6 +18,7 @@ export const matter = {
   similar: say('相同或者相近的申请', 'Similar requests'),
   similarSame: say('同一申请人', 'Same applicant'),
   similarOther: say('其他申请人', 'Other applicant'),
+  moreSimilar: (count: number) => say(`另有${count}件`, `${count} more`),
   earlierAnswer: say('此前答复', 'Earlier answer'),
   open: say('尚未答复', 'not answered yet'),
   sideBySide: say('并列查看', 'Side by side'),

@@ -43,6 +43,7 @@ export const shell = {
     { keys: 'Esc', what: say('关闭所开的窗口', 'Close what is open') },
     { keys: '?', what: say('显示本页', 'Show this') },
   ],
+  demoTitle: say('演示系统', 'Demonstration'),
   demo: say(
     '演示系统：虚构的机关和人员，仅限本机访问，请勿录入真实信息。',
     'Demonstration: a fictitious office, reachable from this machine only. Enter nothing real.',
