@@ -1,5 +1,6 @@
 import { workingDays } from '../../kernel/matter.ts';
 import { say } from '../../kernel/text.ts';
+import type { StepName } from './fields.ts';
 import { asks } from './fields.ts';
 import type { Law } from './reasons.ts';
 import { cites, reasons } from './reasons.ts';
@@ -10,12 +11,20 @@ const named = (zh: string, en: string, article: string, law?: Law) => ({
   cites: cites(article, law),
 });
 
+/** Each step asks the fields that stand under its name in `fields.ts`. */
+const asking = <S extends Readonly<Record<StepName, object>>>(declared: S) =>
+  Object.fromEntries(
+    Object.entries(declared).map(([name, step]) => [
+      name,
+      { ...step, asks: asks[name as StepName] },
+    ]),
+  ) as { readonly [K in StepName]: S[K] & { readonly asks: (typeof asks)[K] } }; // the same names
+
 /** Who may do what, in which phase, and where it leads. `defineMatter` proves the names. */
-export const steps = {
+export const steps = asking({
   register: {
     ...named('登记', 'Register', '第二十九条'),
     by: ['clerk', 'officer'],
-    asks: asks.register,
     numbers: 'request',
     letters: ['receipt'],
     story: say('登记申请', 'registered the request'),
@@ -25,7 +34,6 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['unconfirmed'],
     to: 'open',
-    asks: asks.confirmReceipt,
     story: say('与申请人确认收到申请', 'confirmed receipt with the applicant'),
   },
   askToClarify: {
@@ -33,7 +41,6 @@ export const steps = {
     by: ['officer'],
     from: ['open'],
     to: 'unclear',
-    asks: asks.askToClarify,
     within: {
       limit: workingDays(7),
       from: 'receipt',
@@ -49,14 +56,12 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['unclear'],
     to: 'open',
-    asks: asks.clarify,
     story: say('收到补正：{answer}', 'received the clarification: {answer}'),
   },
   consult: {
     ...named('征求意见', 'Consult', '第三十二条、第三十四条'),
     by: ['officer'],
     from: ['open'],
-    asks: asks.consult,
     numbers: 'consultation',
     letters: ['consultation'],
     story: say('向{kind}{party}征求意见', 'consulted {party} ({kind})'),
@@ -65,21 +70,18 @@ export const steps = {
     ...named('征求意见书送达', 'Record service', '第三十二条'),
     by: ['clerk', 'officer'],
     from: [...running, 'unclear', 'awaitingFee'],
-    asks: asks.serveConsultation,
     story: say('征求意见书于{servedOn}送达', 'the consultation was served on {servedOn}'),
   },
   hearThirdParty: {
     ...named('收到意见', 'Record the view', '第三十二条'),
     by: ['clerk', 'officer'],
     from: [...running, 'unclear', 'awaitingFee'],
-    asks: asks.hearThirdParty,
     story: say('收到意见：{view}', 'received a view: {view}'),
   },
   extend: {
     ...named('延期', 'Extend', '第三十三条第二款'),
     by: ['head'],
     from: running,
-    asks: asks.extend,
     numbers: 'extension',
     letters: ['extension'],
     story: say(
@@ -91,7 +93,6 @@ export const steps = {
     ...named('要求说明理由', 'Ask for reasons', '第三十五条'),
     by: ['officer'],
     from: ['open'],
-    asks: asks.askReasons,
     numbers: 'notice',
     letters: ['reasons'],
     story: say('要求申请人于{until}前说明理由', 'asked the applicant for reasons by {until}'),
@@ -100,14 +101,12 @@ export const steps = {
     ...named('收到理由', 'Receive reasons', '第三十五条'),
     by: ['clerk', 'officer'],
     from: ['open'],
-    asks: asks.giveReasons,
     story: say('申请人说明理由：{reasons}', 'received the reasons: {reasons}'),
   },
   setDelay: {
     ...named('确定延迟答复期限', 'Set a later term', '第三十五条'),
     by: ['head'],
     from: ['open'],
-    asks: asks.setDelay,
     numbers: 'notice',
     letters: ['delay'],
     story: say('确定于{until}前答复：{reason}', 'set the answer for {until}: {reason}'),
@@ -117,7 +116,6 @@ export const steps = {
     by: ['officer'],
     from: ['open'],
     to: 'awaitingFee',
-    asks: asks.feeNotice,
     numbers: 'notice',
     letters: ['fee-notice'],
     story: say('通知缴纳信息处理费{amount}元', 'asked for a fee of {amount} yuan'),
@@ -127,7 +125,6 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['awaitingFee'],
     to: 'open',
-    asks: asks.payFee,
     story: say('申请人已缴费', 'the fee was paid'),
   },
   draft: {
@@ -136,7 +133,6 @@ export const steps = {
     from: ['open'],
     to: 'drafted',
     internal: true,
-    asks: asks.draft,
     story: say('拟稿：{result}', 'drafted the answer: {result}'),
   },
   takeBack: {
@@ -145,7 +141,6 @@ export const steps = {
     from: ['drafted'],
     to: 'open',
     internal: true,
-    asks: asks.takeBack,
     story: say('收回拟稿', 'took the draft back'),
   },
   review: {
@@ -154,7 +149,6 @@ export const steps = {
     from: ['drafted'],
     to: 'reviewed',
     internal: true,
-    asks: asks.review,
     story: say('审核通过：{opinion}', 'reviewed: {opinion}'),
   },
   returnDraft: {
@@ -163,7 +157,6 @@ export const steps = {
     from: ['drafted', 'reviewed'],
     to: 'open',
     internal: true,
-    asks: asks.returnDraft,
     story: say('退回修改：{reason}', 'returned the draft: {reason}'),
   },
   sign: {
@@ -174,7 +167,6 @@ export const steps = {
     internal: true,
     excludes: ['draft'],
     numbers: 'reply',
-    asks: asks.sign,
     letters: ['reply'],
     story: say('签发：{remark}', 'signed: {remark}'),
   },
@@ -183,7 +175,6 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['signed', 'unclear', 'awaitingFee'],
     to: 'answered',
-    asks: asks.reply,
     story: say('答复：{result}', 'answered: {result}'),
   },
   replyOnTheSpot: {
@@ -191,7 +182,6 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['open'],
     to: 'delivered',
-    asks: asks.replyOnTheSpot,
     story: say('当场答复：{given}', 'answered on the spot: {given}'),
   },
   recordDelivery: {
@@ -199,7 +189,6 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['answered'],
     to: 'delivered',
-    asks: asks.recordDelivery,
     letters: ['service-receipt'],
     story: say('答复送达：{how}', 'the answer was delivered: {how}'),
   },
@@ -208,21 +197,18 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['unconfirmed', ...running, 'unclear', 'awaitingFee'],
     to: 'withdrawn',
-    asks: asks.withdraw,
     story: say('申请人撤回申请', 'the applicant withdrew the request'),
   },
   requestAmendment: {
     ...named('收到更正要求', 'Asked to amend a record', '第四十一条'),
     by: ['clerk', 'officer'],
     from: ['answered', 'delivered'],
-    asks: asks.requestAmendment,
     story: say('申请人要求更正：{record}', 'was asked to amend: {record}'),
   },
   decideAmendment: {
     ...named('答复更正要求', 'Decide on the amendment', '第四十一条'),
     by: ['officer'],
     from: ['answered', 'delivered'],
-    asks: asks.decideAmendment,
     numbers: 'notice',
     letters: ['amendment'],
     story: say('更正处理：{outcome}', 'decided on the amendment: {outcome}'),
@@ -231,7 +217,6 @@ export const steps = {
     ...named('研究纳入主动公开', 'Consider disclosing proactively', '第四十四条'),
     by: ['head'],
     from: ['answered', 'delivered', 'archived'],
-    asks: asks.considerProactive,
     story: say('研究纳入主动公开：{reason}', 'considered proactive disclosure: {reason}'),
   },
   archive: {
@@ -239,8 +224,7 @@ export const steps = {
     by: ['clerk', 'officer'],
     from: ['answered', 'delivered', 'withdrawn'],
     to: 'archived',
-    asks: asks.archive,
     letters: ['contents'],
     story: say('归档：{volume}', 'archived: {volume}'),
   },
-} as const;
+} as const);
