@@ -38,12 +38,10 @@ export async function smallOffice(day: Day = '2024-03-01') {
       `insert into person (office_id, id, login, name, email, created) values ($1, $2, $3, $4, $5, $6)`,
       [office, id, role, `${role}某`, `${role}@wb.example.cn`, clock.now()],
     );
-    await superuser.query('insert into post (office_id, id, person_id, role) values ($1, $2, $3, $4)', [
-      office,
-      randomUUID(),
-      id,
-      role,
-    ]);
+    await superuser.query(
+      'insert into post (office_id, id, person_id, role) values ($1, $2, $3, $4)',
+      [office, randomUUID(), id, role],
+    );
   }
   return {
     office,
@@ -61,13 +59,12 @@ export async function smallOffice(day: Day = '2024-03-01') {
       step: string,
       asks: Readonly<Record<string, unknown>> = {},
       as: (typeof ROLES)[number] = 'officer',
-      on: Day = clock.today(),
     ): Promise<string> {
       const act = randomUUID();
       const performed = await perform(
         store,
         { office, person: people[as] },
-        { act, kind: 'disclosure-request', matter, step, on, asks },
+        { act, kind: 'disclosure-request', matter, step, on: clock.today(), asks },
       );
       if (!('done' in performed)) throw new Error(`${step}: ${JSON.stringify(performed)}`);
       return act;
@@ -75,7 +72,12 @@ export async function smallOffice(day: Day = '2024-03-01') {
     /** Registers a request over the counter and gives its id. */
     async registers(own: Readonly<Record<string, unknown>> = {}): Promise<string> {
       const matter = randomUUID();
-      await this.takes(matter, 'register', { ...REQUEST, receivedOn: clock.today(), ...own }, 'clerk');
+      await this.takes(
+        matter,
+        'register',
+        { ...REQUEST, receivedOn: clock.today(), ...own },
+        'clerk',
+      );
       return matter;
     },
     async close() {

@@ -51,12 +51,18 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
   const { port } = server.server.address() as { port: number }; // listens on TCP
-  const post = openPost({ server: `smtp://127.0.0.1:${port}`, from: 'waishi@wb.example.cn', site: 'https://ws.example.cn/' });
+  const post = openPost({
+    server: `smtp://127.0.0.1:${port}`,
+    from: 'waishi@wb.example.cn',
+    site: 'https://ws.example.cn/',
+  });
   place = { ...our, post, offices: () => Promise.resolve([our.office]) };
 });
 afterAll(async () => {
   place.post?.close();
-  await new Promise<void>((done) => void server.close(() => done()));
+  await new Promise<void>((done) => {
+    server.close(() => done());
+  });
   await our.close();
 });
 beforeEach(() => {
@@ -71,25 +77,43 @@ const decoded = (raw: string): string =>
         ? Buffer.from(body, 'base64').toString()
         : quotedPrintable(body.replaceAll('_', ' '));
     })
-    .replace(/Content-Transfer-Encoding: (base64|quoted-printable)\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)(?=\r\n--|$)/g, (_all, how: string, body: string) =>
-      how === 'base64' ? Buffer.from(body, 'base64').toString() : quotedPrintable(body.replaceAll('=\r\n', '')),
+    .replace(
+      /Content-Transfer-Encoding: (base64|quoted-printable)\r\n(?:[^\r\n]+\r\n)*\r\n([\s\S]*?)(?=\r\n--|$)/g,
+      (_all, how: string, body: string) =>
+        how === 'base64'
+          ? Buffer.from(body, 'base64').toString()
+          : quotedPrintable(body.replaceAll('=\r\n', '')),
     );
 const quotedPrintable = (text: string): string =>
-  Buffer.from(text.replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString();
+  Buffer.from(
+    text.replace(/=([0-9A-F]{2})/g, (_all, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+    'latin1',
+  ).toString();
 
 /** Works until no job is left that can be done now. */
 async function work(at: Workplace = place, options = {}) {
   const jobs = await startJobs(at, { daily: false, poll: 20, ...options });
   try {
     await expect
-      .poll(async () => (await our.superuser.query(`select 1 from jobs._private_jobs where attempts < max_attempts and run_at <= now()`)).rowCount, { timeout: 20_000, interval: 25 })
+      .poll(
+        async () =>
+          (
+            await our.superuser.query(
+              `select 1 from jobs._private_jobs where attempts < max_attempts and run_at <= now()`,
+            )
+          ).rowCount,
+        { timeout: 20_000, interval: 25 },
+      )
       .toBe(0);
   } finally {
     await jobs.stop();
   }
 }
 
-const again = () => our.superuser.query('update jobs._private_jobs set run_at = now() where attempts < max_attempts');
+const again = () =>
+  our.superuser.query('update jobs._private_jobs set run_at = now() where attempts < max_attempts');
 
 const morning = async (day: `${number}-${number}-${number}`) => {
   our.clock.set(day, '08:00');
@@ -170,7 +194,9 @@ describe('the morning mail', () => {
     for (trouble of ['refuse', 'hang-up'] as const) {
       await work();
       expect(received).toEqual([]);
-      const { rowCount } = await our.superuser.query('select 1 from warning_sent where day = $1', [day]);
+      const { rowCount } = await our.superuser.query('select 1 from warning_sent where day = $1', [
+        day,
+      ]);
       expect(rowCount).toBe(0);
       await again();
     }
@@ -200,16 +226,25 @@ describe('daily jobs', () => {
     const { rows } = await our.superuser.query<{ key: string }>(
       `select key from jobs._private_jobs where key like '%2024-10-08%' order by key`,
     );
-    expect(rows.map(({ key }) => key.split(':').at(-1))).toEqual(['checkpoint', 'proposals', 'refold']);
+    expect(rows.map(({ key }) => key.split(':').at(-1))).toEqual([
+      'checkpoint',
+      'proposals',
+      'refold',
+    ]);
     await work();
     await scheduleDue(place, our.clock.now());
-    const { rowCount } = await our.superuser.query(`select 1 from jobs._private_jobs where key like '%2024-10-08%'`);
+    const { rowCount } = await our.superuser.query(
+      `select 1 from jobs._private_jobs where key like '%2024-10-08%'`,
+    );
     expect(rowCount).toBe(0);
   });
 
   test('sign a checkpoint and put it beside the key', () => {
     const file = checkpointFile(our.keys.folder, our.office);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ office: our.office, key: our.keys.id });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      office: our.office,
+      key: our.keys.id,
+    });
   });
 
   test('compare what lists show with the acts, and say what differs', async () => {
@@ -219,7 +254,11 @@ describe('daily jobs', () => {
     await scheduleDay(place, '2024-10-09', ['refold']);
     await work();
     const [check] = await inOffice(our.store, our.office, lastFindings);
-    expect(check).toMatchObject({ purpose: 'refold', day: '2024-10-09', found: [{ matter, where: 'phase', kept: 'archived' }] });
+    expect(check).toMatchObject({
+      purpose: 'refold',
+      day: '2024-10-09',
+      found: [{ matter, where: 'phase', kept: 'archived' }],
+    });
     await our.superuser.query(`update matter set phase = $2 where id = $1`, [matter, 'open']);
   });
 
@@ -228,21 +267,34 @@ describe('daily jobs', () => {
     const matter = await our.registers();
     await our.takes(matter, 'askToClarify', { items: '请说明年度', until: '2024-11-22' });
     const proposed = async () =>
-      (await our.superuser.query('select clock, due, settled_at from proposal where matter_id = $1', [matter])).rows;
-    for (const [day, count] of [['2024-11-22', 0], ['2024-11-23', 1], ['2024-11-24', 1]] as const) {
+      (
+        await our.superuser.query(
+          'select clock, due, settled_at from proposal where matter_id = $1',
+          [matter],
+        )
+      ).rows;
+    for (const [day, count] of [
+      ['2024-11-22', 0],
+      ['2024-11-23', 1],
+      ['2024-11-24', 1],
+    ] as const) {
       our.clock.set(day, '03:00');
       await scheduleDay(place, day, ['proposals']);
       await work();
       expect(await proposed()).toHaveLength(count);
     }
-    expect(await proposed()).toEqual([{ clock: 'clarification', due: '2024-11-22', settled_at: null }]);
+    expect(await proposed()).toEqual([
+      { clock: 'clarification', due: '2024-11-22', settled_at: null },
+    ]);
     const { rows } = await our.superuser.query('select open from matter where id = $1', [matter]);
     expect(rows).toEqual([{ open: true }]);
     await our.takes(matter, 'clarify', { answer: '2023年' });
     our.clock.set('2024-11-25', '03:00');
     await scheduleDay(place, '2024-11-25', ['proposals']);
     await work();
-    expect((await proposed())[0]).toMatchObject({ settled_at: expect.stringMatching(/^2024-11-24/) as string });
+    expect((await proposed())[0]).toMatchObject({
+      settled_at: expect.stringMatching(/^2024-11-24/) as string,
+    });
   });
 });
 
@@ -250,11 +302,17 @@ describe('letters', () => {
   test('are printed once as Word and PDF and kept with the act', async () => {
     our.clock.set('2024-12-02');
     const matter = await our.registers();
-    const act = await our.takes(matter, 'askToClarify', { items: '请说明年度', until: '2024-12-20' });
-    const lettersOf = () => Promise.resolve([{ letter: 'clarification', name: '补正告知书', paper: LETTER }]);
+    const act = await our.takes(matter, 'askToClarify', {
+      items: '请说明年度',
+      until: '2024-12-20',
+    });
+    const lettersOf = () =>
+      Promise.resolve([{ letter: 'clarification', name: '补正告知书', paper: LETTER }]);
     const withLetters = { ...place, lettersOf };
     await work(withLetters);
-    await inOffice(our.store, our.office, (tx) => addJobs(tx, [{ office: our.office, act, purpose: 'letters' }]));
+    await inOffice(our.store, our.office, (tx) =>
+      addJobs(tx, [{ office: our.office, act, purpose: 'letters' }]),
+    );
     await work(withLetters);
     const { rows } = await our.superuser.query<{ name: string; what: string; made: boolean }>(
       'select name, what, made from document_use where act_id = $1 order by what',
@@ -268,7 +326,10 @@ describe('letters', () => {
 
   test('one for which something lacks is shown with the reason, and made when that was entered', async () => {
     const matter = await our.registers();
-    const act = await our.takes(matter, 'askToClarify', { items: '请说明年度', until: '2024-12-20' });
+    const act = await our.takes(matter, 'askToClarify', {
+      items: '请说明年度',
+      until: '2024-12-20',
+    });
     const missing = () => Promise.resolve([{ letter: 'clarification', missing: ['复议机关'] }]);
     await work({ ...place, lettersOf: missing });
     const all = await inOffice(our.store, our.office, failedJobs);
@@ -287,7 +348,10 @@ describe('jobs', () => {
     const job = { office: our.office, act: randomUUID(), purpose: 'letters' as const };
     await inOffice(our.store, our.office, (tx) => addJobs(tx, [job, { ...job, purpose: 'mail' }]));
     await inOffice(our.store, our.office, (tx) => addJobs(tx, [job]));
-    const { rowCount } = await our.superuser.query(`select 1 from jobs._private_jobs where key like $1`, [`${job.act}%`]);
+    const { rowCount } = await our.superuser.query(
+      `select 1 from jobs._private_jobs where key like $1`,
+      [`${job.act}%`],
+    );
     expect(rowCount).toBe(2);
     await our.superuser.query('delete from jobs._private_jobs');
   });
@@ -298,13 +362,18 @@ describe('jobs', () => {
       await addJobs(tx, [{ office: our.office, act, purpose: 'letters' }]);
       throw new Error('no act');
     }).catch(() => undefined);
-    const { rowCount } = await our.superuser.query(`select 1 from jobs._private_jobs where key like $1`, [`${act}%`]);
+    const { rowCount } = await our.superuser.query(
+      `select 1 from jobs._private_jobs where key like $1`,
+      [`${act}%`],
+    );
     expect(rowCount).toBe(0);
   });
 
   test('of another office cannot be added, seen or retried', async () => {
     const other = randomUUID();
-    const add = inOffice(our.store, our.office, (tx) => addJobs(tx, [{ office: other, act: 'x', purpose: 'letters' }]));
+    const add = inOffice(our.store, our.office, (tx) =>
+      addJobs(tx, [{ office: other, act: 'x', purpose: 'letters' }]),
+    );
     await expect(add).rejects.toThrow(/office/);
     await our.superuser.query(
       `insert into jobs._private_tasks (identifier) values ('letters') on conflict do nothing`,
@@ -315,17 +384,23 @@ describe('jobs', () => {
       [{ office: other, act: 'x' }],
     );
     expect(await inOffice(our.store, our.office, failedJobs)).toEqual([]);
-    expect(await inOffice(our.store, our.office, (tx) => retryJob(tx, rows[0]?.id ?? 0))).toBe(false);
+    expect(await inOffice(our.store, our.office, (tx) => retryJob(tx, rows[0]?.id ?? 0))).toBe(
+      false,
+    );
     await our.superuser.query('delete from jobs._private_jobs');
   });
 
   test('cannot be touched by the platform’s own role', async () => {
-    const look = inOffice(our.store, our.office, (tx) => tx.query('select from jobs._private_jobs'));
+    const look = inOffice(our.store, our.office, (tx) =>
+      tx.query('select from jobs._private_jobs'),
+    );
     await expect(look).rejects.toThrow(/permission denied/);
   });
 
   test('that fail over and over stay, visible, until somebody tries them again', async () => {
-    await inOffice(our.store, our.office, (tx) => addJobs(tx, [{ office: our.office, act: 'no-uuid', purpose: 'letters' }]));
+    await inOffice(our.store, our.office, (tx) =>
+      addJobs(tx, [{ office: our.office, act: 'no-uuid', purpose: 'letters' }]),
+    );
     const broken = { ...place, lettersOf: () => Promise.reject(new Error('a letter that breaks')) };
     for (let attempt = 1; attempt <= 8; attempt++) {
       await work(broken);
@@ -362,13 +437,19 @@ describe('jobs', () => {
 
   test('that a killed process held are done by the next', async () => {
     const matter = await our.registers();
-    const act = await our.takes(matter, 'askToClarify', { items: '请说明年度', until: '2024-12-20' });
+    const act = await our.takes(matter, 'askToClarify', {
+      items: '请说明年度',
+      until: '2024-12-20',
+    });
     await our.superuser.query(
       `update jobs._private_jobs set locked_at = now() - interval '1 hour', locked_by = 'killed', attempts = 1 where key like $1`,
       [`${act}%`],
     );
     await work();
-    const { rowCount } = await our.superuser.query('select 1 from jobs._private_jobs where key like $1', [`${act}%`]);
+    const { rowCount } = await our.superuser.query(
+      'select 1 from jobs._private_jobs where key like $1',
+      [`${act}%`],
+    );
     expect(rowCount).toBe(0);
   });
 });

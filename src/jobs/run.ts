@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { run } from 'graphile-worker';
+import { run, runOnce } from 'graphile-worker';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import type { Connection } from '../store/open.ts';
 import { connectionOptions } from '../store/open.ts';
 import { JOBS_SCHEMA, jobsConnection, quiet } from '../store/outbox-schema.ts';
 import type { Workplace } from './place.ts';
@@ -34,13 +35,7 @@ const TICK = 30_000;
 /** Works off jobs and enqueues the daily ones until stopped. Any number of processes may do so at once. */
 export async function startJobs(place: Workplace, options: RunOptions = {}): Promise<Jobs> {
   const { concurrency = 2, poll = 1_000, daily = true, onFault = () => undefined } = options;
-  const pool = new pg.Pool({
-    ...connectionOptions(jobsConnection(place.owner)),
-    max: concurrency + 2,
-    application_name: 'waishi jobs',
-  });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = jobsPool(place.owner, concurrency + 2);
   await freeForgotten(pool);
   const events: WorkerEvents = new EventEmitter();
   const names = namesIn(events);
@@ -128,4 +123,23 @@ async function endOf(runner: Runner, within: number): Promise<boolean> {
   clearTimeout(timer);
   if (!ended) await runner.kill('The platform stops.');
   return ended;
+}
+
+/** Works off what can be done now and ends: for a command, on a machine where no server runs. */
+export async function runPending(place: Workplace): Promise<void> {
+  const pool = jobsPool(place.owner, 4);
+  try {
+    await runOnce({ pgPool: pool, schema: JOBS_SCHEMA, taskList: taskList(place), logger: quiet });
+  } finally {
+    await pool.end();
+  }
+}
+
+function jobsPool(owner: Connection, max: number): pg.Pool {
+  const options = connectionOptions(jobsConnection(owner));
+  const pool = new pg.Pool({ ...options, max, application_name: 'waishi jobs' });
+  // A connection lost while idle is replaced at the next use; the library asks for both.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

@@ -11,7 +11,14 @@ import { toPdf } from '../paper/pdf.ts';
 import { LETTER } from '../paper/specimens.ts';
 import { cleanJpeg, cleanPng } from './documents-image.ts';
 import { safeName } from './documents-name.ts';
-import { examine, findDocument, joinDocuments, keepDocument, placeOf, putDocument } from './documents.ts';
+import {
+  examine,
+  findDocument,
+  joinDocuments,
+  keepDocument,
+  placeOf,
+  putDocument,
+} from './documents.ts';
 import { inOffice } from './open.ts';
 
 /** A zip of the given files, packed or, for a bomb, saying what it likes. */
@@ -52,7 +59,11 @@ function zip(files: Readonly<Record<string, string | Buffer>>, { store = false }
 
 const KINDS = '<Types><Override ContentType="application/vnd.openxmlformats"/></Types>';
 const word = (text: string, more: Readonly<Record<string, string>> = {}) =>
-  zip({ '[Content_Types].xml': KINDS, 'word/document.xml': `<w:p><w:t>${text}</w:t></w:p>`, ...more });
+  zip({
+    '[Content_Types].xml': KINDS,
+    'word/document.xml': `<w:p><w:t>${text}</w:t></w:p>`,
+    ...more,
+  });
 const sheet = (text: string) =>
   zip({
     '[Content_Types].xml': KINDS,
@@ -60,10 +71,16 @@ const sheet = (text: string) =>
     'xl/sharedStrings.xml': `<si><t>${text}</t></si>`,
   });
 const ofd = (text: string) =>
-  zip({ 'OFD.xml': '<ofd/>', 'Doc_0/Pages/Page_0/Content.xml': `<ofd:TextCode>${text}</ofd:TextCode>` });
+  zip({
+    'OFD.xml': '<ofd/>',
+    'Doc_0/Pages/Page_0/Content.xml': `<ofd:TextCode>${text}</ofd:TextCode>`,
+  });
 
 /** The smallest picture that is whole; `exif` puts a camera's notes into it. */
-function jpeg({ exif = Buffer.alloc(0), after = Buffer.alloc(0) }: { exif?: Buffer; after?: Buffer } = {}): Buffer {
+function jpeg({
+  exif = Buffer.alloc(0),
+  after = Buffer.alloc(0),
+}: { exif?: Buffer; after?: Buffer } = {}): Buffer {
   const segment = (marker: number, data: Buffer) => {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(data.length + 2);
@@ -155,7 +172,12 @@ describe('wrong files are refused, each with its reason', () => {
     '[Content_Types].xml': KINDS,
     'word/document.xml': Buffer.alloc(30 * 1_048_576, 0x20),
   });
-  const files: readonly (readonly [what: string, bytes: Buffer | string, name: string, code: string])[] = [
+  const files: readonly (readonly [
+    what: string,
+    bytes: Buffer | string,
+    name: string,
+    code: string,
+  ])[] = [
     ['a name with a NUL', '内容', '申请\0.txt', 'file-name'],
     ['a name that reads backwards', '内容', '说明\u202etxt.exe', 'file-name'],
     ['an empty file', '', '空.txt', 'file-empty'],
@@ -167,18 +189,38 @@ describe('wrong files are refused, each with its reason', () => {
     ['a page', '<!doctype html><script>alert(1)</script>', 'x.txt', 'file-type'],
     ['a drawing that can run', '<svg xmlns="x" onload="alert(1)"/>', 'x.svg', 'file-type'],
     ['a drawing named txt', '<?xml version="1.0"?><svg/>', 'x.txt', 'file-type'],
-    ['an old Word file', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'), '通知.doc', 'file-type'],
+    [
+      'an old Word file',
+      Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'),
+      '通知.doc',
+      'file-type',
+    ],
     ['a plain zip', zip({ 'a.txt': '文件' }), '材料.zip', 'file-type'],
     ['a zip named docx', zip({ 'a.txt': '文件' }), '材料.docx', 'file-type'],
     ['a docx with macros', word('文', { 'word/vbaProject.bin': 'x' }), '表.docx', 'file-macros'],
-    ['a docm', zip({ '[Content_Types].xml': macros, 'word/document.xml': '' }), '表.docm', 'file-macros'],
+    [
+      'a docm',
+      zip({ '[Content_Types].xml': macros, 'word/document.xml': '' }),
+      '表.docm',
+      'file-macros',
+    ],
     ['a docx that unpacks to far more', bombed, '表.docx', 'file-bomb'],
     ['a docx behind a program', Buffer.concat([EXE, word('文')]), '表.docx', 'file-type'],
-    ['a docx with something after its end', Buffer.concat([word('文'), Buffer.from('PK<script>')]), '表.docx', 'file-damaged'],
+    [
+      'a docx with something after its end',
+      Buffer.concat([word('文'), Buffer.from('PK<script>')]),
+      '表.docx',
+      'file-damaged',
+    ],
     ['a docx that leaves its folder', word('文', { '../../x': 'x' }), '表.docx', 'file-damaged'],
     ['a cut docx', word('文').subarray(0, 120), '表.docx', 'file-damaged'],
     ['a docx named pdf', word('文'), '表.pdf', 'file-type-mismatch'],
-    ['a PDF that is a zip too', Buffer.concat([Buffer.from('%PDF-1.7\n%%EOF\n'), zip({ a: 'b' })]), '文.pdf', 'file-damaged'],
+    [
+      'a PDF that is a zip too',
+      Buffer.concat([Buffer.from('%PDF-1.7\n%%EOF\n'), zip({ a: 'b' })]),
+      '文.pdf',
+      'file-damaged',
+    ],
     ['a broken PDF', '%PDF-1.7\nnothing\n%%EOF\n', '文.pdf', 'file-damaged'],
     ['a picture that ends too early', jpeg().subarray(0, 60), '照片.jpg', 'file-damaged'],
     ['something unknown', Buffer.from([1, 2, 3, 4, 5, 6, 7, 0, 0, 8]), '数据.bin', 'file-type'],
@@ -191,7 +233,9 @@ describe('wrong files are refused, each with its reason', () => {
 describe('right files are taken by their content', () => {
   test('text in UTF-8, in GB 18030 and as a table', async () => {
     expect(await answer('姓名,单位\n', '名单.csv')).toBe('名单.csv text/csv');
-    expect(await answer(Buffer.from('c9eac7ebcae9', 'hex'), '申请书.txt')).toBe('申请书.txt text/plain');
+    expect(await answer(Buffer.from('c9eac7ebcae9', 'hex'), '申请书.txt')).toBe(
+      '申请书.txt text/plain',
+    );
   });
 
   test('office files, OFD and PDF', async () => {
@@ -229,7 +273,17 @@ describe('a picture is kept without what the camera wrote beside it', () => {
   });
 
   test('a PNG loses its texts and times', () => {
-    expect(cleaned(cleanPng(png([['tEXt', 'Author\0李四'], ['eXIf', 'GPS'], ['tIME', '1234567']])))).toEqual(png());
+    expect(
+      cleaned(
+        cleanPng(
+          png([
+            ['tEXt', 'Author\0李四'],
+            ['eXIf', 'GPS'],
+            ['tIME', '1234567'],
+          ]),
+        ),
+      ),
+    ).toEqual(png());
   });
 });
 
@@ -252,7 +306,9 @@ describe('a state secret is refused with the article and guidance', () => {
   ];
   test.each(marked)('%j', async (text) => {
     expect(await answer(text, '报告.txt')).toBe('state-secret');
-    expect(await answer(word(text.replaceAll('\n', '</w:t></w:p><w:p><w:t>')), '报告.docx')).toBe('state-secret');
+    expect(await answer(word(text.replaceAll('\n', '</w:t></w:p><w:p><w:t>')), '报告.docx')).toBe(
+      'state-secret',
+    );
   });
 
   const allowed: readonly string[] = [
@@ -286,12 +342,14 @@ describe('a state secret is refused with the article and guidance', () => {
     expect(await answer('普通内容', name)).toBe('state-secret');
   });
 
-  test.each(['保守国家秘密法宣传册.txt', '商业秘密保护指南.txt', '国家秘密定密管理暂行规定.txt', '机密性说明.txt'])(
-    'but not by the name %s',
-    async (name) => {
-      expect(await answer('普通内容', name)).toBe(`${name} text/plain`);
-    },
-  );
+  test.each([
+    '保守国家秘密法宣传册.txt',
+    '商业秘密保护指南.txt',
+    '国家秘密定密管理暂行规定.txt',
+    '机密性说明.txt',
+  ])('but not by the name %s', async (name) => {
+    expect(await answer('普通内容', name)).toBe(`${name} text/plain`);
+  });
 
   test('in a header of a real Word file, split over two runs', async () => {
     const file = new Document({
@@ -299,7 +357,11 @@ describe('a state secret is refused with the article and guidance', () => {
         {
           headers: {
             default: new Header({
-              children: [new Paragraph({ children: [new TextRun('机密'), new TextRun({ text: '★5年', bold: true })] })],
+              children: [
+                new Paragraph({
+                  children: [new TextRun('机密'), new TextRun({ text: '★5年', bold: true })],
+                }),
+              ],
             }),
           },
           children: [new Paragraph('关于出访安排的请示')],
@@ -319,7 +381,10 @@ describe('a state secret is refused with the article and guidance', () => {
   test('says what to do in both languages', async () => {
     const result = await examine(Buffer.from('机密★1年'), '文.txt');
     const refused = 'refused' in result ? result.refused : undefined;
-    expect(refused).toMatchObject({ law: '中华人民共和国保守国家秘密法', article: '第三十一条第一款第三项' });
+    expect(refused).toMatchObject({
+      law: '中华人民共和国保守国家秘密法',
+      article: '第三十一条第一款第三项',
+    });
     expect(refused?.because.zh).toMatch(/非涉密网络.*涉密渠道/);
     expect(refused?.because.en).toMatch(/unclassified network/);
   });
@@ -333,11 +398,19 @@ describe('a document is kept once, whole, and seen through a matter alone', () =
   afterAll(() => our.close());
 
   const kept = (folder: string) =>
-    existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length : 0;
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+          .length
+      : 0;
 
   test('a refused one leaves nothing, on disk or in the database', async () => {
     const before = kept(our.shelf.folder);
-    const result = await putDocument(our.shelf, { office: our.office }, Buffer.from('机密★1年'), 'a.txt');
+    const result = await putDocument(
+      our.shelf,
+      { office: our.office },
+      Buffer.from('机密★1年'),
+      'a.txt',
+    );
     expect(result).toMatchObject({ refused: { code: 'state-secret' } });
     expect(kept(our.shelf.folder)).toBe(before);
   });
@@ -359,30 +432,47 @@ describe('a document is kept once, whole, and seen through a matter alone', () =
   test('the same content sent by many at once is one document', async () => {
     const bytes = Buffer.from('同一份材料\n');
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => putDocument(our.shelf, { office: our.office, person: our.people.clerk }, bytes, '材料.txt')),
+      Array.from({ length: 10 }, () =>
+        putDocument(our.shelf, { office: our.office, person: our.people.clerk }, bytes, '材料.txt'),
+      ),
     );
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    for (const result of results) expect(result).toMatchObject({ document: { sha256, name: '材料.txt' } });
+    for (const result of results)
+      expect(result).toMatchObject({ document: { sha256, name: '材料.txt' } });
     expect(readFileSync(placeOf(our.shelf.folder, sha256))).toEqual(bytes);
-    expect(readdirSync(join(our.shelf.folder, sha256.slice(0, 2))).filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(
+      readdirSync(join(our.shelf.folder, sha256.slice(0, 2))).filter((name) =>
+        name.endsWith('.new'),
+      ),
+    ).toEqual([]);
   });
 
   test('it is found through the matter that an act joined it to, and through no other', async () => {
     const matter = await our.registers();
     const other = await our.registers();
-    const put = await keepDocument(our.shelf, { office: our.office }, { bytes: Buffer.from('pdf'), name: '答复书', extension: 'pdf' });
+    const put = await keepDocument(
+      our.shelf,
+      { office: our.office },
+      { bytes: Buffer.from('pdf'), name: '答复书', extension: 'pdf' },
+    );
     const use = [{ sha256: put.sha256, what: 'reply' }];
     await inOffice(our.store, our.office, async (tx) => {
       const act = { matter, id: '00000000-0000-4000-8000-000000000001', at: our.clock.now() };
       expect(await joinDocuments(tx, act, use)).toEqual([]);
-      expect(await joinDocuments(tx, act, [{ sha256: 'f'.repeat(64), what: 'x' }])).toEqual(['f'.repeat(64)]);
+      expect(await joinDocuments(tx, act, [{ sha256: 'f'.repeat(64), what: 'x' }])).toEqual([
+        'f'.repeat(64),
+      ]);
       const found = await findDocument(our.shelf, tx, { matter, sha256: put.sha256 });
       expect(found).toMatchObject({ name: '答复书.pdf', type: 'application/pdf', size: 3 });
       const parts: Buffer[] = [];
       for await (const part of found?.content() ?? []) parts.push(part as Buffer); // no encoding is set
       expect(Buffer.concat(parts).toString()).toBe('pdf');
-      expect(await findDocument(our.shelf, tx, { matter: other, sha256: put.sha256 })).toBeUndefined();
-      expect(await findDocument(our.shelf, tx, { matter, sha256: '../../etc/passwd' })).toBeUndefined();
+      expect(
+        await findDocument(our.shelf, tx, { matter: other, sha256: put.sha256 }),
+      ).toBeUndefined();
+      expect(
+        await findDocument(our.shelf, tx, { matter, sha256: '../../etc/passwd' }),
+      ).toBeUndefined();
     });
   });
 });

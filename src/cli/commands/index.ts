@@ -18,6 +18,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./init.ts')).init,
   },
   {
+    name: 'demo',
+    about: 'make the demonstration office in an empty directory',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
     name: 'user',
     about: 'add, list or disable people, or make a sign-in link',
     load: async () => (await import('./user.ts')).user,
@@ -41,5 +46,30 @@ export const commands: readonly Listed[] = [
     name: 'calendar',
     about: 'show the working calendar, or enter another year',
     load: async () => (await import('./calendar.ts')).calendar,
+  },
+  {
+    name: 'verify',
+    about: 'check every act, document and checkpoint against what was written',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'replay',
+    about: 'decide every recorded act again under the law of its day',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  {
+    name: 'backup',
+    about: 'copy all data, as of one moment and while people work, into a new folder',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    about: 'fill a new data directory, or an empty database, from a backup',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'daily',
+    about: 'do what the server does every day by itself, for a day',
+    load: async () => (await import('./daily.ts')).daily,
   },
 ];
