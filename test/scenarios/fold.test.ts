@@ -83,6 +83,22 @@ describe('重新推算', () => {
     ).toMatchObject({ broken: 'clarify-1', decision: { refused: { code: 'not-in-this-phase' } } });
   });
 
+  test('补录的答复早于收到补正的，不能成立', () => {
+    const acts = recorded(
+      received('2024-03-01').take('askToClarify', '2024-03-05').take('clarify', '2024-03-12'),
+    );
+    const [first] = acts;
+    if (!first) throw new Error('no act');
+    const reply = { ...first, id: 'reply', step: 'reply', seq: 4, asks: { result: 'granted' } };
+    const dated = (on: Day) => refold(disclosure, [...acts, { ...reply, on }], setting);
+    expect(dated('2024-03-04')).toMatchObject({
+      decision: { refused: { code: 'not-in-this-phase' } },
+    });
+    expect(dated('2024-03-08')).toMatchObject({
+      decision: { refused: { code: 'waits-for-applicant' } },
+    });
+  });
+
   test('登记以收到日期更正后，仍排在最前', () => {
     const acts = recorded(received('2024-03-01').take('consult', '2024-03-08'));
     const moved = [...acts, correct(3, { act: 'register-1', on: '2024-03-11' })];

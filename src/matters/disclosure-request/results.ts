@@ -51,7 +51,6 @@ export type Result = keyof typeof results;
 /** Something is given, so whoever it concerns must have been heard (第三十二条). */
 export const isDisclosure = (result: string | null): boolean =>
   result === 'granted' || result === 'partial';
-export const isRefusal = (result: string): boolean => result.startsWith('denied.');
 /** Results that say no and so must give reasons (第三十六条); a partial answer gives them part by part (第三十七条). */
 export const needsGrounds = (result: string): boolean =>
   !['granted', 'partial', 'other.other'].includes(result);
