@@ -146,7 +146,7 @@ export async function performIn(
     await tx.query('delete from clock where office_id = current_office() and matter_id = $1', [
       request.matter,
     ]);
-  await writeAct(tx, writing);
+  writeAct(tx, writing);
   const missing = await joinUsed(tx, writing.act, decided);
   if (missing.length > 0) return { invalid: missing };
   const { marks } = decided.entry;

@@ -11,6 +11,7 @@ import { assigneeOf, linksOf } from './keeps.ts';
 import type { Situation } from './load.ts';
 import type { Taken } from './numbers.ts';
 import { seal } from './personal.ts';
+import type { NamedClock, Projection } from './project.ts';
 import { project } from './project.ts';
 import type { ActRequest } from './request.ts';
 import { keysOf } from './search-keys.ts';
@@ -36,11 +37,13 @@ export async function prepareWriting(
   const { asks, personal } = seal(decided.fields, entry.asks);
   const unit = unitOf(asked);
   const { come, gone } = involvedBy(asked, unit);
+  const projection = project(matter, state, calendar);
   return {
     act: { ...actOf(asked), asks },
     prev: situation.matter?.head ?? genesisOf(office, request.matter).hash,
     state,
-    projection: project(matter, state, calendar),
+    projection,
+    clocks: clocksMoved(asked, projection),
     unit,
     assignee: assigneeOf(state.own),
     ...numberOf(asked),
@@ -97,14 +100,26 @@ function involvedBy(
   const row = situation.matter;
   const before = row ? involvedIn(matter, row.fold, row.unit_id) : [];
   const changed = difference(before, involvedIn(matter, state, unit));
-  const by = `person:${entry.by}`;
-  const took = { holder: by, relation: 'took' };
+  const holder = `person:${entry.by}`;
+  const tookBefore = Object.values(row?.fold.taken ?? {}).some(({ by }) => by === entry.by);
   return {
     gone: changed.gone,
-    come: row
-      ? [...changed.come, took]
-      : [...changed.come, took, { holder: by, relation: 'opened' }],
+    come: [
+      ...changed.come,
+      ...(tookBefore ? [] : [{ holder, relation: 'took' }]),
+      ...(row ? [] : [{ holder, relation: 'opened' }]),
+    ],
   };
+}
+
+/** Clocks that this act did something to; all of them where the matter was folded anew. */
+function clocksMoved(
+  { situation, decided }: Preparing,
+  { clocks }: Projection,
+): readonly NamedClock[] {
+  const before = situation.matter?.fold.clocks ?? {};
+  if (decided.rebuilt) return clocks;
+  return clocks.filter(({ name }) => before[name]?.length !== decided.state.clocks[name]?.length);
 }
 
 /** New keys to find the matter by: its names and wording, and the matters it is linked to, so that they show it too. */
