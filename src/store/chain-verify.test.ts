@@ -302,6 +302,35 @@ test('a document whose content was altered or removed is named', async () => {
   expect(await findings()).toEqual([]);
 });
 
+test('neither the platform’s role nor the owner’s can change, remove or empty what is chained', async () => {
+  const { rows } = await our.superuser.query<{ name: string }>(
+    `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and exists (select from pg_attribute where attrelid = c.oid and attname = 'sm3' and not attisdropped)`,
+  );
+  expect(rows.length).toBeGreaterThanOrEqual(4);
+  for (const { name } of [
+    ...rows,
+    { name: 'checkpoint_leaf' },
+    { name: 'opened' },
+    { name: 'document' },
+  ]) {
+    for (const role of ['waishi_app', 'waishi_owner', 'waishi_reader']) {
+      const { rows: may } = await our.superuser.query<Record<string, boolean>>(
+        `select has_any_column_privilege($1, $2, 'update') as update, has_table_privilege($1, $2, 'delete') as delete,
+           has_table_privilege($1, $2, 'truncate') as truncate`,
+        [role, name],
+      );
+      expect({ name, role, ...may[0] }).toEqual({
+        name,
+        role,
+        update: false,
+        delete: false,
+        truncate: false,
+      });
+    }
+  }
+});
+
 test('writers at once never follow the same act', async () => {
   const busy = await our.registers();
   await Promise.all(

@@ -35,7 +35,7 @@ const filled = (row: Content): Content =>
   );
 
 /** The same for a row of any other chained table. */
-export const hashEntry = hashAct;
+export const hashEntry = (previous: string, row: Content): Hashes => hashAct(previous, row);
 
 /** RFC 8785: one text for one value, whatever the order of its keys. Throws on what JSON cannot say. */
 export function canonical(value: unknown): string {

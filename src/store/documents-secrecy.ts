@@ -1,5 +1,3 @@
-import { findText, plain } from './documents-text.ts';
-
 const LEVEL = '(?:绝\\s*密|絕\\s*密|机\\s*密|機\\s*密|秘\\s*密|祕\\s*密)';
 const TERM =
   '(?:\\d{1,2}\\s*(?:年|个月|個月|月|天|日)|长期|長期|[一二三四五六七八九十]{1,3}\\s*(?:年|个月|月))';
@@ -58,9 +56,3 @@ export function findNameMark(name: string): string | undefined {
   }
   return undefined;
 }
-
-/** The mark in a web page or a text as typed. */
-export const findMarkInText = (bytes: Uint8Array): string | undefined => {
-  const text = findText(bytes) ?? '';
-  return findMark(/^\s*<(?:!doctype|html|head|body)/i.test(text) ? plain(text) : text);
-};

@@ -63,7 +63,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The text of office XML: runs of one paragraph joined, so that a mark split over two runs is still a mark. */
-export const plain = (xml: string): string =>
+const plain = (xml: string): string =>
   xml
     .replace(/<sheet [^>]*\bname="([^"]*)"[^>]*>/g, '\n$1\n')
     .replace(
