@@ -33,10 +33,16 @@ export function conditionsOf(
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
+/** A number (文号) or its running part, a part of the title, or a whole name or its pinyin. */
 function wordsSql(q: string, secret: Buffer, bind: Bind): string {
-  const like = bind(`%${escaped(q.trim())}%`);
-  const keys = bind(keysOfQuery(secret, q));
-  return `(m.number like ${like} or m.title ilike ${like} or m.id in (
+  const text = q.trim();
+  const running = /^第?\s*(\d{1,6})\s*号?$/.exec(text)?.[1];
+  const numbered = `m.id in (select n.matter_id from number_used n where n.office_id = current_office()
+    and (n.text = ${bind(text)} or n.n = ${bind(Number(running ?? 0))}))`;
+  if (text.includes('〔')) return numbered;
+  const like = bind(`%${escaped(text)}%`);
+  const keys = bind(keysOfQuery(secret, text));
+  return `(${numbered} or m.title ilike ${like} or m.id in (
     select k.matter_id from search_key k where k.office_id = current_office() and k.key = any(${keys}::text[])))`;
 }
 

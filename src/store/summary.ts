@@ -2,12 +2,14 @@ import { conditionsOf } from './filter.ts';
 import { yellowUntil } from './light.ts';
 import type { Store } from './open.ts';
 import { inOffice } from './open.ts';
-import type { MatterQuery } from './query.ts';
+import type { View } from './query.ts';
 import type { Actor } from './request.ts';
 import type { Viewing } from './viewer.ts';
 import { viewing } from './viewer.ts';
+import type { Bind } from './visibility.ts';
 import { binder } from './visibility.ts';
 
+/** Each number is exact up to `SUMMARY_CAP`; more than that is not counted out. */
 export type Summary = {
   readonly todo: number;
   readonly dueToday: number;
@@ -18,49 +20,52 @@ export type Summary = {
   readonly circulated: number;
   readonly drafts: number;
 };
+export const SUMMARY_CAP = 10_000;
 
 const NOW = "m.open and (m.clock_state <> 'paused' or m.resumes <= $1::date)";
+const COUNTED = {
+  todo: ['todo', 'true'],
+  dueToday: ['all', `${NOW} and m.sort_due = $1::date`],
+  withinThree: ['all', `${NOW} and m.sort_due between $1::date and $2::date`],
+  open: ['all', 'm.open'],
+  paused: [
+    'all',
+    "m.open and m.clock_state = 'paused' and (m.resumes is null or m.resumes > $1::date)",
+  ],
+  overdue: ['all', `${NOW} and m.sort_due < $1::date`],
+  circulated: ['circulated', 'true'],
+} as const satisfies Readonly<Record<string, readonly [View, string]>>;
 
-/** The numbers above the lists. All but the first two lists count what the person may see, whoever's move it is. */
+/** The numbers above the lists, of what the person may see; `todo` and `circulated` are the person's own. */
 export async function summary(store: Store, viewer: Actor): Promise<Summary> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    const count = (query: MatterQuery, where: string) => counted(view, query, where);
-    const [drafts] = await tx.query<{ n: number }>(
-      'select count(*) as n from draft where office_id = current_office() and person_id = $1',
-      [viewer.person],
+    const { values, bind } = binder();
+    const until = yellowUntil(view.calendar, view.today, view.yellowFrom);
+    const days = [view.today, until].map((day) => `${bind(day)}::date is not null`).join(' and ');
+    const columns = Object.entries(COUNTED).map(
+      ([name, counted]) =>
+        `(${countSql(view, bind, counted)} and ${days} limit ${SUMMARY_CAP}) x) as "${name}"`,
     );
-    return {
-      todo: await count({ view: 'todo' }, 'true'),
-      dueToday: await count({ view: 'all' }, `${NOW} and m.sort_due = $1::date`),
-      withinThree: await count(
-        { view: 'all' },
-        `${NOW} and m.sort_due between $1::date and $2::date`,
-      ),
-      open: await count({ view: 'all' }, 'm.open'),
-      paused: await count(
-        { view: 'all' },
-        "m.open and m.clock_state = 'paused' and (m.resumes is null or m.resumes > $1::date)",
-      ),
-      overdue: await count({ view: 'all' }, `${NOW} and m.sort_due < $1::date`),
-      circulated: await count({ view: 'circulated' }, 'true'),
-      drafts: drafts?.n ?? 0,
-    };
+    const [row] = await tx.query<Summary>(
+      `select ${columns.join(', ')}, (select count(*) from draft d
+         where d.office_id = current_office() and d.person_id = ${bind(viewer.person)}) as drafts`,
+      values,
+    );
+    if (!row) throw new Error('nothing was counted');
+    return row;
   });
 }
 
-async function counted(view: Viewing, query: MatterQuery, where: string): Promise<number> {
-  const { values, bind } = binder();
-  const today = bind(view.today);
-  const until = bind(yellowUntil(view.calendar, view.today, view.yellowFrom));
-  const conditions = conditionsOf(view.store.matters.values(), view.eyes, query, {
-    bind,
-    secret: view.secret,
-  });
-  const [row] = await view.tx.query<{ n: number }>(
-    `select count(*) as n from matter m
-     where ${today}::date <= 'infinity' and ${until}::date <= 'infinity' and ${conditions} and ${where}`,
-    values,
+function countSql(view: Viewing, bind: Bind, [which, where]: readonly [View, string]): string {
+  const conditions = conditionsOf(
+    view.store.matters.values(),
+    view.eyes,
+    { view: which },
+    {
+      bind,
+      secret: view.secret,
+    },
   );
-  return row?.n ?? 0;
+  return `select count(*) from (select 1 from matter m where ${conditions} and ${where}`;
 }
