@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   ClockSheet,
   Drafts,
@@ -113,11 +113,11 @@ export const usePeople = () =>
     staleTime: 60_000,
   });
 
-export const useDrafts = () =>
-  useQuery({
-    queryKey: ['drafts'],
-    queryFn: ({ signal }) => ask<Drafts>(pathOf('/drafts'), { signal }),
-  });
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: ({ signal }) => ask<Drafts>(pathOf('/drafts'), { signal }),
+});
+export const useDrafts = () => useQuery(draftsQuery);
 
 export const useFound = (text: string) =>
   useQuery({

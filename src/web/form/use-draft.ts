@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from '../../api/contract.ts';
 import { ask, newId, pathOf } from '../client.ts';
+import { draftsQuery } from '../queries.ts';
 import type { Asks } from './values.ts';
 
 /** A form as typed. Its act id is made once, so that sent twice it is one act. */
@@ -76,14 +76,16 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
   // A draft begun on another machine is taken up unless something was typed here already.
   useEffect(() => {
     if (restored) return;
-    void ask<Draft>(pathOf(`/drafts/${encodeURIComponent(key)}`))
-      .then(({ body }) => {
+    void client
+      .fetchQuery(draftsQuery)
+      .then(({ items }) => {
+        const body = items.find((item) => item.key === key)?.body;
         if (!isDraft(body) || touched.current) return;
         setDraft(body);
         setRestored(true);
       })
       .catch(() => undefined);
-  }, [key, restored]);
+  }, [client, key, restored]);
 
   const change: Use['change'] = useCallback((part) => {
     touched.current = true;
@@ -99,11 +101,14 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
         method: 'PUT',
         body: { body: draft },
       })
-        .then(() => setSaved({ where: 'everywhere', time: clockTime() }))
+        .then(() => {
+          setSaved({ where: 'everywhere', time: clockTime() });
+          return client.invalidateQueries({ queryKey: ['drafts'] });
+        })
         .catch(() => undefined);
     }, REMOTE);
     return () => clearTimeout(timer);
-  }, [draft, key, person]);
+  }, [client, draft, key, person]);
 
   const clear = useCallback(() => {
     touched.current = false;

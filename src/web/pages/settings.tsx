@@ -8,6 +8,7 @@ import { Labelled } from '../controls/labelled.tsx';
 import { Panel } from '../controls/panel.tsx';
 import { Select } from '../controls/select.tsx';
 import { Awaited } from '../controls/states.tsx';
+import { matters } from '../../matters/index.ts';
 import { fullDay } from '../days.ts';
 import { SmallForm } from '../form/small-form.tsx';
 import { useSaving } from '../form/use-saving.ts';
@@ -39,7 +40,7 @@ export function SettingsPage() {
       <Awaited asked={settings}>
         {(value) => (
           <>
-            <dl className="settings">
+            <ul className="settings">
               {keysOf(value).map((key) => (
                 <Row
                   key={key}
@@ -48,7 +49,7 @@ export function SettingsPage() {
                   onChange={may ? () => setOpen(key) : null}
                 />
               ))}
-            </dl>
+            </ul>
             {open === null ? null : (
               <Change key={open} name={open} now={value.now[open]} onClose={() => setOpen(null)} />
             )}
@@ -65,14 +66,19 @@ const keysOf = ({ now, history }: Settings): readonly string[] => [
 
 function useShown(): (key: string, value: unknown) => string {
   const { t } = useVoice();
+  const results = matters[0]?.keeps['result']?.options ?? {};
   return (key, value) => {
     if (value === undefined || value === null || value === '') return '';
-    if (key === 'replyStops')
-      return value === 'delivery'
-        ? t(words.settings.replyStops.delivery)
-        : t(words.settings.replyStops.dispatch);
     if (key === 'lights') return String(yellowOf(value));
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    if (Array.isArray(value))
+      return value
+        .map((one) =>
+          results[String(one)] ? t(results[String(one)] ?? words.general.none) : String(one),
+        )
+        .join(t(words.general.semicolon));
+    if (typeof value !== 'string') return JSON.stringify(value);
+    const option = words.settings.choices[key]?.[value];
+    return option ? t(option) : value;
   };
 }
 
@@ -92,9 +98,9 @@ function Row({ name, settings, onChange }: RowProps) {
   const past = settings.history.filter(({ key }) => key === name);
   const now = shown(name, settings.now[name]);
   return (
-    <div>
-      <dt>{title ? t(title) : <code>{name}</code>}</dt>
-      <dd>
+    <li>
+      <span className="term">{title ? t(title) : <code>{name}</code>}</span>
+      <div>
         <span className="value">
           {now ? <Data>{now}</Data> : <span className="lack">{t(words.settings.notSet)}</span>}
         </span>
@@ -111,7 +117,7 @@ function Row({ name, settings, onChange }: RowProps) {
             </ol>
           </details>
         ) : null}
-      </dd>
+      </div>
       {onChange ? (
         <Button
           look="quiet"
@@ -121,7 +127,7 @@ function Row({ name, settings, onChange }: RowProps) {
           {t(words.settings.change)}
         </Button>
       ) : null}
-    </div>
+    </li>
   );
 }
 
@@ -131,35 +137,23 @@ function Change({ name, now, onClose }: ChangeProps) {
   const { t } = useVoice();
   const { session } = useSeat();
   const saving = useSaving();
-  const [value, setValue] = useState(
-    name === 'lights' ? String(yellowOf(now)) : typeof now === 'string' ? now : '',
-  );
+  const [value, setValue] = useState(now);
   const [from, setFrom] = useState<string>(session.today);
   const [reason, setReason] = useState('');
-  const sent = name === 'lights' ? { yellow: Number(value) } : value;
   async function submit(): Promise<void> {
-    const body = { act: saving.act, key: name, value: sent, from, reason };
+    const body = { act: saving.act, key: name, value, from, reason };
     if (await saving.save(pathOf('/settings'), body, ['settings', 'session'])) onClose();
   }
   const title = titles[name];
   return (
     <Panel title={title ? t(title) : name} onClose={onClose}>
       <SmallForm saving={saving} onSubmit={() => void submit()}>
-        <Labelled id="setting" label={t(words.settings.value)} error={saving.errors['value']}>
-          {name === 'replyStops' ? (
-            <Select
-              id="setting"
-              value={value}
-              options={(['dispatch', 'delivery'] as const).map((one) => ({
-                value: one,
-                label: t(words.settings.replyStops[one]),
-              }))}
-              onPick={setValue}
-            />
-          ) : (
-            <Input id="setting" value={value} onType={setValue} required />
-          )}
-        </Labelled>
+        <ValueControl
+          name={name}
+          value={value}
+          error={saving.errors['value']}
+          onChange={setValue}
+        />
         <Labelled id="setting-from" label={t(words.settings.from)} error={saving.errors['from']}>
           <Input id="setting-from" type="date" value={from} onType={setFrom} required />
         </Labelled>
@@ -168,5 +162,77 @@ function Change({ name, now, onClose }: ChangeProps) {
         </Labelled>
       </SmallForm>
     </Panel>
+  );
+}
+
+type ValueProps = {
+  readonly name: string;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly onChange: (value: unknown) => void;
+};
+
+/** A text, one of a few words, a number of days, or a set of results: as the setting is. */
+function ValueControl({ name, value, error, onChange }: ValueProps) {
+  const { t } = useVoice();
+  const choices = words.settings.choices[name];
+  if (name === 'alsoRefusals') return <ResultSet value={value} onChange={onChange} />;
+  return (
+    <Labelled id="setting" label={t(words.settings.value)} error={error}>
+      {choices ? (
+        <Select
+          id="setting"
+          value={typeof value === 'string' ? value : ''}
+          options={Object.entries(choices).map(([code, title]) => ({
+            value: code,
+            label: t(title),
+          }))}
+          onPick={onChange}
+        />
+      ) : name === 'lights' ? (
+        <Input
+          id="setting"
+          type="number"
+          min={1}
+          max={20}
+          value={String(yellowOf(value))}
+          onType={(typed) => onChange({ yellow: Number(typed) })}
+          required
+        />
+      ) : (
+        <Input
+          id="setting"
+          value={typeof value === 'string' ? value : ''}
+          onType={onChange}
+          required
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function ResultSet({ value, onChange }: Pick<ValueProps, 'value' | 'onChange'>) {
+  const { t } = useVoice();
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const results = Object.entries(matters[0]?.keeps['result']?.options ?? {});
+  const open = results.filter(([code]) => /^(?:unable|notProcessed)\./.test(code));
+  return (
+    <fieldset className="choices">
+      <legend>{t(words.settings.value)}</legend>
+      {open.map(([code, title]) => (
+        <label key={code}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(code)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...chosen, code] : chosen.filter((one) => one !== code),
+              )
+            }
+          />
+          <span>{t(title)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
 import { say } from '../../kernel/text.ts';
-import { replyStops, settingTitles } from './settings.ts';
+import { settingChoices, settingTitles } from './settings.ts';
 
 export const settings = {
   titles: settingTitles,
-  replyStops,
+  choices: settingChoices,
   title: say('办公室设置', 'Office settings'),
   intro: say(
     '每一项设置自所填日期起生效，以前的值保留；文书按其日期使用当日有效的值。',

@@ -27,7 +27,15 @@ export const settingTitles: Readonly<Record<string, Text>> = {
   lights: say('预警阈值（剩余工作日数）', 'Working days left at which the light turns yellow'),
   replyStops: say('停止答复期限的环节', 'Act that stops the term for the answer'),
 };
-export const replyStops = {
-  dispatch: say('发出答复', 'Sending the answer'),
-  delivery: say('答复送达', 'Delivery of the answer'),
-} as const;
+/** What a setting of a few words may be. */
+export const settingChoices: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  replyStops: {
+    dispatch: say('发出答复', 'Sending the answer'),
+    delivery: say('答复送达', 'Delivery of the answer'),
+  },
+  seal: {
+    paper: say('纸质用印', 'On paper'),
+    electronic: say('电子印章', 'Electronic seal'),
+    none: say('不用印', 'None'),
+  },
+};
