@@ -1,4 +1,5 @@
 import { verifyPersonal } from './chain-personal.ts';
+import { verifySettings } from './chain-settings.ts';
 import type { Finding } from './chain-verify.ts';
 import { verifyMatters, verifyOtherChains } from './chain-verify.ts';
 import type { CheckpointSources, Unchecked } from './checkpoint-verify.ts';
@@ -43,6 +44,7 @@ export function verifyOffice(
       findings: [
         ...matters,
         ...(await verifyOtherChains(tx)),
+        ...(await verifySettings(tx)),
         ...(await verifyPersonal(tx)).filter(({ matter }) => !named.has(matter)),
         ...(await verifyDocuments(tx, folder)).filter(({ matter }) => !named.has(matter)),
         // A matter that its own chain names already is not named again.

@@ -10,6 +10,7 @@ import { checkpointFile, takeCheckpoint, writeCheckpoint } from './checkpoint.ts
 import type { Checkpoint } from './checkpoint.ts';
 import { joinDocuments, placeOf, putDocument } from './documents.ts';
 import { inOffice } from './open.ts';
+import { changeSetting } from './settings.ts';
 
 let our: SmallOffice;
 let matter = '';
@@ -256,6 +257,33 @@ test('an act of the office itself altered or cut is named', async () => {
   expect(await findingsAfter('delete from office_act where seq = 1')).toMatchObject([
     { what: 'cut', table: 'office_act', seq: 1 },
   ]);
+});
+
+test('a setting altered or removed is named by the act that made it', async () => {
+  const administrator = randomUUID();
+  await our.superuser.query(
+    `insert into person (office_id, id, name, created) values ($1, $2, '系统管理员', $3)`,
+    [our.office, administrator, our.clock.now()],
+  );
+  await our.superuser.query(
+    `insert into post (office_id, id, person_id, role) values ($1, $2, $3, 'system-admin')`,
+    [our.office, randomUUID(), administrator],
+  );
+  const act = randomUUID();
+  const changed = await changeSetting(
+    our.store,
+    { office: our.office, person: administrator },
+    { act, key: 'address', value: '甲市人民路1号', from: '2024-03-01', reason: '搬迁' },
+  );
+  expect(changed).toMatchObject({ done: { act } });
+  expect(await findings()).toEqual([]);
+  for (const harm of [
+    `update setting set value = '"乙市"' where act_id = '${act}'`,
+    `update setting set from_day = '2024-03-02' where act_id = '${act}'`,
+    `delete from setting where act_id = '${act}'`,
+  ]) {
+    expect(await findingsAfter(harm)).toMatchObject([{ what: 'changed', table: 'setting', act }]);
+  }
 });
 
 describe('personal values', () => {
