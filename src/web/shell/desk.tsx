@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/contract.ts';
 import { matters } from '../../matters/index.ts';
@@ -22,21 +22,31 @@ export function Desk() {
   if (session.error && !session.data)
     return <Failure fault={session.error} retry={session.refetch} />;
   if (!session.data) return <Skeleton lines={8} />;
-  if ('signedOut' in session.data)
-    return (
-      <Navigate
-        to="/sign-in"
-        search={here.pathname === '/todo' ? {} : { next: here.href }}
-        replace
-      />
-    );
-  if (isAdministrator(session.data) && businessOnly.test(here.pathname))
-    return <Navigate to="/people" replace />;
+  if ('signedOut' in session.data) return <ToSignIn />;
+  if (isAdministrator(session.data) && businessOnly.test(here.pathname)) return <ToPeople />;
   return (
     <SeatProvider session={session.data}>
       <Frame session={session.data} />
     </SeatProvider>
   );
+}
+
+/** Goes once, from where one stood: while the page of signing in is fetched the address has changed already. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const here = useLocation();
+  const [{ href, pathname }] = useState(here);
+  useEffect(() => {
+    const search = pathname === '/todo' ? {} : { next: href };
+    void navigate({ to: '/sign-in', search, replace: true });
+  }, [navigate, href, pathname]);
+  return null;
+}
+
+function ToPeople() {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: '/people', replace: true }), [navigate]);
+  return null;
 }
 
 function Frame({ session }: { readonly session: Session }) {
