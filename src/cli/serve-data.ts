@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { makeServer } from '../api/server.ts';
 import { startJobs } from '../jobs/run.ts';
 import { findPostOptions, openPost } from '../jobs/post.ts';
@@ -58,11 +59,23 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
   const unmark = 'directory' in place ? markServing(place.directory, url) : () => undefined;
   output.line(output.json ? JSON.stringify({ listening: url }) : `listening on ${url}`);
   await stopped;
-  await app.close();
+  await closeWithin(app, GRACE);
   await jobs.stop();
   post?.close();
   await store.close();
   unmark();
+}
+
+/** Requests under way may take so many milliseconds more; who does not read his answer by then is cut off. */
+const GRACE = 10_000;
+
+async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), grace);
+  // A connection kept alive is idle only once its last answer is out.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
+  await app.close();
+  clearTimeout(cut);
+  clearInterval(sweep);
 }
 
 /** Only what `demo` made, and only where nobody but this machine can reach it. */
