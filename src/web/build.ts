@@ -27,7 +27,7 @@ export async function buildWeb(
   await mkdir(outDir, { recursive: true });
   const making = `${dir}.${process.pid}`;
   const [{ build }, { configOf }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
-  await build(configOf(making));
+  await inProduction(() => build(configOf(making)));
   try {
     await rename(making, dir);
   } catch (fault) {
@@ -35,6 +35,18 @@ export async function buildWeb(
     if (!existsSync(join(dir, 'index.html'))) throw fault;
   }
   return { dir };
+}
+
+/** A test run names another environment, and React would be built for development into the same folder. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 async function hashOf(paths: readonly string[]): Promise<string> {
