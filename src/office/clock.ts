@@ -39,9 +39,6 @@ export const secondsBetween = (from: Instant, to: Instant): number =>
 /** Unix milliseconds, for libraries that count time so. */
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
-/** Any ISO text with a zone as an Instant; throws RangeError on what is no moment. */
-export const readInstant = (text: string): Instant => new Date(text).toISOString() as Instant; // toISOString ends in Z
-
 export const systemClock: Clock = {
   now: () => new Date().toISOString() as Instant, // toISOString ends in Z
   today: () => dayOfInstant(systemClock.now()),

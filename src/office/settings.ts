@@ -91,6 +91,8 @@ export const settingKinds = {
     ),
   },
 } as const satisfies Readonly<Record<string, SettingKind>>;
+/** Settings that a clock asks: a change of one is read again by every process. */
+export const CLOCK_SETTINGS: readonly string[] = ['replyStops'];
 export type SettingKey = keyof typeof settingKinds;
 
 export function isSetting(key: string, value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Calendar, CalendarRevision, Closure } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { officeCalendar } from '../office/calendar/calendar.ts';
+import { CLOCK_SETTINGS } from '../office/settings.ts';
 import type { Store, Tx } from './open.ts';
 
 type Kept = {
@@ -21,7 +22,7 @@ export async function calendarOf(store: Store, tx: Tx, version?: number): Promis
 /** The calendar as it was known on a day: what was published later does not count. */
 export async function calendarKnownOn(store: Store, tx: Tx, knownOn: Day): Promise<Calendar> {
   const { entered, closures } = await keptOf(store, tx);
-  return officeCalendar(entered, { knownOn, closures });
+  return { ...officeCalendar(entered, { knownOn, closures }), chosen: await choicesOf(tx) };
 }
 
 /** Revisions the office entered itself, in the order of entry. */
@@ -45,10 +46,20 @@ async function keptOf(store: Store, tx: Tx, version?: number): Promise<Kept> {
     version: now,
     entered,
     closures,
-    calendar: officeCalendar(entered, { closures }),
+    calendar: { ...officeCalendar(entered, { closures }), chosen: await choicesOf(tx) },
   };
   store.calendars.set(tx.office, fresh);
   return fresh;
+}
+
+/** What the office chose from which day on, of all that a clock may ask. */
+async function choicesOf(tx: Tx): Promise<NonNullable<Calendar['chosen']>> {
+  const rows = await tx.query<{ key: string; from: Day; value: unknown }>(
+    `select key, from_day as "from", value from setting
+     where office_id = current_office() and key = any($1) order by from_day, at`,
+    [CLOCK_SETTINGS],
+  );
+  return (setting, on) => rows.findLast(({ key, from }) => key === setting && from <= on)?.value;
 }
 
 async function versionOf(tx: Tx): Promise<number> {

@@ -1,3 +1,4 @@
+import { stopsOf } from '../kernel/clock-events.ts';
 import type { State } from '../kernel/act.ts';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { ClockEvent, Reading } from '../kernel/clock.ts';
@@ -49,7 +50,7 @@ function changing(about: About, step: string): Text | undefined {
     restarting(about, step) ??
     deducting(about, step) ??
     lengthening(about, step) ??
-    (rule.stops.includes(step) ? stopping(about) : undefined)
+    (stopsOf(rule, about.calendar, about.today).includes(step) ? stopping(about) : undefined)
   );
 }
 

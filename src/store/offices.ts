@@ -92,9 +92,3 @@ export async function listOffices(store: Store): Promise<readonly Office[]> {
   );
   return rows;
 }
-
-export async function getOffice(store: Store, id: string): Promise<Office> {
-  const office = (await listOffices(store)).find((one) => one.id === id);
-  if (!office) throw new Error(`no such office: ${id}`);
-  return office;
-}

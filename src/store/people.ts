@@ -10,7 +10,6 @@ import { isPerson, noPerson, request, taken } from './personnel.ts';
 import type { Actor } from './request.ts';
 import type { Held } from './visibility.ts';
 
-export type { Absence, NewAbsence } from './absences.ts';
 export { addAbsence, cancelAbsence, listAbsences } from './absences.ts';
 
 export type Post = {

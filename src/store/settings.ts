@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { initialSettings, isSetting } from '../office/settings.ts';
+import { CLOCK_SETTINGS, initialSettings, isSetting } from '../office/settings.ts';
 import type { Administered } from './administer.ts';
 import { administer, administrative } from './administer.ts';
 import type { Store, Tx } from './open.ts';
@@ -83,6 +83,10 @@ export async function changeSetting(
       [key, from, act, JSON.stringify(value), source, store.clock.now()],
     );
     await rename(tx, change, on);
+    if (CLOCK_SETTINGS.includes(key))
+      await tx.query(
+        'update office set calendar_version = calendar_version + 1 where office_id = current_office()',
+      );
     return undefined;
   });
 }

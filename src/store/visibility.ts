@@ -83,18 +83,22 @@ export function visibleSql(kinds: Iterable<Matter>, eyes: Eyes, bind: Bind): str
   return `(${[...byRole, takesPart].join(' or ')})`;
 }
 
+/** One condition for the roles that see all units, one for those bound to theirs; heads apart from the others. */
 function roleSql(matter: Matter, { held }: Eyes, bind: Bind): string[] {
-  const seeing = held.filter(({ role }) =>
-    ['office', 'unit'].includes(matter.roles[role]?.sees ?? ''),
-  );
-  const whole = seeing.filter(
-    ({ role, unit }) => matter.roles[role]?.sees === 'office' || unit === null,
-  );
-  const units = seeing.flatMap(({ unit }) => unit ?? []);
+  const seeing = held.flatMap(({ role, unit }) => {
+    const sees = matter.roles[role]?.sees;
+    if (sees === undefined || sees === 'assigned') return [];
+    return [{ head: matter.heads.includes(role), unit: sees === 'office' ? null : unit }];
+  });
   if (seeing.length === 0) return [];
   const kind = `m.kind = ${bind(matter.name)}`;
-  const head = seeing.some(({ role }) => matter.heads.includes(role));
-  const open = head ? '' : " and m.sensitivity <> 'work-secret'";
-  if (whole.length > 0) return [`(${kind}${open})`];
-  return [`(${kind}${open} and (m.unit_id is null or m.unit_id = any(${bind(units)}::uuid[])))`];
+  return [true, false].flatMap((head) => {
+    const units = seeing.filter((one) => one.head === head).map(({ unit }) => unit);
+    if (units.length === 0) return [];
+    const secret = head ? '' : " and m.sensitivity <> 'work-secret'";
+    const within = units.includes(null)
+      ? ''
+      : ` and (m.unit_id is null or m.unit_id = any(${bind(units)}::uuid[]))`;
+    return [`(${kind}${secret}${within})`];
+  });
 }
