@@ -89,52 +89,50 @@ async function upload({ cookie }: Client): Promise<string> {
  * A request that nothing but who asks decides: a step is dated tomorrow, which the law refuses after it has looked at
  * the person; everything else that writes has an id or a body that cannot be read.
  */
-function requestOf(
-  route: string,
-  access: Access,
-  place: Place,
-): { method: string; url: string; payload?: object } {
+function requestOf(route: string, access: Access, place: Place): Sent {
   const [method = '', path = ''] = route.split(' ');
-  const kind =
-    access.who === 'step' ? access.kind : access.who === 'record' ? access.kind : undefined;
-  const kept = records.get(`${kind ?? 'disclosure-request'} ${place}`);
-  const clock = Object.keys(kinds.find(({ name }) => name === kind)?.clocks ?? {})[0] ?? 'none';
-  const record = access.who === 'record' || access.who === 'step';
-  const values: Readonly<Record<string, string>> = record
-    ? { id: kept?.id ?? '', act: kept?.act ?? '', clock, file: 'receipt.pdf', sha256 }
+  const kept = keptOf(access, place);
+  const values: Readonly<Record<string, string>> = kept
+    ? { id: kept.id, act: kept.act, clock: clockOf(access), file: 'receipt.pdf', sha256 }
     : {};
-  const url = path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '!');
-  if (path.startsWith('/api/documents/')) return { method, url: `${url}?matter=${kept?.id}` };
-  if (access.who === 'step') {
-    return {
-      method,
-      url,
-      payload: { act: randomUUID(), matter: randomUUID(), on: TOMORROW, asks: {} },
-    };
-  }
-  if (path === '/api/find') return { method, url: `${url}?q=x` };
-  if (route === 'DELETE /api/session') return { method, url: `${url}?everywhere=maybe` };
-  return method === 'GET' ? { method, url } : { method, url, payload: {} };
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '!');
+  const url = `${filled}${queryOf(route, kept)}`;
+  if (access.who !== 'step') return { method, url, ...(method === 'GET' ? {} : { payload: {} }) };
+  const opens = kept === undefined || !url.includes(kept.id);
+  const act = { act: randomUUID(), on: TOMORROW, asks: {} };
+  return { method, url, payload: opens ? { ...act, matter: randomUUID() } : act };
 }
+
+type Sent = { readonly method: string; readonly url: string; readonly payload?: object };
+
+const keptOf = (access: Access, place: Place): Kept | undefined =>
+  access.who === 'record' || access.who === 'step'
+    ? records.get(`${access.kind ?? 'disclosure-request'} ${place}`)
+    : undefined;
+
+function clockOf(access: Access): string {
+  const kind = kinds.find(({ name }) => 'kind' in access && name === access.kind);
+  return Object.keys(kind?.clocks ?? {})[0] ?? '!';
+}
+
+const queryOf = (route: string, kept: Kept | undefined): string =>
+  ({
+    'GET /api/documents/:sha256': `?matter=${kept?.id}`,
+    'GET /api/find': '?q=x',
+    'DELETE /api/session': '?everywhere=maybe',
+  })[route] ?? '';
 
 async function ask(route: string, access: Access, role: string, place: Place): Promise<Verdict> {
   const { cookie = '' } = people.get(role) ?? {};
   const { method, url, payload } = requestOf(route, access, place);
-  const body =
-    access.who === 'step' && url.includes(records.get(`${access.kind} ${place}`)?.id ?? '!')
-      ? withoutMatter(payload)
-      : payload;
   const answer = await office.app.inject({
     method: method as 'GET', // one of the table's methods
     url,
     headers: { host: '127.0.0.1', ...(cookie ? { cookie } : {}) },
-    ...(body ? { payload: body } : {}),
+    ...(payload ? { payload } : {}),
   });
   return verdictOf(answer.statusCode);
 }
-
-const withoutMatter = (payload: object | undefined): object =>
-  Object.fromEntries(Object.entries(payload ?? {}).filter(([name]) => name !== 'matter'));
 
 const verdictOf = (status: number): Verdict =>
   status === 401 ? '401' : status === 403 ? '403' : status === 404 ? '404' : 'yes';

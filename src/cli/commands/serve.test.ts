@@ -85,7 +85,7 @@ beforeAll(async () => {
     data,
     '--json',
   );
-  expect(answer).toMatchObject({ code: 0, stderr: '' });
+  if (answer.code !== 0 || answer.stderr !== '') throw new Error(JSON.stringify(answer));
   founded = JSON.parse(answer.stdout);
 });
 
