@@ -33,11 +33,12 @@ async function registers(answers: Answers): Promise<void> {
   await fills(clerk.locator('form.registration'), answers);
 }
 
-test.each([
-  ['当面提交的以提交之日为收到之日', '当面提交', {}, '最迟2026年3月16日答复'],
-])('%s（第三十一条）', async (_, channel, more, term) => {
-  await registers({ 申请渠道: channel, ...asked, ...more });
-  await sees(clerk, term);
-  await clerk.screenshot({ path: '.cache/x.png', fullPage: true });
-  expect(office.faults).toEqual([]);
-});
+test.each([['当面提交的以提交之日为收到之日', '当面提交', {}, '最迟2026年3月16日答复']])(
+  '%s（第三十一条）',
+  async (_, channel, more, term) => {
+    await registers({ 申请渠道: channel, ...asked, ...more });
+    await sees(clerk, term);
+    await clerk.screenshot({ path: '.cache/x.png', fullPage: true });
+    expect(office.faults).toEqual([]);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Day } from '../../src/kernel/day.ts';
 import { newPage } from '../browser.ts';
 import type { Look } from '../browser.ts';
 import type { Served } from './office.ts';
@@ -40,8 +41,9 @@ async function fillOne(form: Locator, label: string, answer: string | boolean): 
   if ((await group.count()) > 0)
     return group.getByRole('radio', { name: answer, exact: true }).check();
   const isList = await field.evaluate((element) => element.tagName === 'SELECT');
-  if (isList) await field.selectOption({ label: answer });
-  else await field.fill(answer);
+  if (!isList) return field.fill(answer);
+  const option = field.locator('option', { hasText: answer }).first();
+  await field.selectOption(await option.getAttribute('value', { timeout: 5_000 }));
 }
 
 /** Opens the form of a step by its button, as a person does. */
@@ -63,14 +65,20 @@ export async function takes(page: Page, step: string, answers: Answers = {}): Pr
   await page.getByText(`已办理：${step}`).waitFor();
 }
 
-/** What the strip says of a day, as a screen reader reads it. */
-export const cell = async (page: Page, day: string): Promise<string> =>
-  (await page.locator(`.strip [data-day="${day}"]`).first().getAttribute('aria-label')) ?? '';
-
 /** The term as it stands over the strip. */
 export const due = (page: Page): Locator => page.locator('.clocks .sum .due').first();
 
-export async function sees(place: Locator | Page, text: string): Promise<void> {
-  await place.getByText(text).first().waitFor();
-  expect(await place.getByText(text).count()).toBeGreaterThan(0);
+/** Waits until a place reads so: what was just sent is on its way to the page. */
+export const reads = (place: Locator, expected: RegExp | string): Promise<void> =>
+  expect.poll(() => place.first().textContent(), { timeout: 10_000 }).toMatch(expected);
+
+/** What the strip says of its days, as a screen reader reads them. */
+export async function shows(page: Page, days: Readonly<Record<Day, RegExp | string>>) {
+  for (const [day, said] of Object.entries(days)) {
+    const cell = page.locator(`.strip [data-day="${day}"]`).first();
+    await expect.poll(() => cell.getAttribute('aria-label'), { timeout: 10_000 }).toMatch(said);
+  }
 }
+
+export const sees = (place: Locator | Page, text: string | RegExp): Promise<void> =>
+  place.getByText(text).first().waitFor();
