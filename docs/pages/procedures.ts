@@ -1,3 +1,4 @@
+import { allStops } from '../../src/kernel/clock-events.ts';
 import type { AnyStep, Matter } from '../../src/kernel/matter.ts';
 import { GENERATED, table } from './table.ts';
 
@@ -106,7 +107,7 @@ const clocks = (matter: Matter): string =>
           (clock.sets ?? [])
             .map(({ step, cites }) => `${names(matter, [step])}（${cites.article}）`)
             .join('；'),
-          names(matter, clock.stops),
+          names(matter, allStops(clock)),
         ]),
       );
 

@@ -1,3 +1,4 @@
+import { allStops } from '../kernel/clock-events.ts';
 import type { Day } from '../kernel/day.ts';
 import type { AnyClock, Limit, Matter } from '../kernel/matter.ts';
 import { clockSheet } from '../paper/forms/clock-sheet.ts';
@@ -67,24 +68,17 @@ function actsOf(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-const stepsOf = ({
-  starts,
-  restarts,
-  deducts,
-  extends: more,
-  sets,
-  stops,
-}: AnyClock): readonly string[] => [
-  ...starts.steps,
-  ...(restarts ?? []).flatMap(({ waits, at }) => [waits, at]),
-  ...(deducts ?? []).flatMap(({ from, until, served }) => [
+const stepsOf = (rule: AnyClock): readonly string[] => [
+  ...rule.starts.steps,
+  ...(rule.restarts ?? []).flatMap(({ waits, at }) => [waits, at]),
+  ...(rule.deducts ?? []).flatMap(({ from, until, served }) => [
     from,
     until,
     ...(served ? [served.step] : []),
   ]),
-  ...(more ?? []).map(({ step }) => step),
-  ...(sets ?? []).map(({ step }) => step),
-  ...stops,
+  ...(rule.extends ?? []).map(({ step }) => step),
+  ...(rule.sets ?? []).map(({ step }) => step),
+  ...allStops(rule),
 ];
 
 /** What one has to do today, on one sheet. */

@@ -151,8 +151,8 @@ const lapsed: Story = (course) => {
 const consulted: Story = (course) => {
   const { random } = course;
   const first = consult(register(course).wait(random.between(3, 7)));
-  consult(course, 1);
-  course.wait(random.between(4, 10)).take('hearThirdParty', 'clerk', {
+  const second = consult(course, 1);
+  served(course, first, second).wait(random.between(4, 10)).take('hearThirdParty', 'clerk', {
     consultation: first,
     view: 'objects',
     reasons: '合同所附报价明细属于本单位商业秘密。',
@@ -176,15 +176,20 @@ const consulted: Story = (course) => {
 };
 
 export function consult(course: Course, nth = 0): string {
-  const served = course.calendar.add(course.today(), 1);
   return course.take('consult', course.officer, {
     kind: 'third-party',
     party:
       thirdParties[(course.random.between(0, 3) + nth) % thirdParties.length] ?? thirdParties[0],
     concerns: '合同文本及报价',
-    servedOn: served,
   });
 }
+
+const served = (course: Course, ...consultations: readonly string[]): Course => {
+  course.wait(1);
+  for (const consultation of consultations)
+    course.take('serveConsultation', 'clerk', { consultation, servedOn: course.today() });
+  return course;
+};
 
 const extended: Story = (course) => {
   register(course)

@@ -94,7 +94,7 @@ export function apply(matter: Matter, state: State, entry: Entry, calendar: Cale
     clocks: Object.fromEntries(
       Object.entries(matter.clocks).map(([name, rule]) => {
         const events = state.clocks[name] ?? [];
-        return [name, [...events, ...eventsOf(matter, rule, events, { entry, own })]];
+        return [name, [...events, ...eventsOf(matter, rule, events, { entry, own, calendar })]];
       }),
     ),
   };

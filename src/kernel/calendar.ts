@@ -61,6 +61,8 @@ export type Calendar = {
   missingYears(from: Day, to: Day): number[];
   /** Years that have a document of their own, ascending. */
   years: readonly number[];
+  /** What the office chose by a day where the law leaves it open; undefined where it chose nothing. */
+  chosen?: (setting: string, on: Day) => unknown;
 };
 
 export type CalendarOptions = {

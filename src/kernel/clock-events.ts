@@ -1,4 +1,5 @@
 import type { Entry } from './act.ts';
+import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { AnyClock, Limit, Matter } from './matter.ts';
 import type { Cite } from './refusal.ts';
@@ -22,12 +23,30 @@ export type ClockEvent =
   | { readonly op: 'set'; readonly on: Day; readonly until: Day; readonly cites: Cite }
   | { readonly op: 'stop'; readonly on: Day };
 
+/** Every step that stops a clock, whatever the office chooses. */
+export const allStops = ({ stops, stopsBy }: AnyClock): readonly string[] => [
+  ...new Set([...stops, ...Object.values(stopsBy?.steps ?? {}).flat()]),
+];
+
+/** The steps that stop a clock on a day, the office's choice included. */
+export function stopsOf(rule: AnyClock, calendar: Calendar, on: Day): readonly string[] {
+  const { stops, stopsBy } = rule;
+  if (!stopsBy) return stops;
+  const chosen = calendar.chosen?.(stopsBy.setting, on);
+  const steps = typeof chosen === 'string' ? stopsBy.steps[chosen] : undefined;
+  return [...stops, ...(steps ?? stopsBy.steps[stopsBy.otherwise] ?? [])];
+}
+
 /** What one act does to one clock. */
 export function eventsOf(
   matter: Matter,
   rule: AnyClock,
   before: readonly ClockEvent[],
-  { entry, own }: { readonly entry: Entry; readonly own: AnyRecord },
+  {
+    entry,
+    own,
+    calendar,
+  }: { readonly entry: Entry; readonly own: AnyRecord; readonly calendar: Calendar },
 ): readonly ClockEvent[] {
   const started = before.some(({ op }) => op === 'start');
   const start = startOf(matter, rule, entry, own);
@@ -39,7 +58,9 @@ export function eventsOf(
     ...deductions(matter, rule, entry),
     ...extensions(rule, entry),
     ...sets(rule, entry),
-    ...(rule.stops.includes(entry.step) ? [{ op: 'stop' as const, on: entry.on }] : []),
+    ...(stopsOf(rule, calendar, entry.on).includes(entry.step)
+      ? [{ op: 'stop' as const, on: entry.on }]
+      : []),
   ];
 }
 

@@ -134,6 +134,12 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
     readonly cites: Cite<Key>;
   }[];
   readonly stops: readonly StepName[];
+  /** Steps that stop it by the office's choice on the act's day: what the law leaves open is a dated setting. */
+  readonly stopsBy?: {
+    readonly setting: string;
+    readonly otherwise: string;
+    readonly steps: Readonly<Record<string, readonly StepName[]>>;
+  };
 };
 
 export type Sees = 'office' | 'unit' | 'assigned';

@@ -10,7 +10,7 @@ import {
   values,
 } from '../fields/index.ts';
 import type { Fields } from '../kernel/field.ts';
-import { optional } from '../kernel/field.ts';
+import { happened, optional } from '../kernel/field.ts';
 import type { AnyGiven, AnyRule, AnyStep, Matter } from '../kernel/matter.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
@@ -49,7 +49,7 @@ const asks = {
     }),
     to: optional(reference(say('所属办理记录', 'Belongs to the act'), 'act')),
     signedBy: optional(text(say('纸面签批人', 'Signed on paper by'), { max: 40 })),
-    signedOn: optional(day(say('纸面签批日期', 'Signed on paper on'))),
+    signedOn: optional(happened(day(say('纸面签批日期', 'Signed on paper on')))),
   },
   link: {
     matter: reference(say('关联事项', 'Related matter'), 'matter'),

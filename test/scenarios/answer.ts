@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case } from './request.ts';
-import { received } from './request.ts';
+import { calendar, received } from './request.ts';
 import type { Scenario } from './scenario.ts';
 import { scenario } from './scenario.ts';
 
@@ -35,6 +35,26 @@ export const answer: readonly Scenario[] = [
       );
     },
   ),
+  scenario('机关规定以送达为准停止答复期限的，自该规定之日起按送达计算', ['第三十三条'], () => {
+    const chosen = {
+      ...calendar,
+      chosen: (_: string, on: string) => (on >= '2024-03-01' ? 'delivery' : 'dispatch'),
+    };
+    const sent = received('2024-03-01')
+      .as({ calendar: chosen })
+      .take('draft', '2024-03-28')
+      .as({ calendar: chosen })
+      .take('review', '2024-03-28')
+      .as({ calendar: chosen })
+      .take('sign', '2024-03-28')
+      .as({ calendar: chosen })
+      .take('reply', '2024-03-29', { result: 'granted' })
+      .reads('2024-03-30', 'missed', '2024-03-29');
+    sent
+      .as({ calendar: chosen })
+      .take('recordDelivery', '2024-04-01')
+      .reads('2024-06-03', 'missed', '2024-03-29');
+  }),
   scenario('能够当场答复的当场答复，一步办结并起算救济期限', ['第三十三条'], () => {
     received('2024-03-01')
       .take('replyOnTheSpot', '2024-03-01')

@@ -179,14 +179,32 @@ export const consultation: readonly Scenario[] = [
   }),
   scenario('没有发出过的征求意见，不能记录意见和送达', ['no-such-consultation'], () => {
     received('2024-03-01')
-      .refuses('no-such-consultation', 'hearThirdParty', '2024-03-12', { ...first, view: 'agrees' })
+      .take('consult', '2024-03-08')
+      .refuses('no-such-consultation', 'hearThirdParty', '2024-03-12', {
+        ...second,
+        view: 'agrees',
+      })
       .refuses('no-such-consultation', 'serveConsultation', '2024-03-12', {
-        ...first,
+        ...second,
         servedOn: '2024-03-12',
+      });
+  }),
+  scenario('没有征求意见，或者都已收到意见的，没有意见可以记录', ['nothing-consulted'], () => {
+    received('2024-03-01').refuses('nothing-consulted', 'hearThirdParty', '2024-03-12', {
+      ...first,
+      view: 'agrees',
+    });
+    received('2024-03-01')
+      .take('consult', '2024-03-08')
+      .take('hearThirdParty', '2024-03-12', { ...first, view: 'agrees' })
+      .refuses('nothing-consulted', 'serveConsultation', '2024-03-13', {
+        ...first,
+        servedOn: '2024-03-11',
       });
   }),
   scenario('同一次征求意见只记录一次意见，错了更正原记录', ['already-heard'], () => {
     received('2024-03-01')
+      .take('consult', '2024-03-08')
       .take('consult', '2024-03-08')
       .take('hearThirdParty', '2024-03-12', { ...first, view: 'agrees' })
       .refuses('already-heard', 'hearThirdParty', '2024-03-13', { ...first, view: 'objects' });

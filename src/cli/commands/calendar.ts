@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 import { loadCalendar, officeCalendar } from '../../office/calendar/calendar.ts';
 import { parseHolidayFile } from '../../office/calendar/holiday-file.ts';
 import type { HolidayFileFacts } from '../../office/calendar/holiday-file.ts';
+import type { CalendarChange } from '../../store/calendar-revisions.ts';
 import { findCalendarRevisions, saveCalendarRevision } from '../calendar-store.ts';
 import { findText } from '../command.ts';
 import type { Call, Command } from '../command.ts';
@@ -103,7 +104,7 @@ async function enter(call: Call, file: string): Promise<Exit> {
     return call.output.wrong(`${file}: ${reading.because.en}`, 'input');
   }
   const { revision, warnings } = reading;
-  const result = await saveCalendarRevision(call.data, revision);
+  const { saved: result, changes } = await saveCalendarRevision(call.data, revision);
   for (const warning of warnings) {
     call.output.say(warning.en);
   }
@@ -113,11 +114,17 @@ async function enter(call: Call, file: string): Promise<Exit> {
     );
   }
   const { id, year, knownOn, document, days } = revision;
-  return call.output.done(
-    { id, year, knownOn, document, days: days.length, result },
-    `${year}  ${days.length} days  ${result === 'saved' ? 'imported' : 'was there already'}`,
+  return call.output.done({ id, year, knownOn, document, days: days.length, result, changes }, () =>
+    [
+      `${year}  ${days.length} days  ${result === 'saved' ? 'imported' : 'was there already'}`,
+      ...changes.map(sayChange),
+    ].join('\n'),
   );
 }
+
+/** A running clock that moved; one that now ends earlier is pointed out. */
+const sayChange = ({ number, title, before, after, earlier }: CalendarChange): string =>
+  `${number ?? ''} ${title}  ${before ?? '-'} → ${after ?? '-'}${earlier ? '  EARLIER' : ''}`.trim();
 
 function factsOf(call: Call): HolidayFileFacts {
   const knownOn = findDay(call, 'published', '--published');

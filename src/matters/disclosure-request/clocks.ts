@@ -26,7 +26,13 @@ export const clocks = {
     ],
     extends: [{ step: 'extend', days: 'days', cites: cites('第三十三条第二款') }],
     sets: [{ step: 'setDelay', until: 'until', cites: cites('第三十五条') }],
-    stops: ['reply', 'replyOnTheSpot', 'withdraw'],
+    stops: ['replyOnTheSpot', 'withdraw'],
+    // “予以答复” does not say whether sending or delivery counts; the setting names its source.
+    stopsBy: {
+      setting: 'replyStops',
+      otherwise: 'dispatch',
+      steps: { dispatch: ['reply'], delivery: ['recordDelivery', 'archive'] },
+    },
   },
   clarification: {
     title: say('补正期限', 'Time to clarify'),

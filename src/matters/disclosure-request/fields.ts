@@ -119,7 +119,7 @@ export const asks = {
     servedOn: timed(
       optional(
         hinted(
-          day(say('送达日期', 'Served on')),
+          happened(day(say('送达日期', 'Served on'))),
           say(
             '送达前按发出之日计算，送达后请补记。',
             'Until service is recorded the day of sending counts.',

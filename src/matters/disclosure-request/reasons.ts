@@ -69,6 +69,11 @@ export const reasons = {
     '送达日期不能早于发出日期，也不能晚于记录之日。',
     'Service lies between sending and recording it.',
   ),
+  'nothing-consulted': by(
+    '第三十二条',
+    '没有等待意见的征求意见；如原记录有误，请更正原记录。',
+    'No consultation waits for a view; if an act was recorded wrongly, correct that act.',
+  ),
   'no-such-consultation': by(
     '第三十二条',
     '没有找到这次征求意见。',

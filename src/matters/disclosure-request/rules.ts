@@ -36,6 +36,11 @@ const notReceived = impossible<Bar>('before-receipt', ({ own, on }) => {
   return day === null || on < day;
 });
 
+/** No consultation is open, so there is no service and no view of one to record. */
+const nothingConsulted = impossible<Bar>('nothing-consulted', ({ own }) =>
+  own.consultations.every(({ heardOn }) => heardOn !== null),
+);
+
 /** What may not be done whatever is filled in. */
 export const bars: Bars = {
   askToClarify: [
@@ -43,6 +48,8 @@ export const bars: Bars = {
     refused('clarification-only-once', ({ taken }) => taken('askToClarify') !== undefined),
   ],
   consult: [notReceived],
+  serveConsultation: [nothingConsulted],
+  hearThirdParty: [nothingConsulted],
   extend: [
     notReceived,
     refused('extension-of-fixed-term', ({ own }) => own.delayedTo !== null),

@@ -1,3 +1,4 @@
+import { allStops } from '../../kernel/clock-events.ts';
 import type { AnyClock, AnyRule, Matter } from '../../kernel/matter.ts';
 import { kinds } from '../../matters/index.ts';
 import { Scrolled } from '../controls/scrolled.tsx';
@@ -90,7 +91,7 @@ function Events({ clock, matter }: Props & { readonly clock: AnyClock }) {
     [words.rules.deducts, (clock.deducts ?? []).map(({ from }) => from)],
     [words.rules.extends, (clock.extends ?? []).map(({ step }) => step)],
     [words.rules.sets, (clock.sets ?? []).map(({ step }) => step)],
-    [words.rules.stops, clock.stops],
+    [words.rules.stops, allStops(clock)],
   ] as const;
   return (
     <ul>
