@@ -1,5 +1,8 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { listOffices } from '../store/offices.ts';
 import type { Store } from '../store/open.ts';
+import { inOffice } from '../store/open.ts';
+import { failedJobs } from '../store/outbox.ts';
 
 export type Metrics = {
   readonly request: (
@@ -13,11 +16,17 @@ export type Metrics = {
   readonly contentType: string;
 };
 
-/** Counts of one server. `jobs` gives how many wait and how many have failed for good. */
-export function makeMetrics(
-  store: Store,
-  jobs: () => Promise<{ readonly waiting: number; readonly poison: number }>,
-): Metrics {
+/** Jobs of all offices that failed: those tried again, and those that wait for the administrator. */
+async function failures(store: Store): Promise<Values> {
+  const jobs = [];
+  for (const { id } of await listOffices(store))
+    jobs.push(...(await inOffice(store, id, failedJobs)));
+  const dead = jobs.filter((job) => job.dead).length;
+  return { retrying: jobs.length - dead, dead };
+}
+
+/** Counts of one server. */
+export function makeMetrics(store: Store): Metrics {
   const register = new Registry();
   const registers = [register];
   const requests = new Histogram({
@@ -36,7 +45,7 @@ export function makeMetrics(
     idle: store.pool.idleCount,
     waiting: store.pool.waitingCount,
   }));
-  gauge(registers, 'waishi_jobs', 'Jobs that wait or failed for good', jobs);
+  gauge(registers, 'waishi_jobs', 'Jobs that failed', () => failures(store));
   gauge(registers, 'waishi_memory_bytes', 'Memory of this process', () => {
     const { rss, heapUsed } = process.memoryUsage();
     return { rss, heap: heapUsed };

@@ -62,7 +62,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     limits: { files: 1, fields: 0, parts: 1, fileSize: 64 * JSON_LIMIT },
   });
   await describeInterface(app, version());
-  const metrics = makeMetrics(options.store, async () => ({ waiting: 0, poison: 0 }));
+  const metrics = makeMetrics(options.store);
   const routes: readonly Route[] = allRoutes(options, metrics, () => ({ app, routes }));
   for (const route of routes) addRoute(app, route, limits);
   checkTable(routes);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opening, own } from '../../test/api/request.ts';
 import type { Client, Office, Person } from '../../test/api/server.ts';
-import { openOffice } from '../../test/api/server.ts';
+import { clientOf, openOffice } from '../../test/api/server.ts';
 
 let office: Office;
 let id: string;
@@ -369,6 +369,76 @@ describe('reading a work secret', () => {
         .items.map((row: { id: string }) => row.id),
     ).not.toContain(body.matter);
     expect((await officer.get(url)).statusCode).toBe(404);
+  });
+});
+
+describe('a deputy', () => {
+  test('acts for the absent person in those days, and the act says for whom', async () => {
+    const absent = await office.addPerson(id, '孙主任', { role: 'head' });
+    const deputy = await office.addPerson(id, '吴代理', { role: 'officer' });
+    await office.sql.query(
+      `insert into absence (office_id, id, person_id, deputy_id, from_day, to_day) values ($1, $2, $3, $4, $5, $5)`,
+      [id, randomUUID(), absent.id, deputy.id, '2026-02-10'],
+    );
+    const client = await office.as(deputy);
+    const { url } = await register();
+    const asks = { days: 10, reason: '需要检索档案' };
+    const answer = await client.post(`${url}/extend`, act(asks, { for: absent.id }));
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json().acts.at(-1)).toMatchObject({
+      step: 'extend',
+      by: { name: '吴代理' },
+      for: { name: '孙主任' },
+    });
+  });
+});
+
+describe('the cost of a step', () => {
+  test('is at most eight statements where the record is not asked for', async () => {
+    const statements: string[] = [];
+    const store = { ...office.store, watch: (sql: string) => statements.push(sql) };
+    const watched = await openOffice({ store });
+    const { url } = await register();
+    const client = clientOf(watched.app, clerk.cookie);
+    await client.get('/api/session');
+    statements.length = 0;
+    const answer = await client.post(`${url}/note`, act({ note: '联系过' }), {
+      prefer: 'return=minimal',
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(
+      statements.length,
+      statements.map((sql) => sql.slice(0, 60)).join('\n'),
+    ).toBeLessThanOrEqual(8);
+    await watched.app.close();
+    await watched.sql.end();
+  });
+});
+
+describe('numbers', () => {
+  test('are kept back, used on paper, voided, and all accounted for', async () => {
+    const year = 2026;
+    const change = (n: number) => ({
+      act: randomUUID(),
+      scheme: 'reply',
+      year,
+      n,
+      reason: '启用平台前已在纸面使用',
+    });
+    expect(
+      (await clerk.post('/api/numbers/paper', { ...change(1), text: '甲外公开〔2026〕1号' }))
+        .statusCode,
+    ).toBe(200);
+    expect((await clerk.post('/api/numbers/reserve', change(2))).statusCode).toBe(200);
+    const twice = await clerk.post('/api/numbers/reserve', change(2));
+    expect([twice.statusCode, twice.json().code]).toEqual([409, 'number-taken']);
+    expect((await clerk.post('/api/numbers/void', change(2))).statusCode).toBe(200);
+    const { items, missing } = (await officer.get('/api/numbers?scheme=reply&year=2026')).json();
+    expect(items).toMatchObject([
+      { n: 1, state: 'paper', text: '甲外公开〔2026〕1号' },
+      { n: 2, state: 'void' },
+    ]);
+    expect(missing).toEqual([]);
   });
 });
 

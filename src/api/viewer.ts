@@ -26,7 +26,3 @@ export const signedInOf = (session: SessionRow): SignedIn => ({
 /** What a post is called, whatever the matter. */
 export const titleOf = (role: string): Text =>
   isRole(role) ? roleTitles[role] : { zh: role, en: role };
-
-/** The roles a person holds himself: what a deputy may not pass on. */
-export const ownRoles = ({ session }: SignedIn): ReadonlySet<string> =>
-  new Set(session.posts.filter((post) => post.for === null).map(({ role }) => role));

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { keepForgetting } from '../api/security/forget.ts';
 import { makeServer } from '../api/server.ts';
 import { startJobs } from '../jobs/run.ts';
 import { findPostOptions, openPost } from '../jobs/post.ts';
@@ -39,14 +40,16 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
   });
   const shelf = { store, folder: data.documents };
   const demo = isDemo(place, address);
+  const options = await optionsOf(data, demo);
   const app = await makeServer({
-    ...(await optionsOf(data, demo)),
+    ...options,
     store,
     shelf,
     onFault,
     findPrint: findPrint(store),
   });
   const url = await listen(app, address);
+  const stopForgetting = keepForgetting({ store, times: options.times }, onFault);
   const keys = openKeys(data.keys);
   const mail = findPostOptions(process.env);
   const post = mail && openPost(mail);
@@ -61,6 +64,7 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
   await stopped;
   await closeWithin(app, GRACE);
   await jobs.stop();
+  stopForgetting();
   post?.close();
   await store.close();
   unmark();
@@ -90,7 +94,7 @@ async function optionsOf({ keys }: Data, demo: boolean) {
     key: sealingKey(keys),
     metricsToken: env['WAISHI_METRICS_TOKEN'],
     web: (await buildWeb()).dir,
-    hosts: { names: listOf(env['WAISHI_HOSTS']), loopbackOnly: demo },
+    hosts: { names: namesOf(env), loopbackOnly: demo },
     trustProxy: env['WAISHI_TRUST_PROXY'] ? listOf(env['WAISHI_TRUST_PROXY']) : undefined,
   };
 }
@@ -99,6 +103,12 @@ function timesOf(env: NodeJS.ProcessEnv) {
   const minutes = Number(env['WAISHI_IDLE_MINUTES'] ?? '');
   const idle = Number.isInteger(minutes) && minutes > 0 ? minutes * 60 : times.office.idle;
   return { ...times.office, idle };
+}
+
+/** WAISHI_HOSTS, and the host of the address that links in mails lead to. */
+function namesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  const site = env['WAISHI_SITE'] ?? '';
+  return [...listOf(env['WAISHI_HOSTS']), ...(URL.canParse(site) ? [new URL(site).hostname] : [])];
 }
 
 const listOf = (text: string | undefined): readonly string[] =>

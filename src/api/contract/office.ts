@@ -134,6 +134,47 @@ export const job = z.object({
   error: z.string(),
 });
 export const jobs = z.object({ items: z.array(job) });
+/** What the nightly checks found: nothing found is told too. */
+export const findings = z.object({
+  items: z.array(
+    z.object({
+      purpose: z.string(),
+      day: dayOut,
+      found: z.array(z.unknown()).readonly(),
+      at: instant,
+    }),
+  ),
+});
+
+export const numberQuery = z.strictObject({
+  scheme: z.string().regex(/^[\w-]{1,40}$/),
+  year: z.coerce.number().int().min(1949).max(2999),
+});
+/** Every number of a scheme and year is accounted for; `missing` is empty unless the data was changed from outside. */
+export const numbers = z.object({
+  items: z.array(
+    z.object({
+      n: z.int(),
+      text: z.string(),
+      state: z.enum(['used', 'reserved', 'void', 'paper']),
+      matter: z.string().nullable(),
+      act: z.string().nullable(),
+      reason: z.string().nullable(),
+      at: instant,
+    }),
+  ),
+  missing: z.array(z.int()).readonly(),
+});
+export const numberChange = z.strictObject({
+  act: uuid,
+  scheme: z.string().regex(/^[\w-]{1,40}$/),
+  year: z.int().min(1949).max(2999),
+  n: z.int().min(1).max(999_999),
+  reason: words(500),
+  text: words(60).optional(),
+});
+export const erasure = z.strictObject({ act: uuid, matter: uuid, reason: words(500) });
+
 export const auditQuery = z.strictObject({
   cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -148,16 +189,8 @@ export const auditEntry = z.object({
 export const audit = page(auditEntry);
 
 export type LinkMade = z.infer<typeof linkMade>;
-export type Post = z.infer<typeof post>;
-export type Absence = z.infer<typeof absence>;
-export type PersonRow = z.infer<typeof personRow>;
 export type People = z.infer<typeof people>;
-export type AddPerson = z.input<typeof addPerson>;
-export type PersonAdded = z.infer<typeof personAdded>;
-export type AddAbsence = z.input<typeof addAbsence>;
-export type Handover = z.input<typeof handover>;
 export type Settings = z.infer<typeof settings>;
-export type Draft = z.infer<typeof draft>;
 export type Drafts = z.infer<typeof drafts>;
 export type Kept = z.infer<typeof kept>;
 export type Jobs = z.infer<typeof jobs>;

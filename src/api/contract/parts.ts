@@ -63,18 +63,16 @@ export const reading = z.object({
   missingYears: z.array(z.int()).readonly(),
 }) satisfies z.ZodType<Reading>;
 
-export const stripDay = z.object({
+export const stripDay: z.ZodType<StripDay> = z.object({
   day: dayOut,
   kind: z.enum(['before', 'work', 'off', 'makeup', 'deducted']),
-  n: z.int().optional(),
-  name: z.string().optional(),
-  document: z.string().optional(),
-  cites: cite.optional(),
+  n: z.int().exactOptional(),
+  name: z.string().exactOptional(),
+  document: z.string().exactOptional(),
+  cites: cite.exactOptional(),
 });
-export type StripDayFits = StripDay extends z.infer<typeof stripDay> ? true : never;
 
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
 
 export type Problem = z.infer<typeof problem>;
-export type ReadingOut = z.infer<typeof reading>;

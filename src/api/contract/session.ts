@@ -65,7 +65,5 @@ export const demoPeople = z.array(demoPerson);
 export const demoSignIn = z.strictObject({ person: z.string().max(64) });
 
 export type Session = z.infer<typeof session>;
-export type SignIn = z.input<typeof signIn>;
 export type LinkOwner = z.infer<typeof linkOwner>;
-export type LinkUse = z.input<typeof linkUse>;
 export type DemoPerson = z.infer<typeof demoPerson>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { listAudit } from '../../store/access/audit.ts';
 import { inOffice } from '../../store/open.ts';
+import { lastFindings } from '../../store/outbox-schedule.ts';
 import { failedJobs, retryJob } from '../../store/outbox.ts';
 import { note } from '../audit.ts';
-import { audit, auditQuery, jobs } from '../contract.ts';
+import { audit, auditQuery, findings, jobs } from '../contract.ts';
 import { findPlace, sealCursor } from '../cursor.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
@@ -35,6 +36,14 @@ export const adminRoutes = (platform: Platform): readonly Route[] => [
       await note(platform, office, { what: 'job-retried', person, about: { job } });
       return yes(null);
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/admin/findings',
+    about: 'What the nightly checks found last',
+    answer: findings,
+    run: async ({ viewer }) =>
+      yes({ items: await inOffice(platform.store, viewer.office, lastFindings) }),
   }),
   auditRoute(platform),
 ];

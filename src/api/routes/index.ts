@@ -10,6 +10,7 @@ import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
+import { numberRoutes } from './numbers.ts';
 import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
@@ -33,6 +34,7 @@ export const allRoutes = (
   ...draftRoutes(platform),
   ...documentRoutes(platform),
   ...settingRoutes(platform),
+  ...numberRoutes(platform),
   ...peopleRoutes(platform),
   ...adminRoutes(platform),
   ...recordRoutes(platform),
