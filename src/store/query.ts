@@ -97,16 +97,9 @@ const unnumbered: Segment = { ...closed, name: 'unnumbered', where: 'm.number_ke
  * The stretches of a list. The parameters of their conditions are the first of every statement: $1 today, $2 the last
  * due day whose light is yellow.
  */
-export function segmentsOf({
-  sort = 'due',
-  light,
-  view = 'todo',
-}: MatterQuery): readonly Segment[] {
+export function segmentsOf({ sort = 'due', light }: MatterQuery): readonly Segment[] {
   const byLight = light === undefined ? undefined : lightSegments[light];
-  if (sort === 'due') {
-    if (byLight) return byLight;
-    return view === 'todo' ? [running, paused] : [running, paused, closed];
-  }
+  if (sort === 'due') return byLight ?? [running, paused, closed];
   const whole = sort === 'received' ? [begun] : [numbered, unnumbered];
   if (!byLight) return whole;
   const lit = byLight.map(({ where }) => `(${where})`).join(' or ');
