@@ -61,6 +61,22 @@ export type ListSearch = {
   readonly sort?: string;
 };
 
+const listNames = [
+  'kind',
+  'phase',
+  'light',
+  'unit',
+  'assignee',
+  'q',
+  'receivedFrom',
+  'receivedTo',
+  'sort',
+] as const satisfies readonly (keyof ListSearch)[];
+
+/** Only what a list understands: an address may carry more. */
+export const listSearch = (search: ListSearch): ListSearch =>
+  Object.fromEntries(listNames.flatMap((name) => (search[name] ? [[name, search[name]]] : [])));
+
 export const useMatters = (view: string, search: ListSearch) =>
   useInfiniteQuery({
     queryKey: ['matters', view, search],

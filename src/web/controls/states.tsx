@@ -37,9 +37,8 @@ export function sentenceOf(fault: unknown, language: Language): string {
   const { problem } = fault;
   if (problem.because) return withArticle(problem.because[language], problem, language);
   if (problem.status === 404) return words.general.notFound[language];
-  return language === 'zh' || !/\p{Script=Han}/u.test(problem.detail)
-    ? problem.detail
-    : words.general.fault.en;
+  const inChinese = /\p{Script=Han}/u.test(problem.detail);
+  return inChinese && language === 'zh' ? problem.detail : words.general.fault[language];
 }
 
 /** '……（政府信息公开条例 第三十条）' */

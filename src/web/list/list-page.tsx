@@ -10,7 +10,7 @@ import { Awaited, Empty } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
-import { useExactCount, useMatters } from '../queries.ts';
+import { listSearch, useExactCount, useMatters } from '../queries.ts';
 import { RegisterLink } from './register-link.tsx';
 import { words } from '../words.ts';
 import { Filters } from './filters.tsx';
@@ -41,7 +41,7 @@ function shownBy(name: string): Shown | undefined {
 
 export function ListPage() {
   const { view: name } = useParams({ from: '/desk/$view' });
-  const search = useSearch({ from: '/desk/$view' });
+  const search = listSearch(useSearch({ from: '/desk/$view' }));
   const shown = shownBy(name);
   return shown ? <List key={name} name={name} shown={shown} search={search} /> : <NotFound />;
 }

@@ -45,7 +45,7 @@ function refer({ refers }: Field, id: string, names: Names): string {
 
 /**
  * The sentence of an act: what its declaration says, with the asked fields in their braces. Where nothing was
- * answered the colon before it goes too.
+ * answered the colon before it goes too; the full stop goes because the article follows.
  */
 export function tell(
   story: Text,
@@ -58,7 +58,7 @@ export function tell(
     return field ? sayValue(field, asks[name], say.names, say.language) : '';
   });
   return told
-    .replace(/[：:；;，,、\s]+$/u, '')
+    .replace(/[：:；;，,、。\s]+$/u, '')
     .replace(/（\s*）|\(\s*\)/g, '')
     .trim();
 }

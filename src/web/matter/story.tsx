@@ -125,7 +125,12 @@ function Who({ act }: { readonly act: ActRow }) {
       <b>
         <Data>{act.by.name}</Data>
       </b>
-      {act.for ? <span className="for"> {t(words.matter.actsFor(act.for.name))}</span> : null}
+      {act.for ? (
+        <span className="for">
+          {' '}
+          {t(words.matter.actsFor)} <Data>{act.for.name}</Data>
+        </span>
+      ) : null}
     </>
   );
 }

@@ -167,7 +167,9 @@ function Away({ people, person }: { readonly people: People; readonly person: st
     .filter((absence) => absence.person.id === person && absence.to >= session.today)
     .map(({ id, from, to, deputy }) => (
       <p key={id} className="hint">
-        {t(words.people.absent(fullDay(from, language), fullDay(to, language), deputy.name))}
+        {t(words.people.absent(fullDay(from, language), fullDay(to, language)))}
+        {t(words.general.comma)}
+        {t(words.people.acts)} <Data>{deputy.name}</Data>
       </p>
     ));
 }

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/contract.ts';
 import { matters } from '../../matters/index.ts';
 import { Failure, Notice, Skeleton } from '../controls/states.tsx';
-import { useVoice } from '../language.tsx';
+import { Data, useVoice } from '../language.tsx';
 import { useSession } from '../queries.ts';
 import { words } from '../words.ts';
 import { Banner } from './banner.tsx';
@@ -89,7 +89,15 @@ function Standing() {
   return (
     <>
       {online ? null : <Notice tone="warn">{t(words.shell.network)}</Notice>}
-      {person ? <Notice>{t(words.shell.actingNotice(person.name))}</Notice> : null}
+      {person ? (
+        <Notice>
+          <p>
+            {t(words.shell.actingNotice)}
+            {t(words.general.colon)}
+            <Data>{person.name}</Data>
+          </p>
+        </Notice>
+      ) : null}
     </>
   );
 }

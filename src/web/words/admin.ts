@@ -28,8 +28,8 @@ export const people = {
   state: say('状态', 'State'),
   active: say('在岗', 'Active'),
   disabled: say('停用', 'Disabled'),
-  absent: (from: string, to: string, deputy: string) =>
-    say(`${from}至${to}不在岗，由${deputy}代理`, `away ${from} to ${to}; ${deputy} acts`),
+  absent: (from: string, to: string) => say(`${from}至${to}不在岗`, `away ${from} to ${to}`),
+  acts: say('代理人', 'deputy'),
   add: say('增加人员', 'Add a person'),
   addPost: say('任岗', 'Give a post'),
   role: say('角色', 'Role'),

@@ -46,7 +46,7 @@ export const matter = {
   corrected: (day: string) => say(`${day}更正`, `corrected on ${day}`),
   struck: say('已撤销', 'struck'),
   replaced: say('更正为', 'replaced by'),
-  actsFor: (name: string) => say(`代${name}`, `for ${name}`),
+  actsFor: say('代', 'for'),
   late: say('逾期办理', 'Done late'),
   irregular: say('不规范办理', 'Irregular'),
   reason: say('理由', 'Reason'),

@@ -52,8 +52,10 @@ export const shell = {
     '网络已断开。所填内容保存在本机。',
     'Offline. What you type is kept on this machine.',
   ),
-  actingNotice: (name: string) =>
-    say(`正在代理${name}办理，记录中注明代理。`, `Acting for ${name}; the record will say so.`),
+  actingNotice: say(
+    '正在代理他人办理，记录中注明代理',
+    'You act as deputy, and the record will say so, for',
+  ),
 } as const;
 
 export const signIn = {
