@@ -32,4 +32,8 @@ export type Platform = {
   readonly metricsToken: string | undefined;
   /** Writes forms from records. The matters’ folders know how; whoever starts the server hands it in. */
   readonly findPrint?: FindPrint | undefined;
+  /** Makes the letters of an act that are not made yet; gives what some of them lack. */
+  readonly makeLetters?:
+    | ((which: { readonly office: string; readonly act: string }) => Promise<readonly string[]>)
+    | undefined;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { findDocument } from '../../store/documents.ts';
 import { findClock } from '../../store/get.ts';
+import type { MatterRecord } from '../contract.ts';
 import { clockQuery, clockSheet, matterRecord } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
@@ -99,9 +100,12 @@ const letterRoute = (platform: Platform, { name: kind, title }: Matter): Route =
     params: z.object({ id, act: id, file: z.string().regex(/^[\w-]+\.(?:docx|pdf)$/) }),
     file: [PDF, DOCX],
     async run({ viewer, params: { id: matter, act, file } }) {
-      const record = await readRecord(platform, viewer, { kind, id: matter });
-      const kept = record?.documents.find((one) => one.act === act && one.what === file);
+      const which = { kind, id: matter };
+      const record = await readRecord(platform, viewer, which);
+      if (!record?.acts.some(({ id: own }) => own === act)) return no('not-found');
+      const kept = await letterOf(platform, viewer, { record, which, act, file });
       if (!kept) return no('not-found');
+      if ('missing' in kept) return no('not-printable', { errors: kept.missing.map(lacking) });
       const found = await inMatter(platform, viewer, matter, (tx) =>
         findDocument(platform.shelf, tx, { matter, sha256: kept.sha256 }),
       );
@@ -110,6 +114,34 @@ const letterRoute = (platform: Platform, { name: kind, title }: Matter): Route =
       return { file: { content: content(), type, name: kept.name, size } };
     },
   });
+
+type LetterWanted = {
+  readonly record: MatterRecord;
+  readonly which: { readonly kind: string; readonly id: string };
+  readonly act: string;
+  readonly file: string;
+};
+
+type Kept = MatterRecord['documents'][number];
+
+/** The letter as it was made; one that the job has not come to yet is made now, once. */
+async function letterOf(
+  platform: Platform,
+  viewer: SignedIn,
+  { record, which, act, file }: LetterWanted,
+): Promise<Kept | { readonly missing: readonly string[] } | undefined> {
+  const made = ({ documents }: MatterRecord) =>
+    documents.find((one) => one.act === act && one.what === file);
+  const kept = made(record);
+  if (kept || !platform.makeLetters) return kept;
+  const missing = await platform.makeLetters({ office: viewer.office, act });
+  const again = await readRecord(platform, viewer, which);
+  const now = again && made(again);
+  return now ?? (missing.length > 0 ? { missing } : undefined);
+}
+
+/** What a letter lacks is said in Chinese: letters are. */
+const lacking = (text: string) => ({ field: 'letter', message: { zh: text, en: text } });
 
 const printRoute = (platform: Platform, { name: kind, title }: Matter): Route =>
   route({
