@@ -19,13 +19,14 @@ const hasData = (place: DataPlace): boolean =>
  */
 export async function findCalendarRevisions(place: DataPlace): Promise<CalendarRevision[]> {
   if (!hasData(place)) return [];
-  const { store, close } = await openData(place);
+  const data = await openData(place);
+  const { store } = data;
   try {
     const [office] = await listOffices(store);
     if (!office) return [];
     return [...(await inOffice(store, office.id, (tx) => enteredRevisions(store, tx)))];
   } finally {
-    await close();
+    await data.close();
   }
 }
 
@@ -40,7 +41,8 @@ export async function saveCalendarRevision(
   place: DataPlace,
   revision: CalendarRevision,
 ): Promise<SavedForAll> {
-  const { store, close } = await openData(place);
+  const data = await openData(place);
+  const { store } = data;
   try {
     const changes: CalendarChange[] = [];
     let saved: SavedForAll['saved'] = 'already';
@@ -52,6 +54,6 @@ export async function saveCalendarRevision(
     }
     return { saved, changes };
   } finally {
-    await close();
+    await data.close();
   }
 }

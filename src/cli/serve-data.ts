@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { keepForgetting } from '../api/security/forget.ts';
 import { makeServer } from '../api/server.ts';
+import { makeLetters } from '../jobs/letters.ts';
 import { startJobs } from '../jobs/run.ts';
 import { findPostOptions, openPost } from '../jobs/post.ts';
 import { openKeys } from '../store/checkpoint-keys.ts';
@@ -47,6 +48,7 @@ export async function serveData({ data, place, address }: Serving, output: Outpu
     shelf,
     onFault,
     findPrint: findPrint(store),
+    makeLetters: (which) => makeLetters({ store, shelf, lettersOf: lettersOf(store) }, which),
   });
   const url = await listen(app, address);
   const stopForgetting = keepForgetting({ store, times: options.times }, onFault);

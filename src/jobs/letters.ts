@@ -9,10 +9,21 @@ class LetterProblem extends Error {
   override readonly name = 'LetterProblem';
 }
 
+type Desk = Pick<Workplace, 'store' | 'shelf' | 'lettersOf'>;
+
 /** Prints the letters of an act once, as Word and PDF, and keeps them as its documents. */
-export const letters: Task = async (place, { office, act: id }) => {
+export const letters: Task = async (place, { office, act }) => {
+  const missing = await makeLetters(place, { office, act });
+  if (missing.length > 0) throw new LetterProblem(missing.join('；'));
+};
+
+/** The same when someone asks for a letter first. Gives what must be entered before the others can be written. */
+export async function makeLetters(
+  place: Desk,
+  { office, act: id }: { readonly office: string; readonly act: string },
+): Promise<readonly string[]> {
   const { store, lettersOf } = place;
-  if (!lettersOf) return;
+  if (!lettersOf) return [];
   const written = await inOffice(store, office, async (tx) => {
     const act = await findAct(tx, id);
     if (!act) return undefined;
@@ -20,16 +31,17 @@ export const letters: Task = async (place, { office, act: id }) => {
     const all = await lettersOf(tx, act);
     return { act, open: all.filter(({ letter }) => !made.has(`${letter}.pdf`)) };
   });
-  if (!written) return;
-  for (const letter of written.open) {
-    if ('missing' in letter)
-      throw new LetterProblem(`${letter.letter}: ${letter.missing.join('；')}`);
-    await keepLetter(place, { office, act: id, matter: written.act.matter }, letter);
+  const missing: string[] = [];
+  for (const letter of written?.open ?? []) {
+    if ('missing' in letter) missing.push(`${letter.letter}: ${letter.missing.join('、')}`);
+    else if (written)
+      await keepLetter(place, { office, act: id, matter: written.act.matter }, letter);
   }
-};
+  return missing;
+}
 
 async function keepLetter(
-  { store, shelf }: Workplace,
+  { store, shelf }: Desk,
   act: { readonly office: string; readonly act: string; readonly matter: string },
   { letter, name, paper }: Extract<MadeLetter, { paper: unknown }>,
 ): Promise<void> {
