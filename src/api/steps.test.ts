@@ -406,10 +406,7 @@ describe('the cost of a step', () => {
       prefer: 'return=minimal',
     });
     expect(answer.statusCode).toBe(200);
-    expect(
-      statements.length,
-      statements.map((sql) => sql.slice(0, 60)).join('\n'),
-    ).toBeLessThanOrEqual(8);
+    expect(statements.length).toBeLessThanOrEqual(8);
     await watched.app.close();
     await watched.sql.end();
   });
