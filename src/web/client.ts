@@ -24,6 +24,8 @@ export type Sent = {
   readonly body?: unknown;
   readonly ifMatch?: number;
   readonly signal?: AbortSignal;
+  /** Arrives although the page is left meanwhile. */
+  readonly keepalive?: true;
 };
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -51,7 +53,7 @@ export async function ask<T>(path: string, sent: Sent = {}): Promise<T> {
     : new Refused(problemOf(body, answer));
 }
 
-function init({ method = 'GET', body, ifMatch, signal }: Sent): RequestInit {
+function init({ method = 'GET', body, ifMatch, signal, keepalive }: Sent): RequestInit {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
@@ -62,6 +64,7 @@ function init({ method = 'GET', body, ifMatch, signal }: Sent): RequestInit {
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, newId, pathOf } from '../client.ts';
 import { draftsQuery } from '../queries.ts';
@@ -35,9 +36,10 @@ export const localDrafts = (person: string): readonly { key: string; body: FormD
 
 export function discardDraft(person: string, key: string): Promise<void> {
   localStorage.removeItem(localKey(person, key));
-  return ask<void>(pathOf(`/drafts/${encodeURIComponent(key)}`), { method: 'DELETE' }).catch(
-    () => undefined,
-  );
+  return ask<void>(pathOf(`/drafts/${encodeURIComponent(key)}`), {
+    method: 'DELETE',
+    keepalive: true,
+  }).catch(() => undefined);
 }
 
 function readLocal(name: string): FormDraft | null {
@@ -72,6 +74,7 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
   const [restored, setRestored] = useState(() => readLocal(localKey(person, key)) !== null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const touched = useRef(false);
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
 
   // A draft begun on another machine is taken up unless something was typed here already.
   useEffect(() => {
@@ -92,27 +95,18 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
     setDraft((before) => ({ ...before, ...part }));
   }, []);
 
-  useEffect(() => {
-    if (!touched.current) return undefined;
-    localStorage.setItem(localKey(person, key), JSON.stringify(draft));
-    setSaved({ where: 'here', time: clockTime() });
-    const timer = setTimeout(() => {
-      void ask<unknown>(pathOf(`/drafts/${encodeURIComponent(key)}`), {
-        method: 'PUT',
-        body: { body: draft },
-      })
-        .then(() => {
-          setSaved({ where: 'everywhere', time: clockTime() });
-          return client.invalidateQueries({ queryKey: ['drafts'] });
-        })
-        .catch(() => undefined);
-    }, REMOTE);
-    return () => clearTimeout(timer);
-  }, [client, draft, key, person]);
+  useKeeping(draft, { person, key, touched, keeping, onSaved: setSaved });
 
   const clear = useCallback(() => {
     touched.current = false;
-    void discardDraft(person, key).then(() => client.invalidateQueries({ queryKey: ['drafts'] }));
+    client.setQueryData(draftsQuery.queryKey, (before) =>
+      before ? { items: before.items.filter((item) => item.key !== key) } : before,
+    );
+    localStorage.removeItem(localKey(person, key));
+    // What is on its way to be kept must not come after this.
+    void keeping.current
+      .then(() => discardDraft(person, key))
+      .then(() => client.invalidateQueries({ queryKey: ['drafts'] }));
   }, [client, key, person]);
   const startOver = useCallback(() => {
     clear();
@@ -120,6 +114,36 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
     setDraft({ ...first, act: newId() });
   }, [clear, first]);
   return { draft, restored, saved, change, clear, startOver };
+}
+
+type Keeping = {
+  readonly person: string;
+  readonly key: string;
+  readonly touched: RefObject<boolean>;
+  readonly keeping: RefObject<Promise<unknown>>;
+  readonly onSaved: (saved: Saved) => void;
+};
+
+/** At once on this machine, and at the server once the hand has rested. */
+function useKeeping(draft: FormDraft, { person, key, touched, keeping, onSaved }: Keeping): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!touched.current) return undefined;
+    localStorage.setItem(localKey(person, key), JSON.stringify(draft));
+    onSaved({ where: 'here', time: clockTime() });
+    const timer = setTimeout(() => {
+      keeping.current = ask<unknown>(pathOf(`/drafts/${encodeURIComponent(key)}`), {
+        method: 'PUT',
+        body: { body: draft },
+      })
+        .then(() => {
+          onSaved({ where: 'everywhere', time: clockTime() });
+          return client.invalidateQueries({ queryKey: ['drafts'] });
+        })
+        .catch(() => undefined);
+    }, REMOTE);
+    return () => clearTimeout(timer);
+  }, [client, draft, key, person, touched, keeping, onSaved]);
 }
 
 /** The time of day of this machine, only to say when something was kept. */
