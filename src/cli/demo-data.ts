@@ -16,6 +16,8 @@ export async function makeDemoAt(
   markDataDirectory(directory, { madeBy: 'demo', created, ready: false });
   const clock = fixedClock(until);
   const data = await openCurrent({ directory }, { fresh: true, clock });
+  // What is cut short here is made again from the start, so no act need wait for the disk.
+  data.store.pool.on('connect', (client) => void client.query('set synchronous_commit = off'));
   try {
     const shelf = { store: data.store, folder: data.documents };
     const made = await makeDemo({ shelf, clock }, until, progressOf(output));
