@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { addDays, formatDay, isDay, weekday } from '../kernel/day.ts';
-import type { Language, Text } from '../kernel/text.ts';
+import type { Language } from '../kernel/text.ts';
 
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEK = {
@@ -43,9 +43,3 @@ export function moment(instant: string): { readonly day: string; readonly time: 
 }
 
 const nextDay = (day: string): string => (isDay(day) ? addDays(day, 1) : day);
-
-export const dayText = (day: string): Text => ({ zh: fullDay(day, 'zh'), en: fullDay(day, 'en') });
-export const shortText = (day: string, near?: string): Text => ({
-  zh: shortDay(day, 'zh', near),
-  en: shortDay(day, 'en', near),
-});

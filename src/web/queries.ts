@@ -25,21 +25,21 @@ export const makeQueryClient = (): QueryClient =>
 export type SessionState = Session | { readonly signedOut: true };
 
 /** Who is signed in; being signed out is an answer, not a fault. */
-export const useSession = () =>
-  useQuery({
-    queryKey: ['session'],
-    queryFn: async ({ signal }): Promise<SessionState> => {
-      try {
-        const session = await ask<Partial<Session>>(pathOf('/session'), { signal });
-        // A session without a person is what a signed-out visitor gets.
-        return session.person ? (session as Session) : { signedOut: true };
-      } catch (fault) {
-        if (statusOf(fault) === 401) return { signedOut: true };
-        throw fault;
-      }
-    },
-    staleTime: 60_000,
-  });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionState> => {
+    try {
+      const session = await ask<Partial<Session>>(pathOf('/session'), { signal });
+      // A session without a person is what a signed-out visitor gets.
+      return session.person ? (session as Session) : { signedOut: true };
+    } catch (fault) {
+      if (statusOf(fault) === 401) return { signedOut: true };
+      throw fault;
+    }
+  },
+  staleTime: 60_000,
+});
+export const useSession = () => useQuery(sessionQuery);
 
 export const useSummary = () =>
   useQuery({

@@ -69,7 +69,6 @@ const print: Readonly<Record<Colour, string>> = {
 };
 
 export const themes = { light, dark, print } as const;
-export type ThemeName = 'light' | 'dark';
 
 const variables = (colours: Readonly<Record<Colour, string>>): string =>
   Object.entries(colours)

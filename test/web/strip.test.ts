@@ -83,6 +83,16 @@ describe('what interrupts a term', () => {
       { at: 1, kind: 'restart', from: '2026-03-10', to: '2026-03-11', cites },
     ]);
   });
+  test('is a wait while what starts the term anew has not come, and cites nothing yet', () => {
+    const days = [
+      made('2026-03-10', 'before'),
+      made('2026-03-11', 'before', { cites: pause }),
+      made('2026-03-12', 'work', { n: 1 }),
+    ];
+    expect(segmentsOf(days, 20, '2026-03-11')).toEqual([
+      { at: 1, kind: 'wait', from: '2026-03-10', to: '2026-03-11' },
+    ]);
+  });
   test('a day past the last one is overdue, and a bracket says so', () => {
     const late = cellsOf(
       [

@@ -9,6 +9,8 @@ import { Input } from '../controls/input.tsx';
 import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Failure } from '../controls/states.tsx';
 import { Data, useVoice } from '../language.tsx';
+import { sessionQuery } from '../queries.ts';
+import { isAdministrator } from '../shell/session.tsx';
 import { words } from '../words.ts';
 import { Door } from './door.tsx';
 
@@ -28,10 +30,12 @@ export function SignIn() {
   });
   async function entered(): Promise<void> {
     await client.resetQueries({ queryKey: ['session'] });
+    const session = await client.fetchQuery(sessionQuery);
     client.removeQueries({
       predicate: ({ queryKey }) => !['session', 'demo-people'].includes(String(queryKey[0])),
     });
-    await navigate({ href: safe(next) });
+    const isAdmin = !('signedOut' in session) && isAdministrator(session);
+    await navigate({ href: next || !isAdmin ? safe(next) : '/people' });
   }
   return (
     <Door title={t(words.signIn.title)} demo={demo.data !== undefined}>

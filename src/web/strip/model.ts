@@ -10,7 +10,7 @@ export type Cell = Omit<StripDay, 'kind'> & { readonly kind: Kind };
 /** A stretch of days with one reason: bracketed over the strip and explained under it by its number. */
 export type Segment = {
   readonly at: number;
-  readonly kind: 'restart' | 'deduct' | 'extend' | 'late';
+  readonly kind: 'wait' | 'restart' | 'deduct' | 'extend' | 'late';
   readonly from: Day;
   readonly to: Day;
   readonly cites?: Cite;
@@ -109,9 +109,16 @@ function bracketsOf(
     });
 }
 
-/** What interrupted or lengthened the term, in the order of the days. `limit` is the ordinary one, in working days. */
-export function segmentsOf(cells: readonly Cell[], limit: number): readonly Segment[] {
-  return [...restartOf(cells), ...deductionsOf(cells), ...tailOf(cells, limit)].map(
+/**
+ * What interrupted or lengthened the term, in the order of the days. `limit` is the ordinary one, in working days;
+ * `waitsOn` is today while the clock waits for what will start it anew.
+ */
+export function segmentsOf(
+  cells: readonly Cell[],
+  limit: number,
+  waitsOn: Day | null = null,
+): readonly Segment[] {
+  return [...restartOf(cells, waitsOn), ...deductionsOf(cells), ...tailOf(cells, limit)].map(
     (segment, at) => ({ ...segment, at: at + 1 }),
   );
 }
@@ -126,10 +133,13 @@ const spanned = (kind: Segment['kind'], days: readonly Cell[]): readonly Unnumbe
   return [{ kind, from: first.day, to: last.day, ...(cites ? { cites } : {}) }];
 };
 
-/** More than the day of receipt before the term: it waited and began anew. */
-function restartOf(cells: readonly Cell[]): readonly Unnumbered[] {
+/** More than the day of receipt before the term: it waited and began anew, or waits still. */
+function restartOf(cells: readonly Cell[], waitsOn: Day | null): readonly Unnumbered[] {
   const before = cells.filter(({ kind }) => kind === 'before');
-  return before.length > 1 ? spanned('restart', before) : [];
+  if (before.length < 2) return [];
+  const last = before.at(-1)?.day;
+  if (last !== waitsOn) return spanned('restart', before);
+  return spanned('wait', before).map(({ kind, from, to }) => ({ kind, from, to }));
 }
 
 /** Deducted days of one article, with the days off among them, until a day counts again. */

@@ -33,7 +33,11 @@ const steps: Readonly<Record<string, number>> = {
 /** Every day from receipt to the last one, as a cell: why the term ends when it ends, to be seen and to be checked. */
 export function Strip({ sheet, matter, acts, today }: Props) {
   const cells = useMemo(() => cellsOf(sheet.strip, sheet.reading.due), [sheet]);
-  const segments = useMemo(() => segmentsOf(cells, sheet.rule.limit.amount), [cells, sheet]);
+  const waitsOn = sheet.reading.state === 'paused' ? today : null;
+  const segments = useMemo(
+    () => segmentsOf(cells, sheet.rule.limit.amount, waitsOn),
+    [cells, sheet, waitsOn],
+  );
   const weeks = useMemo(() => weeksOf(cells, segments), [cells, segments]);
   const byDay = useMemo(() => actsByDay(acts, matter), [acts, matter]);
   return (

@@ -108,6 +108,7 @@ export const strip = {
   legend: say('图例', 'Legend'),
   segments: {
     before: say('起算前', 'Before the term runs'),
+    wait: say('等待中，收到后重新起算', 'Waiting; the term begins anew after it'),
     restart: say('重新起算', 'Term restarted'),
     deduct: say('扣除', 'Deducted'),
     extend: say('延长', 'Extended'),
