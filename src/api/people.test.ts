@@ -216,7 +216,10 @@ describe('the administrators', () => {
 
   test('leave a chain that verifies', async () => {
     const { folder } = office.options.shelf;
-    const verified = await verifyOffice(office.store, id, { folder, checkpoints: { folder, taken: [] } });
+    const verified = await verifyOffice(office.store, id, {
+      folder,
+      checkpoints: { folder, taken: [] },
+    });
     expect(verified.findings).toEqual([]);
   });
 });
