@@ -135,6 +135,28 @@ export const draftsQuery = queryOptions({
 });
 export const useDrafts = () => useQuery(draftsQuery);
 
+const FEW = 5;
+
+/** Matters of a kind whose title has these words: the latest few. */
+export const useAlike = (kind: string, text: string) =>
+  useQuery({
+    queryKey: ['matters', 'alike', kind, text],
+    queryFn: ({ signal }) =>
+      ask<MatterList>(
+        pathOf('/matters', {
+          view: 'all',
+          kind,
+          q: text,
+          sort: 'received',
+          limit: FEW,
+          count: 'none',
+        }),
+        { signal },
+      ),
+    enabled: text.length > 0,
+    placeholderData: (before) => before,
+  });
+
 export const useFound = (text: string) =>
   useQuery({
     queryKey: ['find', text],

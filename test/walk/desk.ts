@@ -33,7 +33,7 @@ export async function fills(form: Locator, answers: Answers): Promise<void> {
 }
 
 async function fillOne(form: Locator, label: string, answer: string | boolean): Promise<void> {
-  const start = new RegExp(`^${RegExp.escape(label)}`);
+  const start = new RegExp(`^${label}`);
   if (typeof answer === 'boolean') return form.getByLabel(start).setChecked(answer);
   const group = form.getByRole('group', { name: start });
   const field = form.getByLabel(start).and(form.locator('input, textarea, select'));

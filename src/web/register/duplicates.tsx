@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { matterOf } from '../../matters/index.ts';
 import { useRested } from '../form/use-answer.ts';
 import { Data, useVoice } from '../language.tsx';
-import { useFound } from '../queries.ts';
+import { useAlike } from '../queries.ts';
 import { words } from '../words.ts';
 
 const ENOUGH = 4;
@@ -13,8 +13,8 @@ export function Duplicates({ sought, kind }: { readonly sought: unknown; readonl
   const { t } = useVoice();
   const typed = typeof sought === 'string' ? sought.trim() : '';
   const text = useRested(typed.length >= ENOUGH ? typed.slice(0, MOST) : '');
-  const found = useFound(text);
-  const items = text ? (found.data?.items ?? []).filter((item) => item.kind === kind) : [];
+  const found = useAlike(kind, text);
+  const items = text ? (found.data?.items ?? []) : [];
   return (
     <section aria-labelledby="duplicates" aria-live="polite">
       <h2 id="duplicates">{t(words.register.duplicates)}</h2>
