@@ -94,9 +94,12 @@ export function close(course: Course): void {
     how: course.random.pick(['signed', 'posted', 'online'] as const),
   });
   course.wait(course.random.between(20, 60)).take('archive', 'clerk', {
-    volume: `WS·${course.today().slice(0, 4)}·D30·${String(course.random.between(1, 400)).padStart(4, '0')}`,
+    volume: volumeOf(course),
   });
 }
+
+const volumeOf = ({ random, today }: Course): string =>
+  `WS·${today().slice(0, 4)}·D30·${String(random.between(1, 400)).padStart(4, '0')}`;
 
 const plain: Story = (course) => {
   register(course).wait(course.random.between(4, 13));
@@ -145,6 +148,7 @@ export function askToClarify(course: Course): Course {
 const lapsed: Story = (course) => {
   askToClarify(register(course).wait(course.random.between(2, 6)));
   course.wait(17).take('reply', 'clerk', { result: 'other.correctionOverdue' });
+  course.wait(3).take('archive', 'clerk', { volume: volumeOf(course) });
 };
 
 /** Two third parties at once: one objects, the other stays silent, and the clock runs on by itself. */

@@ -142,9 +142,16 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
   };
 };
 
+/** `closed`: the law's duty is done. `duty`: closed, but something is still to be done in the office. */
+export type PhaseRule = {
+  readonly title: Text;
+  readonly closed?: true;
+  readonly duty?: true;
+  readonly hidden?: true;
+};
+
 export type Sees = 'office' | 'unit' | 'assigned';
 type RoleWords = { readonly title: Text; readonly sees: Sees };
-type PhaseWords = { readonly title: Text; readonly closed?: true; readonly hidden?: true };
 
 type Own<O extends Fields, K extends Fields> = Values<O> & Values<K>;
 
@@ -169,7 +176,7 @@ export type Declaration<
   readonly roles: Readonly<Record<Role, RoleWords>>;
   /** Who may state why something irregular stands, and void, merge or hand over. */
   readonly heads: readonly NoInfer<Role>[];
-  readonly phases: Readonly<Record<Phase, PhaseWords>>;
+  readonly phases: Readonly<Record<Phase, PhaseRule>>;
   /** Numbers (文号) by scheme, unless the office sets its own: `{code}` is its 代字. */
   readonly numbering: Readonly<Record<string, string>>;
   /** Asked when the matter is opened. */
@@ -275,7 +282,7 @@ export type Matter = {
   readonly inForce: Cite;
   readonly roles: Readonly<Record<string, RoleWords>>;
   readonly heads: readonly string[];
-  readonly phases: Readonly<Record<string, PhaseWords>>;
+  readonly phases: Readonly<Record<string, PhaseRule>>;
   readonly numbering: Readonly<Record<string, string>>;
   readonly own: Fields;
   readonly keeps: Fields;

@@ -12,7 +12,8 @@ export type Involved = { readonly holder: string; readonly relation: string };
 export function dutyRoles(matter: Matter, phase: string): readonly string[] {
   const order = Object.keys(matter.phases);
   const at = order.indexOf(phase);
-  if (at < 0 || matter.phases[phase]?.closed) return [];
+  const { closed, duty } = matter.phases[phase] ?? {};
+  if (at < 0 || (closed && !duty)) return [];
   const onward = Object.values(matter.steps).filter(
     ({ from, to }) =>
       from?.includes(phase) && to !== undefined && order.indexOf(to) > at && !hidden(matter, to),

@@ -34,7 +34,7 @@ export const disclosureRequest = defineMatter({
     drafted: { title: say('待审核', 'to be reviewed') },
     reviewed: { title: say('待签发', 'to be signed') },
     signed: { title: say('待发出', 'to be sent') },
-    answered: { title: say('已答复', 'answered'), closed: true },
+    answered: { title: say('已答复', 'answered'), closed: true, duty: true },
     delivered: { title: say('已送达', 'delivered'), closed: true },
     withdrawn: { title: say('已撤回', 'withdrawn'), closed: true },
     archived: { title: say('已归档', 'archived'), closed: true },
