@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Store, Tx } from './open.ts';
-import { inOffice } from './open.ts';
+import { inOffice, isUuid } from './open.ts';
 import type { Actor } from './request.ts';
 
 /** A form left unfinished. It lies encrypted: it holds personal values before they are an act. */
@@ -18,6 +18,8 @@ export async function saveDraft(
 ): Promise<Draft> {
   return inOffice(store, office, async (tx) => {
     const at = store.clock.now();
+    // It was on its way while its act was taken.
+    if ((await taken(tx, [body])).size > 0) return { key, body, savedAt: at };
     await tx.query(
       `insert into draft (office_id, person_id, key, sealed, at) values (current_office(), $1, $2, $3, $4)
        on conflict (office_id, person_id, key) do update set sealed = excluded.sealed, at = excluded.at`,
@@ -27,7 +29,7 @@ export async function saveDraft(
   });
 }
 
-/** The person's drafts, the newest first; nobody else's. */
+/** The person's drafts, the newest first; nobody else's, and none whose act was taken: its page was closed too soon. */
 export async function listDrafts(
   store: Store,
   { office, person }: Actor,
@@ -38,7 +40,12 @@ export async function listDrafts(
       [person],
     );
     const secret = await keyOf(tx);
-    return rows.map((row) => opened(secret, [office, person, row.key], row));
+    const drafts = rows.map((row) => opened(secret, [office, person, row.key], row));
+    const done = await taken(
+      tx,
+      drafts.map(({ body }) => body),
+    );
+    return drafts.filter(({ body }) => !done.has(actOf(body)));
   });
 }
 
@@ -57,6 +64,22 @@ export const deleteDraft = (store: Store, { office, person }: Actor, key: string
       [person, key],
     );
   });
+
+/** Which of the acts that forms are for have been recorded. */
+async function taken(tx: Tx, bodies: readonly unknown[]): Promise<ReadonlySet<string>> {
+  const acts = bodies.map(actOf).filter(isUuid);
+  if (acts.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>(
+    'select id from act where office_id = current_office() and id = any($1::uuid[])',
+    [acts],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+const actOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'act' in body && typeof body.act === 'string'
+    ? body.act
+    : '';
 
 async function keyOf(tx: Tx): Promise<Buffer> {
   const [row] = await tx.query<{ secret: Buffer }>(

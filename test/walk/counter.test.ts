@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browser } from '../browser.ts';
 import type { Answers } from './desk.ts';
 import { confirms, due, fills, reads, sees, sits } from './desk.ts';
@@ -14,10 +14,6 @@ beforeAll(async () => {
   office.clock.set('2026-02-10');
   clerk = await sits(office, '何静');
 });
-afterEach(async () => {
-  await clerk.screenshot({ path: `.cache/counter-${n++}.png` });
-});
-let n = 0;
 afterAll(async () => {
   await (await browser()).close();
   await office.close();

@@ -127,6 +127,31 @@ test('断网时关掉页面，所填内容还在；退出再登录，草稿在�
   await sees(clerk, '已办理：收到补正');
 });
 
+test('草稿在途时已办成并关掉页面：办过的不会再作为草稿出现', async () => {
+  const matter = await unclear();
+  await opens(clerk, office, matter);
+  let arrive = (): void => undefined;
+  const done = new Promise<void>((resolve) => (arrive = resolve));
+  await clerk.route('**/api/drafts/**', async (route) => {
+    if (route.request().method() !== 'PUT') return route.abort();
+    await done;
+    await route.fetch();
+    return route.abort();
+  });
+  const form = await begins(clerk, '收到补正');
+  const keeping = clerk.waitForRequest((sent) => sent.method() === 'PUT');
+  await fills(form, { 补正内容: '草稿在途的补正。' });
+  await keeping;
+  await confirms(form);
+  await sees(clerk, '已办理：收到补正');
+  arrive();
+  await clerk.unrouteAll({ behavior: 'wait' });
+  await clerk.goto(`${office.url}/drafts`);
+  await clerk.getByRole('heading', { level: 1 }).waitFor();
+  await sees(clerk, /没有未提交的草稿。|继续/);
+  expect(await clerk.getByText(`第${received}类外事活动统计`).count()).toBe(0);
+});
+
 test('登录到期后提交：回到登录，登录后回到原处，所填内容还在', async () => {
   const matter = await unclear();
   await opens(clerk, office, matter);
