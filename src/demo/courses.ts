@@ -9,7 +9,7 @@ export type Story = (course: Course) => void;
 /** Registers the request by the channel given; online and by fax it counts from the confirmation. */
 export function register(course: Course, more: Asks = {}): Course {
   const { random, today } = course;
-  const channel = random.pick([
+  const wanted = random.pick([
     'counter',
     'post-signed',
     'web',
@@ -18,8 +18,11 @@ export function register(course: Course, more: Asks = {}): Course {
     'oral',
     'post-plain',
   ] as const);
+  const channel = more['channel'] ?? wanted;
   const received = today();
-  const confirmed = ['web', 'fax', 'post-plain'].includes(channel) ? { confirmedOn: received } : {};
+  const confirmed = ['web', 'fax', 'post-plain'].includes(String(channel))
+    ? { confirmedOn: received }
+    : {};
   course.take('register', 'clerk', {
     ...applicationOf(random, Number(received.slice(0, 4))),
     channel,

@@ -10,7 +10,7 @@ import { binder, visibleSql } from './visibility.ts';
 /** Shared pairs of letters from which two requests are shown side by side; a person judges whether they are the same. */
 const ALIKE_SAME = 0.25;
 const ALIKE_OTHER = 0.4;
-const MOST = 10;
+const MOST = 5;
 const CANDIDATES = 200;
 
 type Row = {
@@ -48,8 +48,15 @@ export async function similarTo(
     values,
   );
   return rows
-    .map((row) => ({ row, like: likeness(wording, wordingOf(matter, row.fold.own)) }))
-    .filter(({ row, like }) => like >= (row.same ? ALIKE_SAME : ALIKE_OTHER))
+    .map((row) => ({ row, words: wordingOf(matter, row.fold.own) }))
+    .map(({ row, words }) => ({
+      row,
+      like: likeness(wording, words),
+      figures: figuresOf(words) === figuresOf(wording),
+    }))
+    .filter(({ row, like, figures }) =>
+      row.same ? like >= ALIKE_SAME : like >= ALIKE_OTHER && figures,
+    )
     .toSorted((a, b) => Number(b.row.same) - Number(a.row.same) || b.like - a.like)
     .slice(0, MOST)
     .map(({ row }) => similarRow(row));
@@ -63,5 +70,8 @@ const similarRow = ({ id, number, title, fold, same }: Row): SimilarRow => ({
   repliedOn: textOf(fold.own['repliedOn']) as SimilarRow['repliedOn'], // a field of kind day
   why: same ? 'same-applicant' : 'other-applicant',
 });
+
+/** Years and numbers in a wording: the same report of another year is not the same information. */
+const figuresOf = (words: string): string => (words.match(/\d+/g) ?? []).toSorted().join(' ');
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
