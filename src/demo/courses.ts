@@ -1,39 +1,11 @@
 import { addDays } from '../kernel/day.ts';
 import type { Course } from './course.ts';
 import { RELEASED } from './released.ts';
-import { applicationOf, thirdParties } from './subjects.ts';
+import { register } from './register.ts';
+import { thirdParties } from './subjects.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
 export type Story = (course: Course) => void;
-
-/** Registers the request by the channel given; online and by fax it counts from the confirmation. */
-export function register(course: Course, more: Asks = {}): Course {
-  const { random, today } = course;
-  const wanted = random.pick([
-    'counter',
-    'post-signed',
-    'web',
-    'web',
-    'fax',
-    'oral',
-    'post-plain',
-  ] as const);
-  const channel = more['channel'] ?? wanted;
-  const received = today();
-  const confirmed = ['web', 'fax', 'post-plain'].includes(String(channel))
-    ? { confirmedOn: received }
-    : {};
-  course.take('register', 'clerk', {
-    ...applicationOf(random, Number(received.slice(0, 4))),
-    channel,
-    receivedOn: received,
-    ...confirmed,
-    ...(channel === 'oral' ? { readBack: true } : {}),
-    ...more,
-  });
-  course.take('assign', 'head', { to: course.officer });
-  return course;
-}
 
 const granted: Asks = {
   result: 'granted',

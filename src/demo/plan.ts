@@ -4,7 +4,8 @@ import { addDays, addMonths } from '../kernel/day.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
 import type { Story } from './courses.ts';
-import { answer, askToClarify, consult, rare, register, stories } from './courses.ts';
+import { answer, askToClarify, consult, rare, stories } from './courses.ts';
+import { register } from './register.ts';
 import { randomOf } from './random.ts';
 
 export const DEMO_BEGINS: Day = '2021-01-04';
