@@ -85,6 +85,12 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/people.tsx'), 'PeoplePage'),
 });
+const numbers = createRoute({
+  getParentRoute: () => desk,
+  path: '/numbers',
+  validateSearch: only('scheme', 'year'),
+  component: lazyRouteComponent(() => import('./pages/numbers.tsx'), 'NumbersPage'),
+});
 const system = createRoute({
   getParentRoute: () => desk,
   path: '/system',
@@ -122,6 +128,7 @@ export const router = createRouter({
       drafts,
       settings,
       people,
+      numbers,
       system,
       rules,
       calculator,

@@ -1,4 +1,4 @@
-import { calculator, people, rules, settings, system } from './words/admin.ts';
+import { calculator, numbers, people, rules, settings, system } from './words/admin.ts';
 import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
 import { drafts, list } from './words/list.ts';
@@ -15,6 +15,7 @@ export const words = {
   holidays,
   list,
   matter,
+  numbers,
   people,
   register,
   rules,

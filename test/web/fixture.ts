@@ -381,8 +381,12 @@ function simple(path: string): Answer | undefined {
       items: [...drafts].map(([key, body]) => ({ key, body, savedAt: `${today}T01:00:00Z` })),
     },
     '/settings': {
+      kinds: [
+        { key: 'name', title: { zh: '机关全称', en: 'Full name of the office' } },
+        { key: 'address', title: { zh: '地址', en: 'Address' } },
+      ],
       now: {
-        fullName: '甲市人民政府外事办公室',
+        name: '甲市人民政府外事办公室',
         numberPrefix: '甲外',
         reconsideration: '甲市人民政府',
         court: '甲市某某区人民法院',
@@ -417,6 +421,32 @@ function simple(path: string): Answer | undefined {
           runAt: `${today}T00:00:00Z`,
         },
       ],
+    },
+    '/admin/findings': {
+      items: [{ purpose: 'refold', day: today, found: [], at: `${today}T00:30:00Z` }],
+    },
+    '/numbers': {
+      items: [
+        {
+          n: 1,
+          text: '甲外公开复〔2026〕1号',
+          state: 'used',
+          matter: null,
+          act: null,
+          reason: null,
+          at: `${today}T01:00:00Z`,
+        },
+        {
+          n: 2,
+          text: '甲外公开复〔2026〕2号',
+          state: 'void',
+          matter: null,
+          act: null,
+          reason: '重复取号',
+          at: `${today}T01:00:00Z`,
+        },
+      ],
+      missing: [],
     },
     '/admin/audit': {
       items: [{ seq: 3, at: `${today}T01:00:00Z`, what: 'sign-in', by: people[1], about: {} }],

@@ -20,6 +20,7 @@ const routes = [
   '/drafts',
   '/settings',
   '/people',
+  '/numbers',
   '/system',
   '/rules',
   '/sign-in',

@@ -213,14 +213,15 @@ const bodyOf = ({ act, on, irregular }: Typed, asks: unknown, acting: string | n
 const lackErrors = (lacks: readonly string[], say: (name: string) => string) =>
   Object.fromEntries(lacks.map((name) => [name, say(name)]));
 
-/** After a no, the first field to correct has the focus. */
+/** After a no, the first field to correct has the focus; where no field is at fault the sentence comes into view. */
 export function focusFirst(form: HTMLElement | null): void {
-  requestAnimationFrame(() =>
-    form
-      ?.querySelector<HTMLElement>('.wrong input, .wrong select, .wrong textarea, .wrong button')
-      ?.focus(),
-  );
+  requestAnimationFrame(() => {
+    const wrong = form?.querySelector<HTMLElement>(WRONG);
+    if (wrong) wrong.focus();
+    else form?.querySelector('.notice.bad, .notice.warn')?.scrollIntoView({ block: 'center' });
+  });
 }
+const WRONG = '.wrong input, .wrong select, .wrong textarea, .wrong button';
 
 export function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
   const { t } = useVoice();

@@ -125,7 +125,7 @@ function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
     if (lacks) return focusFirst(form.current);
     const path = pathOf(`/${record.kind}/${record.id}/${CORRECT}`);
     const made = await send(path, { body: state.body, ifMatch: record.revision });
-    if (!made) return;
+    if (!made) return focusFirst(form.current);
     client.setQueryData(recordKey(record.kind, record.id), made);
     void client.invalidateQueries({ queryKey: ['matters'] });
     onDone(CORRECT);

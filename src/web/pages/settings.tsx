@@ -17,7 +17,6 @@ import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 
-const titles = words.settings.titles;
 const changers = ['system-admin', 'head'];
 
 /** Dated values: each holds from its day on, and what held before stays to be read. */
@@ -51,7 +50,7 @@ export function SettingsPage() {
               ))}
             </ul>
             {open === null ? null : (
-              <Change key={open} name={open} now={value.now[open]} onClose={() => setOpen(null)} />
+              <Change key={open} name={open} settings={value} onClose={() => setOpen(null)} />
             )}
           </>
         )}
@@ -60,9 +59,15 @@ export function SettingsPage() {
   );
 }
 
-const keysOf = ({ now, history }: Settings): readonly string[] => [
-  ...new Set([...Object.keys(titles), ...Object.keys(now), ...history.map(({ key }) => key)]),
+const keysOf = ({ kinds, now, history }: Settings): readonly string[] => [
+  ...new Set([
+    ...kinds.map(({ key }) => key),
+    ...Object.keys(now),
+    ...history.map(({ key }) => key),
+  ]),
 ];
+
+const kindOf = ({ kinds }: Settings, name: string) => kinds.find(({ key }) => key === name);
 
 function useShown(): (key: string, value: unknown) => string {
   const { t } = useVoice();
@@ -94,7 +99,7 @@ type RowProps = {
 function Row({ name, settings, onChange }: RowProps) {
   const { t, language } = useVoice();
   const shown = useShown();
-  const title = titles[name];
+  const title = kindOf(settings, name)?.title;
   const past = settings.history.filter(({ key }) => key === name);
   const now = shown(name, settings.now[name]);
   return (
@@ -108,10 +113,11 @@ function Row({ name, settings, onChange }: RowProps) {
           <details>
             <summary>{t(words.settings.history)}</summary>
             <ol>
-              {past.map(({ from, at, by, value }) => (
+              {past.map(({ from, at, by, value, source }) => (
                 <li key={`${from}${at}`}>
                   {t(words.settings.since(fullDay(from, language)))}{' '}
-                  <Data>{shown(name, value)}</Data> {by ? <Data>{by.name}</Data> : null}
+                  <Data>{shown(name, value)}</Data> {by ? <Data>{by.name}</Data> : null}{' '}
+                  <Data>{source}</Data>
                 </li>
               ))}
             </ol>
@@ -131,22 +137,27 @@ function Row({ name, settings, onChange }: RowProps) {
   );
 }
 
-type ChangeProps = { readonly name: string; readonly now: unknown; readonly onClose: () => void };
+type ChangeProps = {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly onClose: () => void;
+};
 
-function Change({ name, now, onClose }: ChangeProps) {
+function Change({ name, settings, onClose }: ChangeProps) {
   const { t } = useVoice();
   const { session } = useSeat();
   const saving = useSaving();
-  const [value, setValue] = useState(now);
+  const [value, setValue] = useState(settings.now[name]);
   const [from, setFrom] = useState<string>(session.today);
   const [reason, setReason] = useState('');
+  const [source, setSource] = useState('');
   async function submit(): Promise<void> {
-    const body = { act: saving.act, key: name, value, from, reason };
+    const body = { act: saving.act, key: name, value, from, reason, source: source || null };
     if (await saving.save(pathOf('/settings'), body, ['settings', 'session'])) onClose();
   }
-  const title = titles[name];
+  const kind = kindOf(settings, name);
   return (
-    <Panel title={title ? t(title) : name} onClose={onClose}>
+    <Panel title={kind ? t(kind.title) : name} onClose={onClose}>
       <SmallForm saving={saving} onSubmit={() => void submit()}>
         <ValueControl
           name={name}
@@ -156,6 +167,15 @@ function Change({ name, now, onClose }: ChangeProps) {
         />
         <Labelled id="setting-from" label={t(words.settings.from)} error={saving.errors['from']}>
           <Input id="setting-from" type="date" value={from} onType={setFrom} required />
+        </Labelled>
+        {kind?.source ? <p className="hint">{t(kind.source)}</p> : null}
+        <Labelled
+          id="setting-source"
+          label={t(words.settings.source)}
+          mark={t(words.general.optional)}
+          error={saving.errors['source']}
+        >
+          <Input id="setting-source" value={source} onType={setSource} maxLength={500} />
         </Labelled>
         <Labelled id="setting-why" label={t(words.people.reason)} error={saving.errors['reason']}>
           <Input id="setting-why" value={reason} onType={setReason} required maxLength={500} />

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Audit, Jobs } from '../../api/contract.ts';
+import type { z } from 'zod';
+import type { Audit, findings, Jobs } from '../../api/contract.ts';
 import { ask, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited, Empty, Failure } from '../controls/states.tsx';
-import { moment } from '../days.ts';
+import { fullDay, moment } from '../days.ts';
 import { useSaving } from '../form/use-saving.ts';
 import { Data, useVoice } from '../language.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
@@ -23,6 +24,9 @@ export function SystemPage() {
       </header>
       {roles.includes('system-admin') ? <JobsPart /> : null}
       {roles.includes('audit-admin') ? <AuditPart /> : null}
+      {roles.some((role) => role === 'system-admin' || role === 'audit-admin') ? (
+        <FindingsPart />
+      ) : null}
       <section className="part">
         <h2>{t(words.system.verify)}</h2>
         <p className="intro">{t(words.system.verifyHow)}</p>
@@ -85,6 +89,59 @@ function JobsPart() {
                       >
                         {t(words.system.again)}
                       </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Awaited>
+    </section>
+  );
+}
+
+type Findings = z.infer<typeof findings>;
+
+/** What the nightly checks found; that nothing was found is told too. */
+function FindingsPart() {
+  const { t, language } = useVoice();
+  const checks = useQuery({
+    queryKey: ['findings'],
+    queryFn: ({ signal }) => ask<Findings>(pathOf('/admin/findings'), { signal }),
+  });
+  return (
+    <section className="part" aria-labelledby="findings">
+      <h2 id="findings">{t(words.system.findings)}</h2>
+      <Awaited asked={checks} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t(words.system.noFindings)}</Empty>
+          ) : (
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{t(words.system.day)}</th>
+                  <th scope="col">{t(words.system.task)}</th>
+                  <th scope="col">{t(words.system.result)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ purpose, day, found, at }) => (
+                  <tr key={`${purpose}${at}`}>
+                    <th scope="row">{fullDay(day, language)}</th>
+                    <td>
+                      <code>{purpose}</code>
+                    </td>
+                    <td>
+                      {found.length === 0
+                        ? t(words.system.foundNothing)
+                        : t(words.system.found(found.length))}
+                      {found.map((one) => (
+                        <code key={JSON.stringify(one)} className="link">
+                          {JSON.stringify(one)}
+                        </code>
+                      ))}
                     </td>
                   </tr>
                 ))}

@@ -26,6 +26,9 @@ export function Side({ open }: { readonly open: boolean }) {
             <Plain to="/people" title={words.shell.people} />
           </>
         ) : null}
+        {has(['clerk', 'head', 'officer']) ? (
+          <Plain to="/numbers" title={words.shell.numbers} />
+        ) : null}
         {has(adminRoles) ? <Plain to="/system" title={words.shell.system} /> : null}
         <Plain to="/rules" title={words.shell.rules} />
         <Plain to="/calculator" title={words.shell.calculator} />
@@ -66,7 +69,7 @@ function Business() {
   );
 }
 
-type PlainTo = '/settings' | '/people' | '/system' | '/rules' | '/calculator';
+type PlainTo = '/numbers' | '/settings' | '/people' | '/system' | '/rules' | '/calculator';
 
 function Plain({ to, title }: { readonly to: PlainTo; readonly title: Text }) {
   const { t } = useVoice();

@@ -1,8 +1,7 @@
 import { say } from '../../kernel/text.ts';
-import { settingChoices, settingTitles } from './settings.ts';
+import { settingChoices } from './settings.ts';
 
 export const settings = {
-  titles: settingTitles,
   choices: settingChoices,
   title: say('办公室设置', 'Office settings'),
   intro: say(
@@ -84,6 +83,12 @@ export const system = {
   who: say('人员', 'Who'),
   what: say('事项', 'What'),
   detail: say('详情', 'Detail'),
+  findings: say('夜间核对', 'Nightly checks'),
+  noFindings: say('还没有核对结果。', 'No check has run yet.'),
+  foundNothing: say('未发现问题', 'nothing found'),
+  found: (count: number) => say(`发现${count}处`, `${count} found`),
+  day: say('日期', 'Day'),
+  result: say('结果', 'Result'),
   noAudit: say('没有审计记录。', 'The audit log is empty.'),
 } as const;
 
@@ -131,4 +136,40 @@ export const calculator = {
   amount: say('工作日数', 'Working days'),
   result: say('最后一日', 'Last day'),
   term: (count: number) => say(`${count}个工作日`, `${count} working days`),
+} as const;
+
+export const numbers = {
+  title: say('文号', 'Document numbers'),
+  intro: say(
+    '每个号都有着落：已用、预留、作废、在纸上用过；用过的号不再给出。',
+    'Every number is accounted for: used, reserved, void, or used on paper. None is given twice.',
+  ),
+  scheme: say('文种', 'Kind of paper'),
+  year: say('年份', 'Year'),
+  n: say('号', 'No.'),
+  text: say('文号', 'Number'),
+  state: say('状态', 'State'),
+  reason: say('说明', 'Reason'),
+  at: say('时间', 'When'),
+  empty: say('本年还没有编号。', 'No number was given this year.'),
+  missing: (list: string) => say(`缺号：${list}`, `Unaccounted for: ${list}`),
+  states: {
+    used: say('已用', 'used'),
+    reserved: say('预留', 'reserved'),
+    void: say('作废', 'void'),
+    paper: say('纸上已用', 'used on paper'),
+  },
+  changes: {
+    reserve: say('预留', 'Reserve'),
+    paper: say('登记纸上用号', 'Used on paper'),
+    void: say('作废', 'Void'),
+  },
+  schemes: {
+    request: say('申请编号', 'Requests'),
+    reply: say('答复书', 'Answers'),
+    clarification: say('补正告知书', 'Requests to clarify'),
+    consultation: say('征求意见书', 'Consultations'),
+    extension: say('延期答复告知书', 'Extensions'),
+    notice: say('其他告知书', 'Other notices'),
+  },
 } as const;

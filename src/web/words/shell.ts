@@ -16,6 +16,7 @@ export const shell = {
   drafts: say('草稿', 'Drafts'),
   settings: say('办公室设置', 'Office settings'),
   people: say('人员', 'People'),
+  numbers: say('文号', 'Document numbers'),
   system: say('系统', 'System'),
   rules: say('规则与条文', 'Rules and articles'),
   calculator: say('期限计算', 'Term calculator'),
