@@ -38,7 +38,8 @@ export function Filters({ search, kind, onChange }: Props) {
           {t(words.list.filters)}
         </Button>
       </p>
-      <search
+      <div
+        role="search"
         id="filters"
         className={open ? 'filters' : 'filters folded'}
         aria-label={t(words.list.filters)}
@@ -54,7 +55,7 @@ export function Filters({ search, kind, onChange }: Props) {
             {t(words.list.clear)}
           </Button>
         ) : null}
-      </search>
+      </div>
     </>
   );
 }
