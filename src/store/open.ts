@@ -135,14 +135,21 @@ export async function inOffice<T>(
   if (!isUuid(office)) throw new TypeError('not an office id');
   const client = await store.pool.connect();
   const sent: Promise<unknown>[] = [];
+  const post = postOf(client);
   let broken: Error | undefined;
   try {
+    post.hold();
     sent.push(beginIn(store, client, office));
-    const value = await work(transaction(store, client, { office, sent }));
+    const working = work(transaction(store, client, { office, sent, post }));
+    post.go();
+    const value = await working;
     store.watch?.('commit');
-    await Promise.all([...sent, client.query('commit')]);
+    const committed = client.query('commit');
+    post.go();
+    await Promise.all([...sent, committed]);
     return value;
   } catch (error) {
+    post.go();
     const cause = await firstFailure(sent, error);
     store.watch?.('rollback');
     await client.query('rollback').catch((failure: Error) => {
@@ -154,6 +161,23 @@ export async function inOffice<T>(
   } finally {
     client.release(broken);
   }
+}
+
+type Post = { hold(): void; go(): void };
+
+/** What is sent while it is held goes out in one piece: a write to the socket and a waking of the server less. */
+function postOf({ connection: { stream } }: pg.PoolClient): Post {
+  let held = false;
+  return {
+    hold() {
+      if (!held) stream.cork();
+      held = true;
+    },
+    go() {
+      if (held) stream.uncork();
+      held = false;
+    },
+  };
 }
 
 function beginIn(store: Store, client: pg.PoolClient, office: string): Promise<unknown> {
@@ -178,7 +202,11 @@ async function firstFailure(sent: readonly Promise<unknown>[], error: unknown): 
 function transaction(
   store: Store,
   client: pg.PoolClient,
-  { office, sent }: { readonly office: string; readonly sent: Promise<unknown>[] },
+  {
+    office,
+    sent,
+    post,
+  }: { readonly office: string; readonly sent: Promise<unknown>[]; readonly post: Post },
 ): Tx {
   let db: Kysely<Database> | undefined;
   function ask<Row extends object>(sql: string, values: readonly unknown[], name?: string) {
@@ -189,12 +217,16 @@ function transaction(
   return {
     office,
     get db() {
+      post.go();
       return (db ??= queriesOn(client, store.watch));
     },
     async query<Row extends object>(sql: string, values: readonly unknown[] = [], name?: string) {
-      return (await ask<Row>(sql, values, name)).rows;
+      const asked = ask<Row>(sql, values, name);
+      post.go();
+      return (await asked).rows;
     },
     send(sql, values = [], name) {
+      post.hold();
       sent.push(handled(ask(sql, values, name)));
     },
   };
