@@ -50,6 +50,7 @@ const declared: Readonly<Record<string, Access>> = {
   'GET /api/matters.xlsx': business,
   'GET /api/summary': business,
   'GET /api/find': business,
+  'GET /api/due': signedIn,
   'GET /api/prints/today.pdf': business,
   'GET /api/drafts': business,
   'GET /api/drafts/:key': business,

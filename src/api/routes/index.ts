@@ -6,6 +6,7 @@ import { adminRoutes } from './admin.ts';
 import { demoRoutes } from './demo.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
+import { dueRoutes } from './due.ts';
 import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
@@ -30,6 +31,7 @@ export const allRoutes = (
   ...linkRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...dueRoutes(platform),
   ...exportRoutes(platform),
   ...draftRoutes(platform),
   ...documentRoutes(platform),
