@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { asksErrors, envelopeErrors } from './envelope.ts';
 import type { No, ProblemCode } from './problem.ts';
-import { no } from './problem.ts';
+import { no, problemOf } from './problem.ts';
 import { sendNo } from './reply.ts';
 import type { Route } from './route.ts';
 import { findPage } from './routes/web.ts';
@@ -97,3 +99,20 @@ export const tooMany = (ttl: number): Error =>
 export function answerBadUrl(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   void sendNo(request, reply, no('bad-request'));
 }
+
+/** What is no HTTP at all has no request and no reply: the problem is written to the connection, which is closed. */
+export function answerNoHttp({ code }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, reason] = lines[code ?? ''] ?? [400, 'Bad Request'];
+  const problem = problemOf(no('bad-request'), 'zh', randomUUID());
+  const body = JSON.stringify({ ...problem, status });
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const lines: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};

@@ -10,9 +10,10 @@ import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { accessOf, accessTable } from './access.ts';
 import type { OnFault } from './errors.ts';
-import { answerBadUrl, answerErrors, tooMany } from './errors.ts';
+import { answerBadUrl, answerErrors, answerNoHttp, tooMany } from './errors.ts';
 import { guard } from './guard.ts';
 import { makeMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { describeInterface, schemaOf } from './openapi.ts';
 import type { Limits, Platform } from './platform.ts';
 import { sendAnswer } from './reply.ts';
@@ -45,6 +46,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: answerBadUrl,
+    clientErrorHandler: answerNoHttp,
     routerOptions: { maxParamLength: 1200 },
   });
   app.removeContentTypeParser('text/plain');
@@ -64,10 +66,16 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await describeInterface(app, version());
   const metrics = makeMetrics(options.store);
   const routes: readonly Route[] = allRoutes(options, metrics, () => ({ app, routes }));
+  // Before the routes: what is registered with `await` below closes them to handlers that come later.
+  answerErrors(app, { routes, web: options.web, onFault: options.onFault ?? (() => undefined) });
+  countAnswers(app, metrics);
   for (const route of routes) addRoute(app, route, limits);
   checkTable(routes);
   if (options.web !== undefined) await serveWeb(app, options.web);
-  answerErrors(app, { routes, web: options.web, onFault: options.onFault ?? (() => undefined) });
+  return app;
+}
+
+function countAnswers(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions, refusedWith } = request;
     const route = routeOptions.url ?? 'other';
@@ -77,7 +85,6 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     if (access?.who === 'step' && reply.statusCode < 300) metrics.step(access.kind, access.step);
     done();
   });
-  return app;
 }
 
 function addRoute(app: FastifyInstance, route: Route, limits: Limits): void {

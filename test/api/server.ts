@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -66,6 +66,7 @@ export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<
     times: { idle: 1800, absolute: 12 * 3600 },
     key: '',
     metricsToken: undefined,
+    web: pagesFolder(),
     hosts: { names: [], loopbackOnly: true },
     onFault: (fault) => faults.push(fault),
     ...changes,
@@ -82,6 +83,13 @@ export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<
       await sql.end();
     },
   };
+}
+
+/** Pages are served in these tests too: what serves them must not stand between a route and its problems. */
+function pagesFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waishi-pages-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>waishi</title>');
+  return folder;
 }
 
 type Made = Pick<Office, 'app' | 'sql' | 'clock'>;

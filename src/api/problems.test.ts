@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { opening } from '../../test/api/request.ts';
+import type { Client, Office } from '../../test/api/server.ts';
+import { HOST, openOffice } from '../../test/api/server.ts';
+import { accessTable } from './access.ts';
+import type { Role } from '../office/roles.ts';
+
+let office: Office;
+const clients = new Map<Role | 'nobody', string>([['nobody', '']]);
+let matter: string;
+
+beforeAll(async () => {
+  office = await openOffice({ limits: { write: 1e6, signIn: 1e6, export: 1e6 } });
+  const id = await office.addOffice('甲');
+  const roles = ['clerk', 'head', 'system-admin', 'security-admin', 'audit-admin'] as const;
+  for (const role of roles) {
+    const client: Client = await office.as(await office.addPerson(id, role, { role }));
+    clients.set(role, client.cookie);
+    if (role !== 'clerk') continue;
+    const body = opening();
+    matter = body.matter;
+    const { statusCode } = await client.post('/api/disclosure-request/register', body);
+    if (statusCode !== 201) throw new Error(`registered with ${statusCode}`);
+  }
+});
+afterAll(() => office.close());
+
+const words = [
+  '',
+  'x',
+  '%00',
+  '%20',
+  '-1',
+  '1e99',
+  '99999999999999999999',
+  '2026-02-30',
+  '__proto__',
+  'constructor',
+  '..%2f..%2fetc%2fpasswd',
+  '%F0%9F%98%80',
+  "'%20or%20''='",
+  'a'.repeat(1100),
+];
+/** As sent: JSON of the wrong shape, no JSON, and JSON that hides something. */
+const bodies = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '1',
+  '"x"',
+  '{}',
+  '{"__proto__":{"act":1}}',
+  '{"constructor":{"prototype":{}}}',
+  '{"act":"\\u0000"}',
+  '{"act":"\\ud800"}',
+  `{"act":1e999,"on":99999999999999999999,"asks":[]}`,
+  `{"act":"${randomUUID()}","on":"2026-02-10","asks":{"__proto__":1,"nothing":{}}}`,
+  `${'['.repeat(5000)}${']'.repeat(5000)}`,
+];
+const types = ['text/plain', 'multipart/form-data', 'nonsense', 'image/png'];
+const names = ['q', 'view', 'limit', 'cursor', 'on', 'year', 'nothing'];
+
+const routes = [...accessTable.keys()].map((key) => {
+  const [method = '', url = ''] = key.split(' ');
+  return { method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url }; // the methods of the table
+});
+
+const send = (
+  method: (typeof routes)[number]['method'],
+  url: string,
+  { cookie = '', type, payload }: { cookie?: string; type?: string; payload?: string } = {},
+) =>
+  office.app.inject({
+    method,
+    url,
+    headers: {
+      host: HOST,
+      ...(cookie ? { cookie } : {}),
+      ...(type ? { 'content-type': type } : {}),
+    },
+    ...(payload === undefined ? {} : { payload }),
+  });
+
+function expectProblem(answer: LightMyRequestResponse, asked: string): void {
+  if (answer.statusCode < 400) return;
+  expect({ asked, type: answer.headers['content-type'], said: answer.json() }).toMatchObject({
+    asked,
+    type: expect.stringMatching(/^application\/problem\+json/),
+    said: {
+      type: expect.stringMatching(/^urn:waishi:/),
+      title: expect.any(String),
+      status: answer.statusCode,
+      detail: expect.any(String),
+      code: expect.any(String),
+      instance: expect.stringMatching(/^urn:uuid:/),
+    },
+  });
+  expect({ asked, failed: answer.statusCode >= 500 }).toEqual({ asked, failed: false });
+}
+
+const filled = (url: string, word: string): string => url.replaceAll(/:[a-zA-Z0-9]+/g, word);
+/** Signing out ends the session the other questions need; health is the platform's own business. */
+const ends = (method: string, url: string): boolean =>
+  method === 'DELETE' && url === '/api/session';
+
+/** What is asked of a route: paths that mean nothing, then what is wrong in the query and the body. */
+function* wrong({ method, url }: (typeof routes)[number]): Iterable<readonly [string, object]> {
+  for (const word of url.includes(':') ? words : []) yield [filled(url, word), {}];
+  const real = filled(url, url.includes('/:id') ? matter : 'x');
+  if (method === 'GET') {
+    for (const [place, word] of words.entries())
+      yield [`${real}?${names[place % names.length]}=${word}`, {}];
+    yield [`${real}?${names.map((name) => `${name}=`).join('&')}`, {}];
+    return;
+  }
+  for (const payload of bodies) yield [real, { payload, type: 'application/json' }];
+  for (const type of types) yield [real, { payload: 'a=b', type }];
+  yield [`${real}?preview=maybe`, { payload: '{}', type: 'application/json' }];
+}
+
+describe.each(routes.filter(({ method, url }) => !ends(method, url)))(
+  '$method $url',
+  ({ method, url }) => {
+    test('answers whatever is wrong with one problem and never fails', async () => {
+      // All steps go through one function; other routes are asked in every role.
+      const isStep = accessTable.get(`${method} ${url}`)?.who === 'step';
+      for (const cookie of isStep ? [clients.get('clerk')] : clients.values())
+        for (const [path, more] of wrong({ method, url }))
+          expectProblem(
+            await send(method, path, { ...more, ...(cookie ? { cookie } : {}) }),
+            `${path} ${JSON.stringify(more).slice(0, 80)}`,
+          );
+      expect(office.faults).toEqual([]);
+    });
+  },
+);
+
+test('names every field that is wrong in what is asked', async () => {
+  const cookie = clients.get('clerk') ?? '';
+  const answer = await send('GET', '/api/matters?q=&limit=0&view=x', { cookie });
+  expect(answer.statusCode).toBe(422);
+  expect(
+    answer
+      .json()
+      .errors.map(({ field }: { field: string }) => field)
+      .toSorted(),
+  ).toEqual(['limit', 'q', 'view']);
+});
+
+test('says the same of a method it does not know and of what is no HTTP', async () => {
+  const url = new URL(await office.app.listen({ host: '127.0.0.1', port: 0 }));
+  const said = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(url.port), url.hostname, () => socket.write(text));
+      let heard = '';
+      socket.on('data', (chunk) => (heard += chunk.toString()));
+      socket.on('close', () => resolve(heard)).on('error', reject);
+    });
+  for (const text of ['BREW /api/matters HTTP/1.1\r\n\r\n', '\u0001\u0002\r\n\r\n']) {
+    const answer = await said(text);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*"status":400/);
+  }
+  const long = `GET /healthz HTTP/1.1\r\nhost: ${HOST}\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`;
+  expect(await said(long)).toMatch(/^HTTP\/1\.1 431 [\s\S]*"status":431/);
+});
