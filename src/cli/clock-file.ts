@@ -76,7 +76,7 @@ export function calculate(
     if (act.on < (state.last ?? act.on)) return { refused: { act: index, ...outOfOrder } };
     if (!findStep(matter, act.step)) return noSuchStep(index, act.step);
     const decision = step(matter, state, { file, index }, calendar);
-    if (!('entry' in decision)) return stopped(decision, index);
+    if (!('entry' in decision)) return stopped(decision, pathOf(matter, act, index), index);
     marks.push(...decision.entry.marks.map((mark) => ({ ...mark, act: index })));
     state = apply(matter, state, decision.entry, calendar);
   }
@@ -94,16 +94,40 @@ const noSuchStep = (act: number, step: string): { readonly invalid: readonly Fie
 
 const stopped = (
   decision: Exclude<Decision, { readonly entry: Entry }>,
+  path: (field: string) => string,
   act: number,
 ): Exclude<Calculated, { readonly clocks: unknown }> =>
   'refused' in decision
     ? { refused: { act, ...decision.refused } }
     : {
-        invalid: decision.invalid.map((error) => ({
-          ...error,
-          field: `acts.${act}.${error.field}`,
-        })),
+        invalid: decision.invalid.map((error) => ({ ...error, field: path(error.field) })),
       };
+
+type FileAct = ClockFile['acts'][number];
+const opens = (matter: Matter, { step }: FileAct): boolean => !matter.steps[step]?.from;
+
+/** Where in the file a field stands: what opens a matter is asked from `own`. */
+const pathOf =
+  (matter: Matter, act: FileAct, index: number) =>
+  (field: string): string =>
+    opens(matter, act) && !Object.hasOwn(act.asks, field)
+      ? `own.${field}`
+      : `acts.${index}.asks.${field}`;
+
+/** What stands in a file and no step of it asks for: read by nothing, so a slip of the finger must not go unseen. */
+export function ignoredIn(matter: Matter, { own, acts }: ClockFile): readonly string[] {
+  const unread = (step: string, asks: object) =>
+    findStep(matter, step)
+      ? Object.keys(asks).filter((name) => !Object.hasOwn(fieldsOf(matter, step), name))
+      : [];
+  const opening = acts.find((act) => opens(matter, act));
+  return [
+    ...(opening ? unread(opening.step, own).map((name) => `own.${name}`) : []),
+    ...acts.flatMap(({ step, asks }, index) =>
+      unread(step, asks).map((name) => `acts.${index}.asks.${name}`),
+    ),
+  ];
+}
 
 const outOfOrder: Refusal = {
   code: 'out-of-order',
@@ -123,8 +147,7 @@ function step(
 ) {
   const act = file.acts[index];
   if (!act) throw new Error(`no act ${index}`);
-  const opening = !matter.steps[act.step]?.from;
-  const asks = opening ? { ...file.own, ...act.asks } : act.asks;
+  const asks = opens(matter, act) ? { ...file.own, ...act.asks } : act.asks;
   const request = { id: String(index), step: act.step, on: act.on, by: '', roles: [] };
   return decide(
     matter,
@@ -141,8 +164,8 @@ const known = (matter: Matter, step: string, asks: Readonly<Record<string, unkno
 };
 
 /**
- * A reference to an act is written as a number: the n-th act, from 0, of the step it answers. Where one of the
- * file's numbers makes no sense so, all of them are places in `acts`.
+ * A reference to an act is written as a number: its place in `acts`, from 0. Where one of the file's numbers makes no
+ * sense so, all of them count the acts of the step they answer (the first consultation is 0).
  */
 function named(
   matter: Matter,
@@ -155,8 +178,9 @@ function named(
     Object.entries(asks).map(([name, value]) => {
       const refers = fieldsOf(matter, step)[name]?.refers;
       if (refers !== 'act' || typeof value !== 'number') return [name, value];
-      const places = placesOf(file, openedBy(matter, step, name));
-      return [name, String(counted(file, name, places) ? places[value] : value)];
+      const opening = openedBy(matter, step, name);
+      const place = arePlaces(file, name, opening) ? value : placesOf(file, opening)[value];
+      return [name, String(place ?? value)];
     }),
   );
 }
@@ -173,10 +197,11 @@ const openedBy = (matter: Matter, step: string, field: string): string | undefin
 const placesOf = (file: ClockFile, step: string | undefined): readonly number[] =>
   file.acts.flatMap((act, place) => (act.step === step ? [place] : []));
 
-const counted = (file: ClockFile, field: string, places: readonly number[]): boolean =>
-  file.acts.every(
-    ({ asks }) => typeof asks[field] !== 'number' || Object.hasOwn(places, asks[field]),
-  );
+const arePlaces = (file: ClockFile, field: string, step: string | undefined): boolean =>
+  file.acts.every(({ asks }, at) => {
+    const place = asks[field];
+    return typeof place !== 'number' || (place < at && file.acts[place]?.step === step);
+  });
 
 /** A file holds at least one act. */
 const lastOf = ({ acts }: ClockFile): Day => acts.at(-1)?.on ?? '1900-01-01';

@@ -132,16 +132,32 @@ describe('waishi clock', () => {
     expect(reply(acts)).toMatchObject({ state: 'running', due: '2024-04-10', provisional: false });
   });
 
-  it('counts consultations among themselves, and reads places in the acts where only that makes sense', () => {
+  it('reads a consultation by its place in the acts, and counts consultations where only that makes sense', () => {
     const second = { ...consult, on: '2024-03-13' };
     const union = { state: 'running', due: '2024-04-15' };
+    const both = [register, consult, second];
     expect(reply([register, consult, heard(1)])).toMatchObject({ due: '2024-04-10' });
-    expect(reply([register, consult, second, heard(0), heard(1, '2024-03-22')])).toMatchObject(
-      union,
-    );
-    expect(reply([register, consult, second, heard(1), heard(2, '2024-03-22')])).toMatchObject(
-      union,
-    );
+    expect(reply([register, consult, heard(0)])).toMatchObject({ due: '2024-04-10' });
+    expect(reply([...both, heard(0), heard(1, '2024-03-22')])).toMatchObject(union);
+    expect(reply([...both, heard(1), heard(2, '2024-03-22')])).toMatchObject(union);
+    // Heard is the first; the silence of the second ends on its own fifteenth working day.
+    expect(reply([...both, heard(1)], ['--on', '2024-04-30'])).toMatchObject({ due: '2024-04-25' });
+    // An answer before the second question can only be meant for the first.
+    expect(reply([register, consult, heard(1, '2024-03-12'), second])).toMatchObject({ used: 6 });
+  });
+
+  it('names the place of what cannot be read, and what nothing reads', () => {
+    const wrong = clock([register], [], { ...own, receivedOn: '2024-02-30' });
+    expect(wrong.json.error.because).toMatch(/^own\.receivedOn: /);
+    const asked = { step: 'consult', on: '2024-03-08', asks: { kind: 'all', party: '乙' } };
+    expect(clock([register, asked]).json.error.because).toMatch(/^acts\.1\.asks\.kind: /);
+    const slip = {
+      step: 'consult',
+      on: '2024-03-08',
+      asks: { kind: 'other', party: '乙', servdOn: 1 },
+    };
+    const { code, stderr } = clock([register, slip]);
+    expect([code, stderr]).toEqual([0, 'Read by no step: acts.1.asks.servdOn.\n']);
   });
 
   it('refuses with act, code, law, article and reason, and nothing else', () => {

@@ -4,7 +4,7 @@ import type { StripDay } from '../../kernel/clock.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import { officeCalendar } from '../../office/calendar/calendar.ts';
 import type { Calculated } from '../clock-file.ts';
-import { calculate, isClockDay, parseClockFile } from '../clock-file.ts';
+import { calculate, ignoredIn, isClockDay, parseClockFile } from '../clock-file.ts';
 import type { Call, Command } from '../command.ts';
 import type { Exit } from '../output.ts';
 import { findDay } from '../read-day.ts';
@@ -35,6 +35,8 @@ async function run(call: Call): Promise<Exit> {
   if (text === undefined) return call.output.wrong(`${path} cannot be read.`, 'unreadable');
   const parsed = parseClockFile(text);
   if ('because' in parsed) return call.output.wrong(parsed.because, 'unreadable');
+  const ignored = ignoredIn(matter, parsed.file);
+  if (ignored.length > 0) call.output.say(`Read by no step: ${ignored.join(', ')}.`);
   const on = findDay(call, 'on', '--on');
   if (on !== undefined && !isClockDay(on))
     return call.output.wrong('--on must lie between the years 1900 and 2199.');
@@ -46,7 +48,7 @@ async function run(call: Call): Promise<Exit> {
 function answer({ output }: Call, result: Calculated): Exit {
   if ('invalid' in result)
     return output.wrong(
-      result.invalid.map(({ field, message }) => `${field}: ${message.en}`).join('\n'),
+      result.invalid.map(({ field, message }) => `${field}: ${message.en}`).join(' '),
       'unreadable',
     );
   if ('refused' in result) {
