@@ -90,6 +90,18 @@ export function markDataDirectory(directory: string, marker: Omit<Marker, 'forma
 /** Makes what is missing of the layout (the cluster apart), for its owner alone. */
 export function makeDataDirectory(directory: string): DataDirectory {
   const place = layoutOf(directory);
+  try {
+    return makeFolders(place);
+  } catch (problem) {
+    const code = codeOf(problem) ?? '';
+    if (!UNWRITABLE.has(code)) throw problem;
+    throw new DataDirectoryProblem(`Nothing can be written in ${place.root} (${code}).`);
+  }
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'ENAMETOOLONG']);
+
+function makeFolders(place: DataDirectory): DataDirectory {
   const made = mkdirSync(place.root, { recursive: true, mode: 0o700 });
   for (const folder of [place.documents, place.keys]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
