@@ -59,10 +59,20 @@ export async function listen(app: FastifyInstance, { port, host }: Address): Pro
   return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
 }
 
+/** npm hands a signal to its shell alone, which dies of it and leaves us behind: that counts as the signal. */
+const startedBy = process.env['npm_lifecycle_event'] === undefined ? undefined : process.ppid;
+
 /** Waits for the first signal to stop; what comes after it is ignored while the stopping goes on. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
       process.on(signal, () => resolve());
+    if (startedBy === undefined) return;
+    const watch = setInterval(() => {
+      if (process.ppid === startedBy) return;
+      clearInterval(watch);
+      resolve();
+    }, 500);
+    watch.unref();
   });
 }

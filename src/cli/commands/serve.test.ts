@@ -146,6 +146,21 @@ describe('waishi init', () => {
 });
 
 describe('waishi serve', () => {
+  test('stops when the shell that npm started it in is gone', async () => {
+    const words = ['-c', `"${process.execPath}" "${bin}" serve --port 0 --data "${data}"; :`];
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', words, { env, cwd: place });
+    started.push(shell);
+    let said = '';
+    shell.stdout.on('data', (part) => (said += String(part)));
+    const ended = new Promise((resolve) => shell.stdout.on('close', resolve));
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/^listening on /);
+    shell.kill('SIGTERM');
+    await ended;
+    const url = said.replace('listening on ', '').trim();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  });
+
   test('lets an administrator in by the link with an authenticator, and stops cleanly', async () => {
     const server = await serve(['--data', data]);
     const token = founded.links[1]?.url.split('#')[1] ?? '';
