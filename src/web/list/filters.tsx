@@ -12,7 +12,7 @@ type Props = {
   readonly kind: string | undefined;
   readonly onChange: (search: ListSearch) => void;
 };
-type Option = { readonly value: string; readonly label: string };
+type Option = { readonly value: string; readonly label: string; readonly data?: true };
 const lights = ['red', 'yellow', 'green', 'paused'] as const;
 const sorts = ['received', 'number'] as const;
 const picked = ['phase', 'light', 'unit', 'assignee', 'sort'] as const;
@@ -67,7 +67,7 @@ function Picks({ search, kind, set }: PicksProps) {
   const people = usePeople();
   const phases = matterOf(kind ?? matters[0]?.name ?? '')?.phases ?? {};
   const named = (list: readonly { id: string; name: string }[] = []): readonly Option[] =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
+    list.map(({ id, name }) => ({ value: id, label: name, data: true }));
   const choices = {
     phase: Object.entries(phases).map(([value, { title }]) => ({ value, label: t(title) })),
     light: lights.map((value) => ({ value, label: t(words.list.lights[value]) })),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
+import { statusOf } from '../client.ts';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
 import { Data, useVoice } from '../language.tsx';
@@ -28,7 +29,7 @@ export function MatterPage() {
   const { view: kind, id } = useParams({ from: '/desk/$view/$id' });
   const record = useRecord(kind, id);
   const matter = matterOf(kind);
-  if (!matter) return <NotFound />;
+  if (!matter || (statusOf(record.error) === 404 && !record.data)) return <NotFound />;
   return (
     <div className="page matter-page">
       <Awaited asked={record} lines={14}>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../../kernel/text.ts';
 import { Button } from '../controls/button.tsx';
 import { useVoice } from '../language.tsx';
 import { Banner } from '../shell/banner.tsx';
+import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 
 type Props = {
-  readonly title: string;
+  readonly title: Text;
   readonly demo?: boolean;
   readonly children: ReactNode;
 };
@@ -13,12 +15,13 @@ type Props = {
 /** The frame of pages before one is signed in. */
 export function Door({ title, demo = false, children }: Props) {
   const { t, language, setLanguage } = useVoice();
+  useTitle(title);
   return (
     <div className="door">
       {demo ? <Banner /> : null}
       <main>
         <p className="brand">{t(words.general.product)}</p>
-        <h1>{title}</h1>
+        <h1>{t(title)}</h1>
         {children}
         <p className="foot">
           <Button look="quiet" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>

@@ -35,7 +35,7 @@ export function LinkPage() {
     await navigate({ to: '/', replace: true });
   }
   return (
-    <Door title={t(words.signIn.linkTitle)}>
+    <Door title={words.signIn.linkTitle}>
       {token === '' ? <Notice tone="bad">{t(words.signIn.noToken)}</Notice> : null}
       {token === '' ? null : (
         <Awaited asked={owner}>

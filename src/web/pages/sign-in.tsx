@@ -38,7 +38,7 @@ export function SignIn() {
     await navigate({ href: next || !isAdmin ? safe(next) : '/people' });
   }
   return (
-    <Door title={t(words.signIn.title)} demo={demo.data !== undefined}>
+    <Door title={words.signIn.title} demo={demo.data !== undefined}>
       {next ? <p className="hint">{t(words.signIn.expired)}</p> : null}
       {demo.data ? <DemoPeople people={demo.data} onEntered={entered} /> : null}
       {demo.isPending || demo.data ? null : <PasswordForm onEntered={entered} />}

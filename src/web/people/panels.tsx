@@ -14,11 +14,11 @@ import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 
 type Props = { readonly people: People; readonly onClose: () => void };
-type Option = { readonly value: string; readonly label: string };
+type Option = { readonly value: string; readonly label: string; readonly data?: true };
 
 const optionsOf = (
   list: readonly { readonly id: string; readonly name: string }[],
-): readonly Option[] => list.map(({ id, name }) => ({ value: id, label: name }));
+): readonly Option[] => list.map(({ id, name }) => ({ value: id, label: name, data: true }));
 const active = ({ people }: People) => people.filter(({ disabled }) => !disabled);
 
 type PickProps = {

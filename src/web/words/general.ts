@@ -37,6 +37,7 @@ export const general = {
     '没有找到这个页面或者这条记录，或者您无权查看。',
     'There is no such page or record, or you may not see it.',
   ),
+  noPage: say('没有找到', 'Not found'),
   toTodo: say('回到待办', 'Go to what is waiting'),
   skip: say('跳到正文', 'Skip to content'),
   items: (count: number) => say(`${count}项`, `${count} items`),

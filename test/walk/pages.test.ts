@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeLink } from '../../src/api/security/links.ts';
+import { addAbsence } from '../../src/store/people.ts';
+import { browser, newPage } from '../browser.ts';
+import { root } from '../imports.ts';
+import { confirms, sits } from './desk.ts';
+import type { Served } from './office.ts';
+import { application, KIND, serveOffice } from './office.ts';
+import { faultsOf, looks, misfitsOf, strayHan, watches } from './seen.ts';
+
+const LAST = '2022-03-31';
+const someone = '00000000-0000-4000-8000-000000000000';
+
+let office: Served;
+const desks = new Map<string, Page>();
+const complaints = new Map<Page, string[]>();
+const rests = new Map<Page, () => Promise<void>>();
+/** Matters by what they show. */
+const matters: Record<string, string> = {};
+
+beforeAll(async () => {
+  office = await serveOffice(LAST);
+  office.clock.set(LAST);
+  await furnish();
+  for (const name of ['何静', '林知行', '陆远', '韩冰', '史鉴'])
+    await seat(name, sits(office, name));
+  await seat('', newPage());
+});
+afterAll(async () => {
+  await (await browser()).close();
+  await office.close();
+});
+
+async function seat(name: string, coming: Promise<Page>): Promise<void> {
+  const page = await coming;
+  const said: string[] = [];
+  page.on('console', (message) => {
+    // A refusal is an answer of the server; the browser notes every such status as an error.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      said.push(message.text());
+  });
+  page.on('pageerror', (fault) => said.push(fault.message));
+  desks.set(name, page);
+  rests.set(page, watches(page));
+  complaints.set(page, said);
+}
+
+/** Records that hold as much as a record can, and one that holds as little. */
+async function furnish(): Promise<void> {
+  const [full, bare] = [randomUUID(), randomUUID()];
+  const to = await office.idOf('林知行');
+  office.clock.set('2022-01-10');
+  const sought = `${'第三方翻译服务采购合同及其全部补充协议、'.repeat(6)}另附清单`;
+  await office.takes('何静', 'register', full, application('2022-01-10', { sought }));
+  await office.takes('陆远', 'assign', full, { to });
+  office.clock.set('2022-01-13');
+  await office.takes('林知行', 'askToClarify', full, {
+    items: '请明确年度。',
+    until: '2022-01-28',
+  });
+  office.clock.set('2022-01-20');
+  await office.takes('何静', 'clarify', full, { answer: '2021年度。' });
+  office.clock.set('2022-01-25');
+  const party = { kind: 'third-party', party: '某某进出口有限公司', servedOn: '2022-01-25' };
+  await office.takes('林知行', 'consult', full, party);
+  const asked = await office.takes('林知行', 'consult', full, { ...party, party: '某某翻译公司' });
+  office.clock.set('2022-02-11');
+  await office.takes('何静', 'hearThirdParty', full, { consultation: asked, view: 'objects' });
+  office.clock.set('2022-03-09');
+  await office.takes('陆远', 'extend', full, { days: 10, reason: '涉及多个处室历史档案。' });
+  office.clock.set(LAST);
+  const [reading, question] = [{ to: [to] }, '请核对合同清单是否完整。'];
+  await office.takes('陆远', 'circulate', full, reading);
+  await office.takes('何静', 'countersign', full, { ...reading, question });
+  const online = { channel: 'web', applicantName: '某某律师事务所', identity: 'none' };
+  await office.takes('何静', 'register', bare, application(LAST, { ...online, sought: '清单' }));
+  Object.assign(matters, { full, bare });
+  const person = await office.idOf('许文清');
+  const absence = { person, from: '2022-03-28', to: '2022-04-08', deputy: to } as const;
+  const actor = { office: office.office, person: await office.idOf('韩冰') };
+  await addAbsence(office.store, actor, { act: randomUUID(), ...absence });
+}
+
+type Seen = {
+  readonly name: string;
+  /** The address in `src/web/router.tsx`. */
+  readonly route: string;
+  readonly by: string;
+  readonly at: () => string | Promise<string>;
+  /** What a person does there before it is looked at. */
+  readonly then?: (page: Page) => Promise<void>;
+};
+
+const matter = (name: string, more = '') => `/${KIND}/${matters[name]}${more}`;
+const seen: readonly Seen[] = [
+  { name: 'sign-in', route: '/sign-in', by: '', at: () => '/sign-in' },
+  {
+    name: 'sign-in-refused',
+    route: '/sign-in',
+    by: '',
+    at: () => '/sign-in?next=%2Fdrafts',
+    async then(page) {
+      await page.locator('summary').click();
+      await page.locator('#login').fill('nobody');
+      await page.locator('#password').fill('no password of anyone');
+      await page.locator('button[type=submit]').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'link-empty', route: '/link', by: '', at: () => '/link' },
+  { name: 'link-refused', route: '/link', by: '', at: () => '/link#none' },
+  {
+    name: 'link',
+    route: '/link',
+    by: '',
+    async at() {
+      const { url } = await makeLink(
+        { store: office.store, key: 'the key of this office' },
+        {
+          office: office.office,
+          person: await office.idOf('韩冰'),
+          administrator: true,
+          origin: '',
+        },
+      );
+      return url;
+    },
+  },
+  { name: 'home', route: '/', by: '林知行', at: () => '/' },
+  { name: 'todo', route: '/$view', by: '陆远', at: () => '/todo' },
+  { name: 'all', route: '/$view', by: '何静', at: () => '/all' },
+  { name: 'list-empty', route: '/$view', by: '何静', at: () => '/circulated' },
+  { name: 'list-filtered', route: '/$view', by: '何静', at: () => '/all?q=没有&light=red' },
+  { name: 'list-refused', route: '/$view', by: '何静', at: () => '/all?light=purple' },
+  { name: 'drafts-empty', route: '/drafts', by: '陆远', at: () => '/drafts' },
+  { name: 'register', route: '/$view/new', by: '何静', at: () => `/${KIND}/new` },
+  {
+    name: 'register-refused',
+    route: '/$view/new',
+    by: '何静',
+    at: () => `/${KIND}/new`,
+    async then(page) {
+      await page.getByRole('radio').nth(4).check();
+      await page.locator('textarea').first().fill(`第三方翻译服务采购合同${randomUUID()}`);
+      await page.locator('button[type=submit]').click();
+      await page.locator('.error').first().waitFor();
+      await page.locator('.saved').waitFor();
+      // Kept at the server, for the drafts.
+      await page.waitForResponse((answer) => answer.url().includes('/api/drafts/'));
+    },
+  },
+  { name: 'drafts', route: '/drafts', by: '何静', at: () => '/drafts' },
+  { name: 'matter', route: '/$view/$id', by: '陆远', at: () => matter('full') },
+  { name: 'matter-bare', route: '/$view/$id', by: '何静', at: () => matter('bare') },
+  { name: 'matter-refused', route: '/$view/$id', by: '何静', at: () => `/${KIND}/${someone}` },
+  {
+    name: 'step',
+    route: '/$view/$id',
+    by: '林知行',
+    at: () => matter('full', '?step=hearThirdParty'),
+    then: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'step-long',
+    route: '/$view/$id',
+    by: '林知行',
+    at: () => matter('full', '?step=draft'),
+    then: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'step-refused',
+    route: '/$view/$id',
+    by: '陆远',
+    at: () => matter('full', '?step=extend'),
+    async then(page) {
+      const form = page.getByRole('dialog');
+      await form.locator('input[inputmode=numeric]').fill('21');
+      await form.locator('textarea').first().fill('调档。');
+      await confirms(form);
+      await form.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'correction',
+    route: '/$view/$id',
+    by: '何静',
+    at: () => matter('full', '?step=correct'),
+    async then(page) {
+      await page.locator('#which').selectOption({ index: 1 });
+      await page.locator('#why').waitFor();
+    },
+  },
+  {
+    name: 'beside',
+    route: '/$view/$id',
+    by: '何静',
+    at: () => matter('full', `?beside=${matters['bare']}`),
+    then: (page) => page.locator('.compared').waitFor(),
+  },
+  { name: 'rules', route: '/rules', by: '何静', at: () => '/rules' },
+  { name: 'calculator', route: '/calculator', by: '何静', at: () => '/calculator' },
+  {
+    name: 'calculator-unknown',
+    route: '/calculator',
+    by: '何静',
+    at: () => '/calculator?from=2031-01-01&days=20',
+  },
+  {
+    name: 'calculator-refused',
+    route: '/calculator',
+    by: '何静',
+    at: () => '/calculator?from=2022-01-01&days=-1',
+  },
+  { name: 'settings', route: '/settings', by: '韩冰', at: () => '/settings' },
+  { name: 'settings-refused', route: '/settings', by: '何静', at: () => '/settings' },
+  { name: 'people', route: '/people', by: '韩冰', at: () => '/people' },
+  { name: 'people-refused', route: '/people', by: '何静', at: () => '/people' },
+  { name: 'system', route: '/system', by: '韩冰', at: () => '/system' },
+  { name: 'audit', route: '/system', by: '史鉴', at: () => '/system' },
+  { name: 'system-refused', route: '/system', by: '何静', at: () => '/system' },
+  { name: 'numbers', route: '/numbers', by: '陆远', at: () => '/numbers' },
+  { name: 'numbers-refused', route: '/numbers', by: '林知行', at: () => '/numbers' },
+  { name: 'nowhere', route: '/$view', by: '何静', at: () => '/nowhere' },
+];
+
+test('每一个地址都看过', () => {
+  const router = readFileSync(join(root, 'src/web/router.tsx'), 'utf8');
+  const routes = [...router.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path);
+  expect(routes.length).toBeGreaterThan(8);
+  expect([...new Set(seen.map(({ route }) => route))].toSorted()).toEqual(routes.toSorted());
+});
+
+async function arrives({ by, at, then }: Seen, language: 'zh' | 'en'): Promise<Page> {
+  const page = desks.get(by);
+  if (!page) throw new Error(`nobody sits as ${by}`);
+  const address = await at();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (page.url() === 'about:blank') await page.goto(`${office.url}/healthz`);
+  await page.evaluate((spoken) => localStorage.setItem('waishi.language', spoken), language);
+  // Where only the part after # differs nothing would be loaded anew.
+  if (address.includes('#')) await page.goto('about:blank');
+  await page.goto(office.url + address);
+  await page.locator('main h1, main .notice').first().waitFor();
+  await rests.get(page)?.();
+  await then?.(page);
+  return page;
+}
+
+test.each(seen)('$name：无障碍、不溢出、不截断、无报错，明暗与三种宽度皆然', async (one) => {
+  const page = await arrives(one, 'zh');
+  const found: string[] = [];
+  for (const look of looks) found.push(...(await faultsOf(page, one.name, look)));
+  expect([...found, ...(complaints.get(page)?.splice(0) ?? [])]).toEqual([]);
+});
+
+test.each(seen)('$name：英文页面除记录内容外没有汉字', async (one) => {
+  const page = await arrives(one, 'en');
+  const found = [...(await strayHan(page)), ...(await misfitsOf(page))];
+  expect([...found, ...(complaints.get(page)?.splice(0) ?? [])]).toEqual([]);
+});
+
+test('服务器没有一处出错', () => expect(office.faults).toEqual([]));
