@@ -25,16 +25,29 @@ export type Place = {
   close(): Promise<void>;
 };
 
+/** Another database of the same PostgreSQL, migrated and empty. */
+export async function openBeside(place: Place, name: string): Promise<Place> {
+  await place.sql.query(`create database ${name}`);
+  const owner = { ...place.owner, database: name };
+  await migrate(owner, { matters: kinds });
+  const connect = () => connected(owner);
+  const sql = await connect();
+  return { ...place, owner, sql, connect, close: () => sql.end() };
+}
+
+async function connected(owner: Connection): Promise<pg.Client> {
+  const client = new pg.Client(connectionOptions(owner));
+  client.on('error', () => undefined); // when the server is stopped after a fault
+  await client.connect();
+  return client;
+}
+
 export async function openPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'waishi-bench-'));
   const embedded = await openEmbedded(join(folder, 'data'));
   const owner = embedded.connection;
   await migrate(owner, { matters: kinds });
-  async function connect(): Promise<pg.Client> {
-    const client = new pg.Client(connectionOptions(owner));
-    await client.connect();
-    return client;
-  }
+  const connect = () => connected(owner);
   const sql = await connect();
   const { rows } = await sql.query<{ server_version: string }>('show server_version');
   return {

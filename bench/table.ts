@@ -30,3 +30,10 @@ export const tableOf = (rows: readonly Row[]): string =>
       (row) => `| ${row.what} | ${row.measured} | ${row.result}${markOf(row)} | ${row.wanted} |`,
     ),
   ].join('\n');
+
+export const plain = (what: string, measured: string): Row => ({
+  what,
+  measured,
+  result: '',
+  wanted: '',
+});

@@ -1,7 +1,7 @@
 import type { Matter } from '../kernel/matter.ts';
 import type { MatterQuery } from './query.ts';
 import { keysOfQuery } from './search-keys.ts';
-import type { Bind, Eyes } from './visibility.ts';
+import type { Bind, Eyes, Sight } from './visibility.ts';
 import { visibleSql } from './visibility.ts';
 import { isUuid } from './open.ts';
 
@@ -10,7 +10,7 @@ export function conditionsOf(
   kinds: Iterable<Matter>,
   eyes: Eyes,
   query: MatterQuery,
-  { bind, secret }: { readonly bind: Bind; readonly secret: Buffer },
+  { bind, secret, sight }: { readonly bind: Bind; readonly secret: Buffer; readonly sight?: Sight },
 ): string {
   const conditions = ['m.office_id = current_office()', viewSql(eyes, query, bind)];
   for (const [column, value] of [
@@ -27,7 +27,7 @@ export function conditionsOf(
   if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
   if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
   if (query.q !== undefined) conditions.push(wordsSql(query.q, secret, bind));
-  conditions.push(visibleSql(kinds, eyes, bind));
+  conditions.push(visibleSql(kinds, eyes, bind, sight));
   return conditions.join(' and ');
 }
 

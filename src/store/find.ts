@@ -13,6 +13,7 @@ import type { Actor } from './request.ts';
 import type { Sensitivity } from './tables.ts';
 import type { Viewing } from './viewer.ts';
 import { viewing } from './viewer.ts';
+import type { Sight } from './visibility.ts';
 import { binder } from './visibility.ts';
 
 export type { Count, MatterList, MatterQuery, MatterRow } from './query.ts';
@@ -122,7 +123,8 @@ async function segmentPage(
     limit,
   }: { readonly from: { key: string; id: string } | undefined; readonly limit: number },
 ): Promise<readonly Keyed[]> {
-  const { values, conditions, bind } = statement(view, query);
+  const { values, bind, conditionsFor } = statement(view, query);
+  const conditions = conditionsFor('page');
   const than = order === 'asc' ? '>' : '<';
   const start = from
     ? `and (${key}, m.id) ${than} (${bind(from.key)}::${type}, ${bind(from.id)}::uuid)`
@@ -139,20 +141,21 @@ function statement(view: Viewing, query: MatterQuery) {
   const first = bind(view.today);
   const second = bind(yellowUntil(view.calendar, view.today, view.yellowFrom));
   const fixed = `${first}::date is not null and ${second}::date is not null`;
-  const conditions = conditionsOf(view.store.matters.values(), view.eyes, query, {
-    bind,
-    secret: view.secret,
-  });
-  return { values, bind, conditions: `${fixed} and ${conditions}` };
+  const { store, eyes, secret } = view;
+  const conditionsFor = (sight: Sight) =>
+    `${fixed} and ${conditionsOf(store.matters.values(), eyes, query, { bind, secret, sight })}`;
+  return { values, bind, conditionsFor };
 }
 
 async function countOf(view: Viewing, query: MatterQuery): Promise<Count> {
   const exact = query.count === 'exact';
-  const { values, conditions, bind } = statement(view, query);
+  const { values, bind, conditionsFor } = statement(view, query);
   // Stretch by stretch, each from its own index, and no further than the count goes.
-  const stretches = segmentsOf({ ...query, sort: 'due' }).map(
-    ({ where }) => `(select 1 from matter m where ${conditions} and ${where})`,
-  );
+  const segments = segmentsOf({ ...query, sort: 'due' });
+  const stretches = (['by-role', 'by-part'] as const).flatMap((sight) => {
+    const conditions = conditionsFor(sight);
+    return segments.map(({ where }) => `(select 1 from matter m where ${conditions} and ${where})`);
+  });
   const limit = exact ? '' : `limit ${bind(CAP + 1)}`;
   const [row] = await view.tx.query<{ n: number }>(
     `select count(*) as n from (${stretches.join(' union all ')} ${limit}) counted`,

@@ -97,8 +97,9 @@ export function openStore({ app, matters, clock, max = 16, watch }: StoreOptions
     application_name: 'waishi',
     pipeline: true,
   });
-  // A connection that is lost while idle is replaced at the next use.
+  // A connection that is lost while idle is replaced at the next use; one lost in use fails what was asked of it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
     clock,

@@ -72,18 +72,36 @@ export function binder(): { readonly values: unknown[]; readonly bind: Bind } {
   };
 }
 
+/**
+ * How a statement asks who sees a row: for a `page`, row by row until it is full; `any` reads once what the person ever
+ * took part in. Counts ask for what is seen by a role and, if that does not suffice, for the rest.
+ */
+export type Sight = 'page' | 'any' | 'by-role' | 'by-part';
+
 /** `canSee` over all kinds, as a condition on table `matter` (alias `m`). */
-export function visibleSql(kinds: Iterable<Matter>, eyes: Eyes, bind: Bind): string {
-  const persons = `${bind(eyes.persons)}::uuid[]`;
-  const holders = bind(eyes.persons.map((person) => `person:${person}`));
-  const byRole = [...kinds].flatMap((matter) => roleSql(matter, eyes, bind));
-  const takesPart = `m.assignee_id = any(${persons}) or m.id in (
-    select i.matter_id from involved i
-    where i.office_id = current_office() and i.holder = any(${holders}::text[]))`;
-  return `(${[...byRole, takesPart].join(' or ')})`;
+export function visibleSql(
+  kinds: Iterable<Matter>,
+  eyes: Eyes,
+  bind: Bind,
+  sight: Sight = 'any',
+): string {
+  const byRole = [...kinds].flatMap((matter) => roleSql(matter, eyes, bind)).join(' or ');
+  const role = byRole === '' ? 'false' : `(${byRole})`;
+  if (sight === 'by-role') return role;
+  const part = partSql(eyes, bind, sight);
+  return sight === 'by-part' ? `(not ${role} and ${part})` : `(${role} or ${part})`;
 }
 
-/** One condition for the roles that see all units, one for those bound to theirs; heads apart from the others. */
+function partSql({ persons }: Eyes, bind: Bind, sight: Sight): string {
+  const assigned = `m.assignee_id = any(${bind(persons)}::uuid[])`;
+  const holders = bind(persons.map((person) => `person:${person}`));
+  const mine = `i.office_id = current_office() and i.holder = any(${holders}::text[])`;
+  // `offset 0` keeps the planner from reading all that the person ever took part in for twenty rows.
+  return sight === 'page'
+    ? `(${assigned} or exists (select from involved i where i.matter_id = m.id and ${mine} offset 0))`
+    : `(${assigned} or m.id in (select i.matter_id from involved i where ${mine}))`;
+}
+
 function roleSql(matter: Matter, { held }: Eyes, bind: Bind): string[] {
   const seeing = held.flatMap(({ role, unit }) => {
     const sees = matter.roles[role]?.sees;

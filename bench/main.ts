@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../src/office/clock.ts';
+import { benchLists } from './list.ts';
+import type { Place } from './place.ts';
+import { openPlace } from './place.ts';
+import { readme } from './readme.ts';
+import { benchStart } from './start.ts';
+import { benchSteps } from './step.ts';
+import type { Row } from './table.ts';
+
+const parts: Readonly<Record<string, (place: Place, quick: boolean) => Promise<readonly Row[]>>> = {
+  step: benchSteps,
+  list: benchLists,
+  start: benchStart,
+};
+
+/** `npm run bench -- [--only step|list|start] [--quick]`; only a whole run is written to README.md. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  });
+  const { only, quick } = values;
+  if (only !== undefined && !(only in parts)) {
+    console.error(`--only takes one of ${Object.keys(parts).join(', ')}`);
+    return 2;
+  }
+  const before = loadavg();
+  const place = await openPlace();
+  const found: Record<string, readonly Row[]> = {};
+  try {
+    for (const [name, bench] of Object.entries(parts))
+      if (only === undefined || only === name) found[name] = await bench(place, quick);
+  } finally {
+    await place.close();
+  }
+  const text = readme(found, {
+    date: systemClock.today(),
+    machine: `${cpus()[0]?.model ?? process.arch}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform}`,
+    versions: `Node ${process.versions.node}, PostgreSQL ${place.version}`,
+    load: before[0] ?? 0,
+    quick,
+  });
+  console.log(text);
+  if (only === undefined && !quick)
+    writeFileSync(fileURLToPath(new URL('README.md', import.meta.url)), text);
+  return Object.values(found)
+    .flat()
+    .every(({ holds }) => holds !== false)
+    ? 0
+    : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,64 @@
+import type { Row } from './table.ts';
+import { tableOf } from './table.ts';
+
+type About = {
+  readonly date: string;
+  readonly machine: string;
+  readonly versions: string;
+  /** Of the machine, when the run began. */
+  readonly load: number;
+  readonly quick: boolean;
+};
+
+const told: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+  step: {
+    title: 'A step',
+    text: `The server is a process of its own, as \`waishi serve\` runs it (sessions, checks of host and origin, validation, metrics; the
+limits on requests a minute are lifted and no jobs run beside it). A client takes a request through its course over a kept
+connection: register, note, ask to clarify, clarify, assign, consult, note, remind; that is with and without a number, a
+clock, personal values and a job. Steps ask for the short answer (\`Prefer: return=minimal\`); the answer with the whole
+record, as the pages ask for it, is a second line: the record is read again for it, with its acts and all that is like it.
+
+The other side stores the rows that one such course was seen to store, column by column, for another matter: one statement,
+one round trip and one commit a step, prepared, over a connection of the superuser without row-level security, on the same
+PostgreSQL with the same settings (\`fsync\`, \`synchronous_commit\` and \`full_page_writes\` on). Both sides run in turn, twice each, and
+the ratio is of steps a second. Statements are counted where the store sends them: the session's, \`begin\`, \`set local\`,
+what the step reads, the number where it takes one, what it writes, \`commit\`.`,
+  },
+  list: {
+    title: 'Lists',
+    text: `\`GET /api/matters\` over HTTP, sorted by last day, 20 rows, with the count that stands above the list (exact to a thousand); five
+pages a walk, by cursor. Each size is a database of its own in one PostgreSQL, filled with copies of matters that the write
+path made (the fold, clocks, who takes part, search keys; no acts, which no list reads), indexed and analysed; one office
+holds nine tenths. The sizes are asked in turn. A tenth of the office's matters are in the phase asked for, in the unit, with the officer, and
+a tenth is what an officer sees, who sees a unit. The server's connections are the platform's own role, under row-level security;
+the run fails where a plan reads the whole table. What waits for an officer is of the same tenth, far more than a person has;
+the numbers above the list are medians and stop at ten thousand.`,
+  },
+  start: {
+    title: 'Starting',
+    text: `\`waishi serve\` on the demonstration's data until it prints \`listening on\`, against \`node -e 0\` and the same PostgreSQL started on
+the same data by the same launcher; medians of new processes, with files in the cache of the system and the pages built. What is
+loaded is written down by a module hook in a start of its own.`,
+  },
+};
+
+/** The page that is printed and kept. */
+export const readme = (found: Readonly<Record<string, readonly Row[]>>, about: About): string =>
+  [
+    '# Benchmarks',
+    '',
+    `Written by \`npm run bench\`${about.quick ? ' with `--quick`' : ''}; every line of one run. Ratios compare two sides on the same machine at the same time; the milliseconds are`,
+    'this machine’s own.',
+    '',
+    `${about.date} · ${about.machine} · ${about.versions} · load when it began: ${about.load.toFixed(1)}`,
+    ...Object.entries(found).flatMap(([name, rows]) => [
+      '',
+      `## ${told[name]?.title ?? name}`,
+      '',
+      tableOf(rows),
+      '',
+      told[name]?.text ?? '',
+    ]),
+    '',
+  ].join('\n');
