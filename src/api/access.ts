@@ -51,6 +51,8 @@ const declared: Readonly<Record<string, Access>> = {
   'GET /api/summary': business,
   'GET /api/find': business,
   'GET /api/due': signedIn,
+  'GET /api/calendar': signedIn,
+  'POST /api/calendar/closures': office('closeDay'),
   'GET /api/prints/today.pdf': business,
   'GET /api/drafts': business,
   'GET /api/drafts/:key': business,

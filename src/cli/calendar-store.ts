@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { CalendarRevision } from '../kernel/calendar.ts';
-import { enteredRevisions } from '../store/calendar.ts';
+import type { CalendarRevision, Closure } from '../kernel/calendar.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { enteredCalendar } from '../store/calendar.ts';
 import type { CalendarChange } from '../store/calendar-revisions.ts';
-import { saveCalendarRevision as saveFor } from '../store/calendar-revisions.ts';
+import { saveCalendarRevision as saveFor, saveClosure } from '../store/calendar-revisions.ts';
 import { inspectDataDirectory } from '../store/embedded-directory.ts';
 import { listOffices } from '../store/offices.ts';
 import { inOffice } from '../store/open.ts';
@@ -13,18 +15,42 @@ const hasData = (place: DataPlace): boolean =>
   'url' in place ||
   (existsSync(place.directory) && inspectDataDirectory(place.directory) === 'waishi');
 
+export type OfficeCalendar = {
+  readonly entered: readonly CalendarRevision[];
+  readonly closures: readonly Closure[];
+};
+
 /**
- * The revisions an office entered beside the notices that come with the platform, in the order of
- * entry: of two published on one day the one entered later wins. None where no data is yet.
+ * What an office entered beside the notices that come with the platform, in the order of entry: of two published on
+ * one day the one entered later wins. Nothing where no data is yet.
  */
-export async function findCalendarRevisions(place: DataPlace): Promise<CalendarRevision[]> {
-  if (!hasData(place)) return [];
+export async function findOfficeCalendar(place: DataPlace): Promise<OfficeCalendar> {
+  const nothing = { entered: [], closures: [] };
+  if (!hasData(place)) return nothing;
   const data = await openData(place);
   const { store } = data;
   try {
     const [office] = await listOffices(store);
-    if (!office) return [];
-    return [...(await inOffice(store, office.id, (tx) => enteredRevisions(store, tx)))];
+    return office ? await inOffice(store, office.id, (tx) => enteredCalendar(store, tx)) : nothing;
+  } finally {
+    await data.close();
+  }
+}
+
+/** Closes every office of the data on a day, or opens it again; the refusal where that is said of it already. */
+export async function saveClosureForAll(
+  place: DataPlace,
+  closure: Closure & { readonly open: boolean },
+): Promise<Refusal | undefined> {
+  const data = await openData(place);
+  try {
+    let refused: Refusal | undefined;
+    for (const { id: office } of await listOffices(data.store)) {
+      const act = randomUUID();
+      const done = await saveClosure(data.store, { office, person: null }, { ...closure, act });
+      if ('refused' in done) refused = done.refused;
+    }
+    return refused;
   } finally {
     await data.close();
   }

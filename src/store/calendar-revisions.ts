@@ -3,6 +3,7 @@ import type { State } from '../kernel/act.ts';
 import type { Calendar, CalendarRevision, Closure } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { loadCalendar } from '../office/calendar/calendar.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import type { Administered } from './administer.ts';
 import { administerIn, administrative, chainOfficeAct } from './administer.ts';
 import { again } from './again.ts';
@@ -11,7 +12,6 @@ import type { Store, Tx } from './open.ts';
 import { inOffice, Undo } from './open.ts';
 import { project } from './project.ts';
 import type { NamedClock } from './project.ts';
-import type { Actor } from './request.ts';
 
 /** What a changed calendar did to a running clock. */
 export type CalendarChange = {
@@ -88,47 +88,66 @@ async function enter(
   return { saved: 'saved', changes: await moved(store, tx, revision.id, before) };
 }
 
-/** Closes the office on a day that is no holiday: it is shown, and still counts as a working day. */
+export type ClosedDay = Closure & { readonly act: string; readonly open?: boolean };
+
+/**
+ * Closes the office on a day that is no holiday: it is shown, and still counts as a working day. `open` takes that
+ * back. `by` nobody: from the command line.
+ */
 export async function saveClosure(
   store: Store,
-  actor: Actor,
-  closure: Closure & { readonly act: string; readonly open?: boolean },
+  { office, person }: { readonly office: string; readonly person: string | null },
+  closure: ClosedDay,
 ): Promise<Administered> {
   const { act, day, reason, open = false } = closure;
   const on = store.clock.today();
-  const step = open ? ('openDay' as const) : ('closeDay' as const);
+  const request = { act, step: open ? ('openDay' as const) : ('closeDay' as const), on };
+  const asks = { day, reason };
   return again(() =>
-    inOffice(store, actor.office, async (tx): Promise<Administered> => {
-      const effect = async () => {
-        const rows = open
-          ? await tx.query(
-              'delete from calendar_closure where office_id = current_office() and day = $1 returning day',
-              [day],
-            )
-          : await tx.query(
-              `insert into calendar_closure (office_id, day, reason, at, by_person)
-               values (current_office(), $1, $2, $3, $4) on conflict do nothing returning day`,
-              [day, reason, store.clock.now(), actor.person],
-            );
-        if (rows.length === 0)
-          return administrative('closure', '工作日历', {
-            zh: open ? '这一天没有登记停止办公。' : '这一天已登记停止办公。',
-            en: open ? 'No closure is recorded for this day.' : 'This closure is recorded already.',
-          });
-        await nextVersion(tx);
-        return undefined;
-      };
-      const result = await administerIn(store, tx, actor, {
-        act,
-        step,
-        on,
-        asks: { day, reason },
-        effect,
-      });
-      if (!('done' in result)) throw new Undo(result);
-      return result;
+    inOffice(store, office, async (tx): Promise<Administered> => {
+      const effect = () => closeOrOpen(store, tx, closure, person);
+      if (person !== null) {
+        const result = await administerIn(
+          store,
+          tx,
+          { person, office },
+          { ...request, asks, effect },
+        );
+        if (!('done' in result)) throw new Undo(result);
+        return result;
+      }
+      await lockOffice(tx);
+      const refused = await effect();
+      if (refused) return { refused };
+      await chainOfficeAct(tx, { ...request, asks, by: null, at: store.clock.now() });
+      return { done: { act, repeated: false } };
     }),
   );
+}
+
+async function closeOrOpen(
+  store: Store,
+  tx: Tx,
+  { day, reason, open = false }: ClosedDay,
+  by: string | null,
+): Promise<Refusal | undefined> {
+  const rows = open
+    ? await tx.query(
+        'delete from calendar_closure where office_id = current_office() and day = $1 returning day',
+        [day],
+      )
+    : await tx.query(
+        `insert into calendar_closure (office_id, day, reason, at, by_person)
+         values (current_office(), $1, $2, $3, $4) on conflict do nothing returning day`,
+        [day, reason, store.clock.now(), by],
+      );
+  if (rows.length === 0)
+    return administrative('closure', '工作日历', {
+      zh: open ? '这一天没有登记停止办公。' : '这一天已登记停止办公。',
+      en: open ? 'No closure is recorded for this day.' : 'This closure is recorded already.',
+    });
+  await nextVersion(tx);
+  return undefined;
 }
 
 type Row = {

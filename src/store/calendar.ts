@@ -25,11 +25,14 @@ export async function calendarKnownOn(store: Store, tx: Tx, knownOn: Day): Promi
   return { ...officeCalendar(entered, { knownOn, closures }), chosen: await choicesOf(tx) };
 }
 
-/** Revisions the office entered itself, in the order of entry. */
-export const enteredRevisions = async (
+/** What the office entered itself: revisions in the order of entry, and the days it was closed. */
+export const enteredCalendar = async (
   store: Store,
   tx: Tx,
-): Promise<readonly CalendarRevision[]> => (await keptOf(store, tx)).entered;
+): Promise<Pick<Kept, 'entered' | 'closures'>> => {
+  const { entered, closures } = await keptOf(store, tx);
+  return { entered, closures };
+};
 
 async function keptOf(store: Store, tx: Tx, version?: number): Promise<Kept> {
   const kept = store.calendars.get(tx.office) as Kept | undefined; // only this function puts one there

@@ -3,6 +3,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { adminRoutes } from './admin.ts';
+import { calendarRoutes } from './calendar.ts';
 import { demoRoutes } from './demo.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
@@ -32,6 +33,7 @@ export const allRoutes = (
   ...demoRoutes(platform),
   ...matterRoutes(platform),
   ...dueRoutes(platform),
+  ...calendarRoutes(platform),
   ...exportRoutes(platform),
   ...draftRoutes(platform),
   ...documentRoutes(platform),

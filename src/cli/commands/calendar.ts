@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Calendar, CalendarRevision } from '../../kernel/calendar.ts';
-import { dayOf, dayNumber, daysFrom, formatWeekday, isDay } from '../../kernel/day.ts';
-import type { Day } from '../../kernel/day.ts';
-import { loadCalendar, officeCalendar } from '../../office/calendar/calendar.ts';
+import { formatWeekday, isDay } from '../../kernel/day.ts';
+import { loadCalendar, officeCalendar, readYear } from '../../office/calendar/calendar.ts';
 import { parseHolidayFile } from '../../office/calendar/holiday-file.ts';
 import type { HolidayFileFacts } from '../../office/calendar/holiday-file.ts';
 import type { CalendarChange } from '../../store/calendar-revisions.ts';
-import { findCalendarRevisions, saveCalendarRevision } from '../calendar-store.ts';
+import { findOfficeCalendar, saveCalendarRevision, saveClosureForAll } from '../calendar-store.ts';
 import { findText } from '../command.ts';
 import type { Call, Command } from '../command.ts';
 import { WrongInput } from '../output.ts';
@@ -16,11 +15,15 @@ import { findDay } from '../read-day.ts';
 const MOST_BYTES = 1_000_000;
 
 export const calendar: Command = {
-  about: 'Show the working calendar with its notices, or enter the days off of another year',
+  about:
+    'Show the working calendar with its notices, enter another year, or close the office on a day',
   arguments: [
-    { name: '<show|import>', about: 'show what is known, or import a file' },
     {
-      name: '[file]',
+      name: '<show|import|close|open>',
+      about: 'show, import a file, close on a day, take that back',
+    },
+    {
+      name: '[file|day]',
       about: 'for import: { "year", "papers", "days": [{ "name", "date", "isOffDay" }] }',
     },
   ],
@@ -33,11 +36,16 @@ export const calendar: Command = {
     },
     { flags: '--title <title>', about: 'import: the title of the notice' },
     { flags: '--number <number>', about: 'import: its number, such as 国办发明电〔2025〕7号' },
+    {
+      flags: '--reason <text>',
+      about: 'close, open: why; such a day still counts as a working day',
+    },
   ],
   data: true,
   examples: [
     'waishi calendar show --year 2024',
     'waishi calendar import 2027.json --published 2026-11-05',
+    'waishi calendar close 2026-07-20 --reason 办公楼停电检修',
   ],
   run(call) {
     const [action, file, ...rest] = call.arguments;
@@ -47,16 +55,24 @@ export const calendar: Command = {
     if (action === 'import' && file !== undefined && rest.length === 0) {
       return enter(call, file);
     }
-    throw new WrongInput('Call it as "calendar show" or "calendar import FILE".');
+    if ((action === 'close' || action === 'open') && file !== undefined && rest.length === 0) {
+      return close(call, file, action === 'open');
+    }
+    throw new WrongInput(
+      'Call it as "calendar show", "calendar import FILE" or "calendar close DAY --reason TEXT".',
+    );
   },
 };
 
 async function show(call: Call): Promise<Exit> {
-  refuseOptions(call, 'show', ['published', 'title', 'number']);
+  refuseOptions(call, 'show', ['published', 'title', 'number', 'reason']);
   const year = findYear(call);
   const knownOn = findDay(call, 'knownOn', '--known-on');
-  const entered = await findCalendarRevisions(call.data);
-  const known = officeCalendar(entered, knownOn === undefined ? {} : { knownOn });
+  const { entered, closures } = await findOfficeCalendar(call.data);
+  const known = officeCalendar(entered, {
+    closures,
+    ...(knownOn === undefined ? {} : { knownOn }),
+  });
   const revisions = [...loadCalendar(), ...entered].filter(
     (revision) =>
       (knownOn === undefined || revision.knownOn <= knownOn) &&
@@ -74,30 +90,45 @@ async function show(call: Call): Promise<Exit> {
 type Year = { year: number; revisions: CalendarRevision[]; head: object[] };
 
 function showYear(call: Call, known: Calendar, { year, revisions, head }: Year): Exit {
-  const first = firstOf(year);
-  const last = dayOf(dayNumber(firstOf(year + 1)) - 1);
-  const days = [...daysFrom(first, last)]
-    .map((day) => ({ day, ...known.kindOf(day) }))
-    .filter(({ document }) => document !== null)
-    .map(({ day, kind, name, document }) => ({ day, kind, name, document }));
-  const provisional = !known.years.includes(year);
-  const workingDays = known.count(dayOf(dayNumber(first) - 1), last);
+  const { provisional, workingDays, days } = readYear(known, year);
   if (provisional) {
     call.output.say(`No notice of days off is known for ${year}: only weekends are left out.`);
   }
   return call.output.done({ year, provisional, workingDays, revisions: head, days }, () =>
     [
       ...revisions.map(sayRevision),
-      ...days.map(({ day, kind, name }) =>
-        [day, formatWeekday(day, 'zh'), kind.padEnd(6), name ?? ''].join('  ').trimEnd(),
+      ...days.map(({ day, kind, name, closure }) =>
+        [day, formatWeekday(day, 'zh'), kind.padEnd(6), name ?? '', closure ?? '']
+          .join('  ')
+          .trimEnd(),
       ),
       `${year}  ${workingDays}${provisional ? '  provisional' : ''}`,
     ].join('\n'),
   );
 }
 
+/** A day on which the office is closed is no holiday: it is shown with its reason and counts. */
+async function close(call: Call, text: string, open: boolean): Promise<Exit> {
+  const action = open ? 'open' : 'close';
+  refuseOptions(call, action, ['year', 'knownOn', 'published', 'title', 'number']);
+  if (!isDay(text) || text < '1900-01-01' || text > '2999-12-31') {
+    throw new WrongInput(`DAY must be a real date such as 2026-07-20, not "${text}".`);
+  }
+  const reason = findWords(call, 'reason');
+  if (reason === undefined) throw new WrongInput('--reason must say why.');
+  const refused = await saveClosureForAll(call.data, { day: text, reason, open });
+  if (refused) {
+    const { code, law, article, because } = refused;
+    return call.output.refused({ code, law, article, because: because.zh }, because.en);
+  }
+  return call.output.done(
+    { day: text, reason, closed: !open },
+    () => `${text}  ${open ? 'open' : 'closed'}  ${reason}`,
+  );
+}
+
 async function enter(call: Call, file: string): Promise<Exit> {
-  refuseOptions(call, 'import', ['year', 'knownOn']);
+  refuseOptions(call, 'import', ['year', 'knownOn', 'reason']);
   const facts = factsOf(call);
   const reading = parseHolidayFile(await readSmall(file), facts);
   if (!reading.read) {
@@ -180,11 +211,3 @@ async function readSmall(file: string): Promise<string> {
 
 const sayRevision = ({ year, document, knownOn }: CalendarRevision): string =>
   [year, knownOn, document.number ?? '-', document.title].join('  ');
-
-function firstOf(year: number): Day {
-  const day = `${year}-01-01`;
-  if (!isDay(day)) {
-    throw new RangeError(`no year: ${year}`);
-  }
-  return day;
-}

@@ -149,6 +149,7 @@ describe('waishi calendar show', () => {
       kind: 'off',
       name: '元旦',
       document: '《国务院办公厅关于2023年部分节假日安排的通知》（国办发明电〔2022〕16号）',
+      closure: null,
     });
   });
 
@@ -161,7 +162,12 @@ describe('waishi calendar show', () => {
 
   it.each([
     ['calendar', 'Missing required argument'],
-    ['calendar list', 'Call it as "calendar show" or "calendar import FILE".'],
+    ['calendar list', 'Call it as "calendar show", "calendar import FILE" or "calendar close DAY'],
+    ['calendar close', 'Call it as'],
+    ['calendar close 2026-02-30 --reason x', 'DAY must be a real date such as 2026-07-20'],
+    ['calendar close 2026-07-20', '--reason must say why.'],
+    ['calendar close 2026-07-20 --reason x --year 2026', '--year has no meaning'],
+    ['calendar show --reason x', '--reason has no meaning for "calendar show".'],
     ['calendar show 2024', 'Call it as'],
     ['calendar import', 'Call it as'],
     ['calendar show --year 24', '--year must be a year from 1900 to 2999, not "24".'],

@@ -7,7 +7,7 @@ import { findText } from '../command.ts';
 import type { Call, Command } from '../command.ts';
 import { WrongInput } from '../output.ts';
 import { findDay, getDay } from '../read-day.ts';
-import { findCalendarRevisions } from '../calendar-store.ts';
+import { findOfficeCalendar } from '../calendar-store.ts';
 
 /** The longest term of each unit: nothing in law is longer, and a slip of the finger is. */
 const UNITS = [
@@ -40,8 +40,9 @@ export const due: Command = {
     const from = getBase(call);
     const span = getSpan(call);
     const knownOn = findDay(call, 'knownOn', '--known-on');
-    const entered = await findCalendarRevisions(call.data);
-    const calendar = officeCalendar(entered, knownOn === undefined ? {} : { knownOn });
+    const { entered, closures } = await findOfficeCalendar(call.data);
+    const known = knownOn === undefined ? {} : { knownOn };
+    const calendar = officeCalendar(entered, { closures, ...known });
     const result = dueBy(calendar, from, span);
     if (result.provisional) {
       call.output.say(sayProvisional(result));
