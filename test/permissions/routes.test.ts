@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { interfaceFolder, interfacePages } from '../../docs/pages/interface.ts';
 import type { Place, Verdict } from '../../docs/pages/routes.ts';
 import { expected, places, roles, SIGNED_OUT } from '../../docs/pages/routes.ts';
 import type { Access } from '../../src/api/access.ts';
@@ -212,10 +209,3 @@ describe('what the law says of who may use what, written down by hand', () => {
     }
   });
 });
-
-test.each(Object.entries(await interfacePages()))(
-  'docs/generated/%s says what the interface is (node docs/pages/interface.ts)',
-  (name, content) => {
-    expect(readFileSync(join(interfaceFolder, name), 'utf8')).toBe(content);
-  },
-);
