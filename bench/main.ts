@@ -28,18 +28,11 @@ async function main(): Promise<number> {
     return 2;
   }
   const before = loadavg();
-  const place = await openPlace();
-  const found: Record<string, readonly Row[]> = {};
-  try {
-    for (const [name, bench] of Object.entries(parts))
-      if (only === undefined || only === name) found[name] = await bench(place, quick);
-  } finally {
-    await place.close();
-  }
+  const { found, version } = await run(only, quick);
   const text = readme(found, {
     date: systemClock.today(),
     machine: `${cpus()[0]?.model ?? process.arch}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform}`,
-    versions: `Node ${process.versions.node}, PostgreSQL ${place.version}`,
+    versions: `Node ${process.versions.node}, PostgreSQL ${version}`,
     load: before[0] ?? 0,
     quick,
   });
@@ -51,6 +44,23 @@ async function main(): Promise<number> {
     .every(({ holds }) => holds !== false)
     ? 0
     : 1;
+}
+
+type Found = Readonly<Record<string, readonly Row[]>>;
+
+async function run(
+  only: string | undefined,
+  quick: boolean,
+): Promise<{ readonly found: Found; readonly version: string }> {
+  const place = await openPlace();
+  const found: Record<string, readonly Row[]> = {};
+  try {
+    for (const [name, bench] of Object.entries(parts))
+      if (only === undefined || only === name) found[name] = await bench(place, quick);
+    return { found, version: place.version };
+  } finally {
+    await place.close();
+  }
 }
 
 process.exitCode = await main();

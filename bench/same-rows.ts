@@ -62,8 +62,14 @@ export type Writing = {
   /** Where among the values a number stands that must be given once. */
   readonly once: readonly number[];
   readonly act: string;
-  readonly rows: number;
-  readonly bytes: number;
+};
+
+type Change = {
+  readonly table: Table;
+  readonly all: readonly Column[];
+  readonly was: readonly Row[];
+  readonly come: readonly Row[];
+  readonly gone: readonly Row[];
 };
 
 export async function writingOf(
@@ -74,39 +80,42 @@ export async function writingOf(
   const values: (string | null)[] = [];
   const once: number[] = [];
   const parts: string[] = [];
-  const count = { rows: 0, bytes: 0 };
   for (const table of TABLES) {
-    const all = await columnsOf(sql, table);
     const was = before.get(table.name) ?? [];
     const is = after.get(table.name) ?? [];
-    const come = without(is, was);
     const gone = 'key' in table ? [] : without(was, is);
-    const bind = (row: Row, { name: column, type }: Column): string => {
-      const value = row[column] ?? null;
-      const place = values.push(value);
-      if (table.name === 'number_used' && column === 'n') once.push(place - 1);
-      count.bytes += value?.length ?? 0;
-      return `$${place}::${type}`;
-    };
-    count.rows += come.length + gone.length;
-    if (come.length > 0)
-      parts.push(
-        table.name === 'matter' && was.length > 0
-          ? updated(table, all, (column) => bind(come[0] ?? {}, column))
-          : inserted(
-              table,
-              all,
-              come.map((row) => `(${all.map((column) => bind(row, column)).join(', ')})`),
-            ),
-      );
-    for (const row of gone)
-      parts.push(
-        `delete from ${table.name} where ${all.map((column) => `"${column.name}" = ${bind(row, column)}`).join(' and ')}`,
-      );
+    const change = { table, all: await columnsOf(sql, table), was, come: without(is, was), gone };
+    parts.push(
+      ...partsOf(change, (row, { name: column, type }) => {
+        const place = values.push(row[column] ?? null);
+        if (table.name === 'number_used' && column === 'n') once.push(place - 1);
+        return `$${place}::${type}`;
+      }),
+    );
   }
   const [act = {}] = without(after.get('act') ?? [], before.get('act') ?? []);
   const named = parts.map((part, at) => `w${at} as (${part})`).join(',\n');
-  return { name, text: `with ${named} select 1`, values, once, act: act['id'] ?? '', ...count };
+  return { name, text: `with ${named} select 1`, values, once, act: act['id'] ?? '' };
+}
+
+function partsOf(
+  { table, all, was, come, gone }: Change,
+  bind: (row: Row, column: Column) => string,
+): readonly string[] {
+  const [first] = come;
+  const rowsOf = () => come.map((row) => `(${all.map((column) => bind(row, column)).join(', ')})`);
+  const written = first
+    ? [
+        table.name === 'matter' && was.length > 0
+          ? updated(table, all, (column) => bind(first, column))
+          : inserted(table, all, rowsOf()),
+      ]
+    : [];
+  const removed = gone.map((row) => {
+    const where = all.map((column) => `"${column.name}" = ${bind(row, column)}`);
+    return `delete from ${table.name} where ${where.join(' and ')}`;
+  });
+  return [...written, ...removed];
 }
 
 function without(rows: readonly Row[], other: readonly Row[]): readonly Row[] {

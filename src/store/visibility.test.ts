@@ -5,7 +5,7 @@ import type { TestOffice } from '../../test/store-office.ts';
 import { KIND, openOffice } from '../../test/store-office.ts';
 import { matters } from '../matters/index.ts';
 import type { Sensitivity } from './tables.ts';
-import type { Eyes, Held } from './visibility.ts';
+import type { Eyes, Held, Sight } from './visibility.ts';
 import { binder, canSee, visibleSql } from './visibility.ts';
 
 let office: TestOffice;
@@ -56,9 +56,18 @@ async function copyOf(matter: string, row: Row): Promise<string> {
   return id;
 }
 
+/** A page, a whole reading and a count ask in different words; a count adds the rows of two questions. */
 async function seenBySql(eyes: Eyes): Promise<readonly string[]> {
+  const any = await seenAs(eyes, 'any');
+  expect(await seenAs(eyes, 'page')).toEqual(any);
+  const counted = [...(await seenAs(eyes, 'by-role')), ...(await seenAs(eyes, 'by-part'))];
+  expect(counted.toSorted()).toEqual(any);
+  return any;
+}
+
+async function seenAs(eyes: Eyes, sight: Sight): Promise<readonly string[]> {
   const { values, bind } = binder();
-  const visible = visibleSql(matters, eyes, bind);
+  const visible = visibleSql(matters, eyes, bind, sight);
   const found = await office.sql<{ id: string }>(
     `select m.id from matter m where ${visible} and m.id = any(${bind([...rows.keys()])}::uuid[])`,
     values,
