@@ -102,11 +102,17 @@ async function runAll<T>(db: Kysely<T>): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find(({ status }) => status === 'Error');
   if (error !== undefined)
-    throw new MigrationProblem(`Migration ${failed?.migrationName ?? ''} could not be run.`, {
-      cause: error,
-    });
+    throw new MigrationProblem(
+      failed
+        ? `Migration ${failed.migrationName} could not be run.`
+        : `The migrations of this version do not follow those that ran here: ${sentenceOf(error)}.`,
+      { cause: error },
+    );
   return results.map(({ migrationName }) => migrationName);
 }
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 
 /** What has run must be what lies in the folder: a changed file would mean two different databases. */
 async function checkSums(client: pg.Client): Promise<void> {
