@@ -87,7 +87,7 @@ async function factsOf(store: Store, tx: Tx, telling: Telling): Promise<LetterFa
     documents: (await documentsOf(tx, id)).map((document) => ({
       sha256: document.sha256,
       name: document.name,
-      what: document.what,
+      what: wordFor(matter, document.what),
       act: document.act,
       on: told.find((one) => one.id === document.act)?.on ?? act.on,
       pages: null,
@@ -96,6 +96,14 @@ async function factsOf(store: Store, tx: Tx, telling: Telling): Promise<LetterFa
     today: store.clock.today(),
     draft: false,
   };
+}
+
+/** A document is kept under the name of the field it was given in, or of what was chosen for it. */
+function wordFor({ own, steps }: Matter, code: string): string {
+  const asked = Object.values(steps).map(({ asks }) => asks);
+  const fields = asked.flatMap((asks) => asks?.[code] ?? []);
+  const options = asked.flatMap((asks) => asks?.['what']?.options?.[code] ?? []);
+  return (options[0] ?? fields[0]?.label ?? own[code]?.label)?.zh ?? code;
 }
 
 function actFacts(matter: Matter, act: KeptAct, names: Names): ActFacts {

@@ -246,6 +246,19 @@ export const answer: readonly Scenario[] = [
     },
   ),
   scenario(
+    '公开前应当完成保密审查；不予公开的不以此为条件',
+    ['secrecy-review-first', '第十七条'],
+    () => {
+      received('2024-03-01')
+        .take('draft', '2024-03-11')
+        .refuses('secrecy-review-first', 'review', '2024-03-11', { secrecy: false })
+        .take('review', '2024-03-11');
+      received('2024-03-01')
+        .take('draft', '2024-03-11', { result: 'denied.process', grounds: '第十六条第二款' })
+        .take('review', '2024-03-11', { secrecy: false });
+    },
+  ),
+  scenario(
     '多人申请同一信息且可以公开的，可纳入主动公开；不予公开的不能',
     ['not-disclosed', '第四十四条'],
     () => {

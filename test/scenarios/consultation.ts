@@ -228,6 +228,19 @@ export const consultation: readonly Scenario[] = [
         .refuses('override-needs-reason', 'reply', '2024-03-13', { result: 'granted' });
     },
   ),
+  scenario(
+    '部分公开已保护不同意的第三方的，不须另写公共利益理由',
+    ['第三十二条', '第三十七条'],
+    () => {
+      const refusals = [
+        { part: '合同第五条单价', result: 'denied.thirdParty', grounds: '属于商业秘密' },
+      ];
+      received('2024-03-01')
+        .take('consult', '2024-03-08')
+        .take('hearThirdParty', '2024-03-12', { ...first, view: 'objects' })
+        .answers('2024-03-13', 'partial', { refusals });
+    },
+  ),
   scenario('共同制作机关不同意的，不适用第三方公共利益条款', ['第三十四条'], () => {
     received('2024-03-01')
       .take('consult', '2024-03-08', { kind: 'co-producer' })

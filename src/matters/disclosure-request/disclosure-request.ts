@@ -5,7 +5,7 @@ import { clocks } from './clocks.ts';
 import { keeps, own } from './fields.ts';
 import { cites } from './reasons.ts';
 import { receiptDay } from './receipt.ts';
-import { bars, rules } from './rules.ts';
+import { bars, heeded, rules } from './rules.ts';
 import { consultationSilence } from './silence.ts';
 import { steps } from './steps.ts';
 
@@ -87,9 +87,9 @@ export const disclosureRequest = defineMatter({
     feeNotice: ({ on }) => ({ feeNotifiedOn: on }),
     payFee: () => ({ extendedBy: null, delayedTo: null, feeNotifiedOn: null }),
     setDelay: ({ asks: { until } }) => ({ delayedTo: until }),
-    draft: ({ asks: { result, override } }) => ({ result, override }),
-    takeBack: () => ({ result: null, override: null }),
-    returnDraft: () => ({ result: null, override: null }),
+    draft: ({ asks }) => ({ result: asks.result, override: asks.override, heeded: heeded(asks) }),
+    takeBack: () => ({ result: null, override: null, heeded: null }),
+    returnDraft: () => ({ result: null, override: null, heeded: null }),
     reply: ({ asks: { result }, on }) => ({ result, repliedOn: on }),
     replyOnTheSpot: ({ asks: { result }, on }) => ({ result, repliedOn: on, deliveredOn: on }),
     recordDelivery: ({ on }) => ({ deliveredOn: on }),

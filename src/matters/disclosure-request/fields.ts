@@ -284,6 +284,7 @@ export const keeps = {
   reasonsAskedOn: optional(day(say('要求说明理由', 'Reasons asked'))),
   result: optional(asks.draft.result),
   override: asks.draft.override,
+  heeded: optional(flag(say('部分公开时保护了第三方权益', 'Objection heeded in part'))),
   repliedOn: optional(day(say('答复日期', 'Replied on'))),
   deliveredOn: optional(day(say('送达日期', 'Delivered on'))),
 };

@@ -171,6 +171,11 @@ export const reasons = {
     '逾期不补正、逾期不缴费的，直接结案，不拟答复。',
     'A request that lapsed is closed; no answer is drafted.',
   ),
+  'secrecy-review-first': by(
+    '第十七条',
+    '公开政府信息前应当进行保密审查；审查完成并在审核时确认后，才能公开。',
+    'Information is reviewed for secrecy before it is disclosed; the reviewer confirms it.',
+  ),
   'override-needs-reason': by(
     '第三十二条',
     '第三方不同意而决定公开的，应当写明其理由不成立或者不公开对公共利益的重大影响，并书面告知第三方。',

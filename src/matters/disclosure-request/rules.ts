@@ -109,6 +109,9 @@ const noSuchConsultation = impossible<{ own: Own; asks: { consultation: string }
   'no-such-consultation',
   ({ own, asks }) => !own.consultations.some(({ act }) => act === asks.consultation),
 );
+/** An objection is heeded where a partial answer refuses what would harm a third party. */
+export const heeded = ({ result, refusals }: AsksOf<'draft'>): boolean =>
+  result === 'partial' && (refusals ?? []).some((part) => part.result === 'denied.thirdParty');
 const objected = ({ consultations }: Own): boolean =>
   consultations.some(({ kind, view }) => kind === 'third-party' && view === 'objects');
 
@@ -176,8 +179,12 @@ export const rules: Rules = {
     refused('lapse-is-not-drafted', ({ asks }) => isLapse(asks.result)),
     refused(
       'override-needs-reason',
-      ({ asks, own }) => isDisclosure(asks.result) && asks.override === null && objected(own),
+      ({ asks, own }) =>
+        isDisclosure(asks.result) && asks.override === null && !heeded(asks) && objected(own),
     ),
+  ],
+  review: [
+    refused('secrecy-review-first', ({ asks, own }) => isDisclosure(own.result) && !asks.secrecy),
   ],
   reply: [
     impossible(
@@ -206,6 +213,7 @@ export const rules: Rules = {
         isDisclosure(asks.result) &&
         taken('draft') !== undefined &&
         own.override === null &&
+        !own.heeded &&
         objected(own),
     ),
     late('answered-late', ({ clock }) => clock('reply').late),

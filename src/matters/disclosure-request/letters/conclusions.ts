@@ -63,8 +63,9 @@ function granted(one: Case): readonly Block[] {
     const says = writing.need(drafted.grounds, say('当场答复内容', 'what was answered'));
     return paragraphs(`依照${basis}的规定，本机关当场答复如下：${sentence(says)}`);
   }
-  const inspected = drafted.formGiven === 'inspection';
-  if (attachments.length > 0 || inspected) {
+  // Most of what an office gives goes out on paper, beside the answer and not through this platform.
+  const handed = drafted.formGiven !== null || drafted.grounds === null;
+  if (attachments.length > 0 || handed) {
     const basis = writing.cite('disclosure', '第三十六条第二项');
     return paragraphs(
       `经审查，${you}申请公开的政府信息可以公开。依照${basis}的规定，本机关决定予以公开。`,
@@ -72,24 +73,15 @@ function granted(one: Case): readonly Block[] {
       given(one),
     );
   }
-  const where = writing.need(
-    drafted.grounds,
-    say(
-      '拟提供的信息，或者获取该信息的方式、途径（填入理由和依据）',
-      'the information to be given, or how to get what is already published',
-    ),
-  );
   return paragraphs(
-    `经审查，${you}申请公开的政府信息已经主动公开。依照${writing.cite('disclosure', '第三十六条第一项')}的规定，现将获取该政府信息的方式、途径告知如下：${sentence(where)}`,
+    `经审查，${you}申请公开的政府信息已经主动公开。依照${writing.cite('disclosure', '第三十六条第一项')}的规定，现将获取该政府信息的方式、途径告知如下：${sentence(drafted.grounds ?? '')}`,
   );
 }
 
 function partial(one: Case): readonly Block[] {
-  const { attachments, drafted, facts, writing } = one;
+  const { drafted, facts, writing } = one;
   const parts = drafted.refusals ?? [];
   if (parts.length === 0) writing.need('', say('不予公开的部分', 'the parts refused'));
-  if (attachments.length === 0 && drafted.formGiven !== 'inspection')
-    writing.need('', say('拟提供的信息', 'the information to be given'));
   const several = parts.length > 1;
   return [
     ...paragraphs(

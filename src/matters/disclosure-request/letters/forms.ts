@@ -3,7 +3,7 @@ import { say } from '../../../kernel/text.ts';
 import type { FormPaper, KeyRow, Slot } from '../../../paper/paper.ts';
 import { own as ownFields } from '../fields.ts';
 import { receiptDay } from '../receipt.ts';
-import type { Letter, LetterFacts } from './facts.ts';
+import type { ActFacts, Letter, LetterFacts } from './facts.ts';
 import type { Writing } from './writing.ts';
 import { actsSoFar, asksOf, date, titled, write } from './writing.ts';
 
@@ -132,12 +132,22 @@ const authors: Readonly<Record<string, string>> = {
   hearThirdParty: '被征求意见方',
 };
 
+/** The letter that a document is the Word or PDF form of. */
+const printedAs = (what: string): string | undefined =>
+  /^([a-z-]+?)(?:-\d+)?\.(?:docx|pdf)$/.exec(what)?.[1];
+
+/** A letter is filed once, whatever forms it was kept in. */
+const lettersOf = ({ documents }: LetterFacts, act: ActFacts): readonly string[] => {
+  const kept = documents.filter((one) => one.act === act.id).map(({ what }) => printedAs(what));
+  return [...new Set([...act.letters, ...kept.filter((name) => name !== undefined)])];
+};
+
 /** 卷内目录: letters and documents in the order of the acts they belong to; page numbers are written by hand. */
 export const contents = (facts: LetterFacts, titles: Readonly<Record<string, string>>): Letter =>
   write(facts.act.on, () => {
     const { volume } = facts.act.step === 'archive' ? asksOf<'archive'>(facts.act) : { volume: '' };
     const filed: Filed[] = actsSoFar(facts).flatMap((act) => [
-      ...act.letters
+      ...lettersOf(facts, act)
         .filter((name) => name !== 'contents' && titles[name])
         .map((name) => ({
           number: act.number ?? '',
@@ -147,7 +157,7 @@ export const contents = (facts: LetterFacts, titles: Readonly<Record<string, str
           pages: '',
         })),
       ...facts.documents
-        .filter((document) => document.act === act.id)
+        .filter(({ act: of, what }) => of === act.id && printedAs(what) === undefined)
         .map(({ name, what, on, pages }) => ({
           number: '',
           by: authors[act.step] ?? facts.office.name,

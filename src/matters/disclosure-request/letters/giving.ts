@@ -33,9 +33,10 @@ export function given({ drafted, facts, writing, attachments }: Case): string {
     : '';
   if (form === 'inspection')
     return `${reason}本机关安排${you}查阅、抄录相关政府信息，请${you}在${place(facts, writing)}查阅、抄录。`;
+  const what = drafted.result === 'partial' ? '可以公开的内容' : '该政府信息';
   const files = attachments.length > 0 ? '（见附件）' : '';
   if (own.route === 'pickup')
-    return `${reason}本机关以${formed[form]}形式提供该政府信息${files}，请${you}在${place(facts, writing)}领取。`;
+    return `${reason}本机关以${formed[form]}形式提供${what}${files}，请${you}在${place(facts, writing)}领取。`;
   const route = routed[own.route]?.(you) ?? '';
-  return `${reason}本机关以${formed[form]}形式提供该政府信息${files}，${route}。`;
+  return `${reason}本机关以${formed[form]}形式提供${what}${files}，${route}。`;
 }

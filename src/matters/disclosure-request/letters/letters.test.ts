@@ -105,13 +105,21 @@ describe('答复书', () => {
     );
     expect(text).toContain('第三十六条第一项');
     expect(text).toContain('甲市外办网站公开专栏');
-    expect(
-      missingOf(
-        letters.reply(
-          sampleFacts(answered('granted', '2026-03-27', { attachments: null, grounds: null })),
+  });
+
+  test('what is handed over on paper needs no file: the answer says how it is given', () => {
+    for (const result of ['granted', 'partial'] as const) {
+      const text = zh(
+        sampleFacts(
+          answered(result, '2026-03-27', {
+            attachments: null,
+            ...(result === 'granted' ? { grounds: null } : {}),
+          }),
         ),
-      ),
-    ).not.toEqual([]);
+      );
+      expect(text).toContain('本机关以');
+      expect(text).not.toContain('（见附件）');
+    }
   });
 
   test('another organ in charge is named with its contact', () => {

@@ -46,6 +46,7 @@ const sampleOwn: Own = {
   reasonsAskedOn: null,
   result: null,
   override: null,
+  heeded: null,
   repliedOn: null,
   deliveredOn: null,
 };
