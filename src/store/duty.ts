@@ -39,14 +39,24 @@ export function todoHolders(matter: Matter, state: State, unit: string | null): 
   const assignee = assigneeOf(state.own);
   return [
     ...new Set(
-      dutyRoles(matter, state.phase).map((role) => {
-        if (matter.roles[role]?.sees === 'office') return `role:${role}`;
-        if (assignee !== null) return `person:${assignee}`;
-        return unit === null ? `role:${role}` : `role:${role}@${unit}`;
+      dutyRoles(matter, state.phase).flatMap((role) => {
+        if (matter.roles[role]?.sees === 'office') return [`role:${role}`];
+        if (assignee !== null) return [`person:${assignee}`];
+        if (unit === null) return [`role:${role}`];
+        return [`role:${role}@${unit}`, ...giving(matter).map((name) => `role:${name}`)];
       }),
     ),
   ];
 }
+
+/** Who passes on what came to a unit and nobody handles yet: the unit may have no officer of its own. */
+const giving = ({ heads, roles, steps }: Matter): readonly string[] => [
+  ...heads,
+  ...Object.values(steps)
+    .filter(({ from }) => from === undefined)
+    .flatMap(({ by }) => by)
+    .filter((role) => roles[role]?.sees === 'office'),
+];
 
 /** Everyone whose lists a state puts the matter on, but for who took steps in it. */
 export const involvedIn = (
