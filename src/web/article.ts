@@ -18,6 +18,10 @@ export function readNumeral(han: string): number {
   return sum + digit;
 }
 
+/** Only a place in a law: a practice has none, and its keyword says nothing to a reader. */
+export const placeIn = (language: Language, article: string): string =>
+  article.includes('第') ? articleIn(language, article) : '';
+
 /** A sentence of a declaration: the places in laws that stand in it are written in its language. */
 export const sentenceIn = (language: Language, text: string): string =>
   language === 'zh' ? text : text.replace(RUN, (place) => articleIn(language, place));

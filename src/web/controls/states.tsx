@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../api/contract.ts';
 import type { Language } from '../../kernel/text.ts';
-import { articleIn, sentenceIn } from '../article.ts';
+import { placeIn, sentenceIn } from '../article.ts';
 import { Refused, Unreachable } from '../client.ts';
 import { useVoice } from '../language.tsx';
 import { lawIn } from '../laws.ts';
@@ -47,7 +47,7 @@ export function withArticle(
   { law, article }: Pick<Problem, 'law' | 'article'>,
   language: Language,
 ): string {
-  const source = [lawIn(language, law ?? ''), articleIn(language, article ?? '')]
+  const source = [lawIn(language, law ?? ''), placeIn(language, article ?? '')]
     .filter(Boolean)
     .join(language === 'zh' ? '' : ', ');
   const said = sentenceIn(language, sentence);

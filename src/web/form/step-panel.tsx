@@ -5,7 +5,7 @@ import type { MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import type { Text } from '../../kernel/text.ts';
-import { articleIn } from '../article.ts';
+import { placeIn } from '../article.ts';
 import { kebab, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { describedBy, Labelled } from '../controls/labelled.tsx';
@@ -45,7 +45,7 @@ export function StepPanel(props: Props) {
       title={
         <>
           {t(declared.title)}
-          <small>{articleIn(language, declared.cites.article)}</small>
+          <small>{placeIn(language, declared.cites.article)}</small>
         </>
       }
       onClose={props.onClose}

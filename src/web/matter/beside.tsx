@@ -96,7 +96,18 @@ const sizeOf = (size: number): string =>
     ? `${Math.max(1, Math.round(size / KILO))} KB`
     : `${(size / KILO / KILO).toFixed(1)} MB`;
 
-const prints = ['approval', 'receipt', 'service-receipt', 'contents'] as const;
+/** Forms printed from the record, each once the act that it is about was taken. */
+const prints = {
+  'approval-slip': ['draft'],
+  receipt: ['register'],
+  'service-receipt': ['sign', 'reply', 'recordDelivery'],
+  contents: [],
+} as const;
+type Print = keyof typeof prints;
+// Keys of a constant object are its own.
+const printNames = Object.keys(prints) as Print[];
+const hasAct = ({ acts }: MatterRecord, steps: readonly string[]): boolean =>
+  steps.length === 0 || acts.some(({ step, struck }) => !struck && steps.includes(step));
 
 export function Prints({ record }: { readonly record: MatterRecord }) {
   const { t } = useVoice();
@@ -104,17 +115,19 @@ export function Prints({ record }: { readonly record: MatterRecord }) {
     <section aria-labelledby="prints">
       <h2 id="prints">{t(words.matter.prints)}</h2>
       <ul className="prints">
-        {prints.map((name) => (
-          <li key={name}>
-            <a
-              href={pathOf(`/${record.kind}/${record.id}/prints/${name}.pdf`)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t(words.matter.printNames[name])}
-            </a>
-          </li>
-        ))}
+        {printNames
+          .filter((name) => hasAct(record, prints[name]))
+          .map((name) => (
+            <li key={name}>
+              <a
+                href={pathOf(`/${record.kind}/${record.id}/prints/${name}.pdf`)}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t(words.matter.printNames[name])}
+              </a>
+            </li>
+          ))}
       </ul>
     </section>
   );

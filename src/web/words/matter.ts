@@ -61,7 +61,7 @@ export const matter = {
     'work-secret': say('工作秘密', 'Work secret'),
   },
   printNames: {
-    approval: say('呈批件', 'Submission for approval'),
+    'approval-slip': say('呈批件', 'Submission for approval'),
     receipt: say('登记回执', 'Receipt'),
     'service-receipt': say('送达回证', 'Proof of service'),
     contents: say('卷内目录', 'Contents of the volume'),
