@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 
 export type Answer = { readonly status: number; readonly body: string; readonly cookie: string };
@@ -12,34 +13,43 @@ export type Asked = {
 /** One kept connection: a request at a time. */
 export type Line = { ask(asked: Asked): Promise<Answer>; close(): void };
 
+type Waiting = { readonly done: (answer: Answer) => void; readonly fail: (fault: Error) => void };
+
 /**
  * A client that costs little beside the server it measures on the same machine: HTTP/1.1 over one socket, bodies with
- * a known length, which is all the server sends.
+ * a known length, which is all the server sends. A connection the server closed while it was idle is opened again.
  */
 export async function openLine(port: number): Promise<Line> {
+  const held: { waiting?: Waiting | undefined } = {};
+  let socket = await openSocket(port, held);
+  return {
+    async ask(asked) {
+      if (!socket.writable) socket = await openSocket(port, held);
+      return new Promise((done, fail) => {
+        held.waiting = { done, fail };
+        socket.write(textOf(asked, port));
+      });
+    },
+    close: () => void socket.destroy(),
+  };
+}
+
+async function openSocket(port: number, held: { waiting?: Waiting | undefined }): Promise<Socket> {
   const socket = connect({ host: '127.0.0.1', port, noDelay: true });
   await once(socket, 'connect');
-  let waiting: { done: (answer: Answer) => void; fail: (fault: Error) => void } | undefined;
   let got: Buffer = Buffer.alloc(0);
   socket.on('data', (part) => {
     got = got.length === 0 ? part : Buffer.concat([got, part]);
     const read = readAnswer(got);
     if (!read) return;
     got = got.subarray(read.length);
-    const { done } = waiting ?? {};
-    waiting = undefined;
-    done?.(read.answer);
+    const { waiting } = held;
+    held.waiting = undefined;
+    waiting?.done(read.answer);
   });
-  socket.on('error', (fault) => waiting?.fail(fault));
-  socket.on('close', () => waiting?.fail(new Error('the server closed the connection')));
-  return {
-    ask: (asked) =>
-      new Promise((done, fail) => {
-        waiting = { done, fail };
-        socket.write(textOf(asked, port));
-      }),
-    close: () => void socket.destroy(),
-  };
+  socket.on('error', (fault) => held.waiting?.fail(fault));
+  socket.on('close', () => held.waiting?.fail(new Error('the server closed the connection')));
+  return socket;
 }
 
 function textOf({ method, path, cookie, body, prefer }: Asked, port: number): string {

@@ -112,7 +112,7 @@ async function prepare(place: Place, size: number): Promise<Sized> {
 /** All sizes in turn, so that what else the machine does falls on all of them. Each walk reads five pages. */
 async function measure(all: readonly Sized[], list: Listed, quick: boolean): Promise<Row> {
   const taken = new Map(all.map(({ size }) => [size, [] as number[]]));
-  for (let round = 0; round < (quick ? 15 : 60); round += 1)
+  for (let round = 0; round < (quick ? 15 : 40); round += 1)
     for (const sized of all) {
       const times = await walk(sized, list);
       if (round > 2) taken.get(sized.size)?.push(...times);

@@ -85,7 +85,7 @@ async function compare(
   clients: number,
 ): Promise<readonly Row[]> {
   const { place, server, quick } = bench;
-  const seconds = quick ? 2 : 6;
+  const seconds = quick ? 2 : 4;
   const lines = await Promise.all(Array.from({ length: clients }, () => server.line()));
   const raws = await Promise.all(Array.from({ length: clients }, () => place.connect()));
   const of = <T>(all: readonly T[], client: number): T => {
