@@ -67,7 +67,7 @@ function DraftList({ drafts }: { readonly drafts: readonly Kept[] }) {
               <Link className="strong" {...toDraft(body)}>
                 {step ? t(step) : body.step}
               </Link>{' '}
-              <Data>{body.title}</Data>
+              <Data>{body.title || matter?.titled(body.asks)}</Data>
               <p className="hint">
                 {when ? `${t(words.drafts.saved)} ${when.day} ${when.time}` : t(words.drafts.here)}
               </p>

@@ -24,7 +24,7 @@ export function Receipt({ channel, answer, matter }: Props) {
       {isChannel(channel) ? (
         <Rule channel={channel} />
       ) : (
-        <p className="hint">{t(words.register.channelFirst)}</p>
+        <p className="hint">{t(words.register.receiptWaits)}</p>
       )}
       {clock ? <FirstDue due={clock.after.due} /> : null}
       {marked ? <Effect answer={answer} matter={matter} /> : null}

@@ -81,6 +81,7 @@ export const register = {
   article: say('第三十一条', 'Article 31'),
   article29: say('第二十九条', 'Article 29'),
   receiptDay: (day: string) => say(`收到申请之日：${day}`, `Received on ${day}`),
+  receiptWaits: say('选定申请渠道后显示。', 'Shown once it is said how the request came.'),
   notYet: say('确认日期填写后开始计算答复期限。', 'The term begins once receipt is confirmed.'),
   firstDue: (day: string) => say(`最迟${day}答复`, `Answer by ${day}`),
   clarifyBy: say(
