@@ -12,6 +12,7 @@ import {
 import { openEmbedded } from '../store/embedded.ts';
 import { appConnection, openStore } from '../store/open.ts';
 import type { Connection, Store } from '../store/open.ts';
+import { DatabaseProblem, reachDatabase } from '../store/reach.ts';
 import type { DataPlace } from './command.ts';
 
 /** The data of an installation, open: whether a server is running on it or not. */
@@ -38,7 +39,13 @@ export const foldersOf = (
 /** Opens data that is there; throws DataDirectoryProblem where there is none. */
 export async function openData(place: DataPlace, clock: Clock = systemClock): Promise<Data> {
   if ('directory' in place) mustBeOurs(place.directory);
+  else await mustBeMigrated(place.url);
   return openAny(place, clock);
+}
+
+async function mustBeMigrated(url: string): Promise<void> {
+  if ((await reachDatabase(url)).migrated) return;
+  throw new DatabaseProblem('The database holds no data of waishi yet: run "waishi init" first.');
 }
 
 /** The same where nothing may be there yet. */
@@ -59,8 +66,10 @@ export async function openAny(place: DataPlace, clock: Clock = systemClock): Pro
 async function connect(
   place: DataPlace,
 ): Promise<{ readonly owner: Connection; readonly stop: () => Promise<void> }> {
-  if ('url' in place)
+  if ('url' in place) {
+    await reachDatabase(place.url);
     return { owner: { connectionString: place.url }, stop: async () => undefined };
+  }
   const embedded = await openEmbedded(place.directory);
   return { owner: embedded.connection, stop: () => embedded.stop() };
 }

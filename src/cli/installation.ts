@@ -20,7 +20,8 @@ export async function openCurrent(
   place: DataPlace,
   { clock = systemClock, fresh = false }: CurrentOptions = {},
 ): Promise<Data & { readonly ran: readonly string[] }> {
-  const data = await (fresh ? openAny : openData)(place, clock);
+  // A database is made by whoever runs it, and empty at first.
+  const data = await (fresh || 'url' in place ? openAny : openData)(place, clock);
   try {
     const { ran } = await migrate(data.owner, { matters: kinds });
     return { ...data, ran };

@@ -105,6 +105,9 @@ function answer(problem: unknown, output: Output, called: string): Exit {
   if (problem instanceof Error && problem.name === 'DataDirectoryProblem') {
     return output.wrong(problem.message, 'data-directory');
   }
+  if (problem instanceof Error && problem.name === 'DatabaseProblem') {
+    return output.wrong(problem.message, 'database');
+  }
   if (!(problem instanceof CommanderError)) throw problem;
   if (problem.exitCode === 0) return exit.done;
   const because = problem.message

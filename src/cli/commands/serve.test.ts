@@ -248,6 +248,21 @@ describe('waishi serve', () => {
     await server.stop();
   });
 
+  test('says in one sentence that a database cannot be used', async () => {
+    const before = process.env['DATABASE_URL'];
+    for (const [url, because] of [
+      ['nonsense', 'DATABASE_URL must be like'],
+      ['postgres://127.0.0.1:1/x', 'cannot be reached'],
+    ] as const) {
+      process.env['DATABASE_URL'] = url;
+      const { code, stdout, stderr } = await call('verify', '--json');
+      expect([code, JSON.parse(stdout).error.code]).toEqual([2, 'database']);
+      expect(stderr).toContain(because);
+    }
+    if (before === undefined) delete process.env['DATABASE_URL'];
+    else process.env['DATABASE_URL'] = before;
+  });
+
   test('works on a PostgreSQL of the office’s own', async () => {
     const cluster = inject('cluster');
     const client = new pg.Client(cluster);
