@@ -164,6 +164,25 @@ test('says the same of a method it does not know and of what is no HTTP', async 
     const answer = await said(text);
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*"status":400/);
   }
+  expect(await said('GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n')).toMatch(
+    /^HTTP\/1\.1 421 /,
+  );
   const long = `GET /healthz HTTP/1.1\r\nhost: ${HOST}\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`;
   expect(await said(long)).toMatch(/^HTTP\/1\.1 431 [\s\S]*"status":431/);
+});
+
+test('gives the page at the root to whoever takes anything', async () => {
+  for (const accept of ['*/*', 'text/html,*/*;q=0.8', undefined]) {
+    const headers = { host: HOST, ...(accept ? { accept } : {}) };
+    const answer = await office.app.inject({ url: '/', headers });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+  }
+  const json = await office.app.inject({
+    url: '/',
+    headers: { host: HOST, accept: 'application/json' },
+  });
+  expect(json.statusCode).toBe(404);
 });

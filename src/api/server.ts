@@ -47,6 +47,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     exposeHeadRoutes: false,
     frameworkErrors: answerBadUrl,
     clientErrorHandler: answerNoHttp,
+    // A request without a Host is answered by the guard like one with a wrong Host.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 1200 },
   });
   app.removeContentTypeParser('text/plain');

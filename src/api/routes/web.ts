@@ -36,8 +36,13 @@ export function findPage(
     const there = SAFE_PATH.test(path) && existsSync(join(dir, path));
     return there ? reply.sendFile(path.slice(1)) : undefined;
   }
-  const wantsPage = (request.headers.accept ?? '').includes('text/html');
-  return wantsPage ? reply.sendFile('index.html') : undefined;
+  return wantsPage(request, path) ? reply.sendFile('index.html') : undefined;
+}
+
+/** Whoever takes anything gets the page at the root; elsewhere an unknown address is said to be one. */
+function wantsPage({ headers }: FastifyRequest, path: string): boolean {
+  const accept = headers.accept ?? '*/*';
+  return accept.includes('text/html') || (path === '/' && accept.includes('*/*'));
 }
 
 const isForPages = (method: string, path: string): boolean =>
