@@ -59,6 +59,7 @@ test.each<[rule: string, answers: Answers, term: string]>([
   await clerk.waitForURL(/[0-9a-f-]{36}$/);
   await reads(due(clerk), term);
   await sees(clerk, /甲外公开申〔2026〕\d+号/);
+  expect(office.faults).toEqual([]);
 });
 
 test('传真到达而尚未确认的，不起算，确认后起算（第三十一条第三项）', async () => {
@@ -82,6 +83,7 @@ test('平常信函隔日才确认的，照常登记，如实标明迟延（第�
   await registers();
   await clerk.waitForURL(/[0-9a-f-]{36}$/);
   await sees(clerk.locator('.story'), /逾期办理.*平常信函应当于收到当日与申请人确认/);
+  expect(office.faults).toEqual([]);
 });
 
 test('没有填的一项一项指出，焦点落在第一处，什么也没有登记', async () => {
@@ -90,7 +92,7 @@ test('没有填的一项一项指出，焦点落在第一处，什么也没有�
   const startOver = clerk.getByRole('button', { name: '清空重填' });
   if (await startOver.isVisible()) await startOver.click();
   await registers();
-  await sees(clerk, '请填写申请渠道。');
+  await sees(clerk, /请(?:填写|选择)申请渠道。/);
   await sees(clerk, '请填写申请人姓名或者名称。');
   await expect
     .poll(() => clerk.evaluate(() => document.activeElement?.closest('.labelled')?.textContent))
@@ -113,6 +115,7 @@ test('带有密级标志的文件不收，并告知怎么办；申请书照常�
   await registers();
   await clerk.waitForURL(/[0-9a-f-]{36}$/);
   await sees(clerk.locator('.documents').last(), '申请书');
+  expect(office.faults).toEqual([]);
 });
 
 test('登记时即看到此前相同的申请', async () => {

@@ -92,7 +92,7 @@ type Seen = {
   readonly by: string;
   readonly at: () => string | Promise<string>;
   /** What a person does there before it is looked at. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly does?: (page: Page) => Promise<void>;
 };
 
 const matter = (name: string, more = '') => `/${KIND}/${matters[name]}${more}`;
@@ -103,7 +103,7 @@ const seen: readonly Seen[] = [
     route: '/sign-in',
     by: '',
     at: () => '/sign-in?next=%2Fdrafts',
-    async then(page) {
+    async does(page) {
       await page.locator('summary').click();
       await page.locator('#login').fill('nobody');
       await page.locator('#password').fill('no password of anyone');
@@ -143,7 +143,7 @@ const seen: readonly Seen[] = [
     route: '/$view/new',
     by: '何静',
     at: () => `/${KIND}/new`,
-    async then(page) {
+    async does(page) {
       await page.getByRole('radio').nth(4).check();
       await page.locator('textarea').first().fill(`第三方翻译服务采购合同${randomUUID()}`);
       await page.locator('button[type=submit]').click();
@@ -162,21 +162,21 @@ const seen: readonly Seen[] = [
     route: '/$view/$id',
     by: '林知行',
     at: () => matter('full', '?step=hearThirdParty'),
-    then: (page) => page.getByRole('dialog').waitFor(),
+    does: (page) => page.getByRole('dialog').waitFor(),
   },
   {
     name: 'step-long',
     route: '/$view/$id',
     by: '林知行',
     at: () => matter('full', '?step=draft'),
-    then: (page) => page.getByRole('dialog').waitFor(),
+    does: (page) => page.getByRole('dialog').waitFor(),
   },
   {
     name: 'step-refused',
     route: '/$view/$id',
     by: '陆远',
     at: () => matter('full', '?step=extend'),
-    async then(page) {
+    async does(page) {
       const form = page.getByRole('dialog');
       await form.locator('input[inputmode=numeric]').fill('21');
       await form.locator('textarea').first().fill('调档。');
@@ -189,7 +189,7 @@ const seen: readonly Seen[] = [
     route: '/$view/$id',
     by: '何静',
     at: () => matter('full', '?step=correct'),
-    async then(page) {
+    async does(page) {
       await page.locator('#which').selectOption({ index: 1 });
       await page.locator('#why').waitFor();
     },
@@ -199,7 +199,7 @@ const seen: readonly Seen[] = [
     route: '/$view/$id',
     by: '何静',
     at: () => matter('full', `?beside=${matters['bare']}`),
-    then: (page) => page.locator('.compared').waitFor(),
+    does: (page) => page.locator('.compared').waitFor(),
   },
   { name: 'rules', route: '/rules', by: '何静', at: () => '/rules' },
   { name: 'calculator', route: '/calculator', by: '何静', at: () => '/calculator' },
@@ -231,10 +231,10 @@ test('每一个地址都看过', () => {
   const router = readFileSync(join(root, 'src/web/router.tsx'), 'utf8');
   const routes = [...router.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path);
   expect(routes.length).toBeGreaterThan(8);
-  expect([...new Set(seen.map(({ route }) => route))].toSorted()).toEqual(routes.toSorted());
+  expect(new Set(seen.map(({ route }) => route))).toEqual(new Set(routes));
 });
 
-async function arrives({ by, at, then }: Seen, language: 'zh' | 'en'): Promise<Page> {
+async function arrives({ by, at, does }: Seen, language: 'zh' | 'en'): Promise<Page> {
   const page = desks.get(by);
   if (!page) throw new Error(`nobody sits as ${by}`);
   const address = await at();
@@ -247,7 +247,7 @@ async function arrives({ by, at, then }: Seen, language: 'zh' | 'en'): Promise<P
   await page.goto(office.url + address);
   await page.locator('main h1, main .notice').first().waitFor();
   await rests.get(page)?.();
-  await then?.(page);
+  await does?.(page);
   return page;
 }
 

@@ -50,6 +50,7 @@ test('延长21日不能办理，理由和条款写在表上；改为20日即可'
   await confirms(form);
   await sees(head, '已办理：延期');
   await reads(due(head), '2026年4月14日');
+  expect(office.faults).toEqual([]);
 });
 
 test('补正只能告知一次：第二次的按钮说明为什么不能（第三十条）', async () => {
@@ -68,6 +69,7 @@ test('期限届满后不能再延期，说明是办理惯例', async () => {
   const barred = isBarred(head, '延期');
   await barred.getByRole('button').hover();
   await reads(barred.locator('.why'), /答复期限已经届满，不能再延长.*惯例/);
+  expect(office.faults).toEqual([]);
 });
 
 test('拟稿人不能签发自己拟的稿', async () => {
@@ -91,6 +93,7 @@ test('第8个工作日才告知补正：照常办理，如实记为逾期', asyn
   await sees(officer, '已办理：告知补正');
   await sees(officer.locator('.story'), /逾期办理.*7个工作日内一次性告知.*第三十条/);
   await sees(officer.locator('.procedure'), '逾期办理');
+  expect(office.faults).toEqual([]);
 });
 
 test('纸上已发生的第二次延期，由负责人说明理由记为不规范办理', async () => {
@@ -106,6 +109,7 @@ test('纸上已发生的第二次延期，由负责人说明理由记为不规�
   await sees(head, '已办理：延期');
   await sees(head.locator('.story'), /不规范办理.*纸质批准件已先行发出/);
   await reads(due(head), '2026年3月30日');
+  expect(office.faults).toEqual([]);
 });
 
 test('更正收到日期，原记录保留，时限随之改变', async () => {

@@ -110,24 +110,22 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
 /** Han that is neither what people wrote nor marked as Chinese: in texts, and in what only a screen reader says. */
 export const strayHan = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const han = /\p{Script=Han}/u;
-    const isData = (element: Element | null): boolean =>
-      element?.closest('[lang^="zh"], textarea, input') !== null;
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { textContent, parentElement } = walker.currentNode;
-      if (textContent && han.test(textContent) && !isData(parentElement))
-        found.push(textContent.trim());
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const said = element.getAttribute(name) ?? '';
-        if (han.test(said) && element.closest('[lang^="zh"]') === null)
-          found.push(`${name}: ${said}`);
-      }
-    if (han.test(document.title) && !document.title.includes('〔')) found.push(document.title);
-    return [...new Set(found)].slice(0, 8);
+    const texts = document.evaluate('//body//text()', document, null, 7);
+    const nodes = Array.from({ length: texts.snapshotLength }, (_, at) => texts.snapshotItem(at));
+    const written = nodes.map((node) => [node?.parentElement, node?.textContent ?? ''] as const);
+    const names = ['aria-label', 'title', 'placeholder', 'alt'];
+    const spoken = names.flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map(
+        (element) => [element, element.getAttribute(name) ?? ''] as const,
+      ),
+    );
+    // The tab of a record is named by its number.
+    const tab = [null, document.title.includes('〔') ? '' : document.title] as const;
+    return [...written, ...spoken, tab]
+      .filter(([, text]) => /\p{Script=Han}/u.test(text))
+      .filter(([element]) => !element?.closest('[lang^="zh"], script, textarea'))
+      .map(([, text]) => text.trim())
+      .slice(0, 8);
   });
 
 const REST = 40;

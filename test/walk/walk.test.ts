@@ -65,6 +65,7 @@ test('2月10日，登记人员当面登记申请，页面即告最迟3月16日�
     '2026-02-17': '休息日（春节）',
     '2026-03-16': /第20个工作日，最后一日/,
   });
+  expect(office.faults).toEqual([]);
 });
 
 test('负责人转办，承办人的待办里有这一件', async () => {
@@ -74,6 +75,7 @@ test('负责人转办，承办人的待办里有这一件', async () => {
   await officer.goto(`${office.url}/todo`);
   await officer.getByRole('link', { name: '2025年度因公出访团组情况' }).click();
   await sees(officer, '登记申请');
+  expect(office.faults).toEqual([]);
 });
 
 test('2月25日，承办人告知补正，期限暂停', async () => {
@@ -83,6 +85,7 @@ test('2月25日，承办人告知补正，期限暂停', async () => {
     补正期限: '2026-03-18',
   });
   await sees(due(officer), '暂停');
+  expect(office.faults).toEqual([]);
 });
 
 test('3月4日收到补正，期限重新起算：最迟4月1日（第三十条）', async () => {
@@ -98,6 +101,7 @@ test('3月4日收到补正，期限重新起算：最迟4月1日（第三十条�
     '2026-03-05': '第1个工作日',
   });
   await reads(clerk.locator('.segments'), /重新起算.*第三十条/);
+  expect(office.faults).toEqual([]);
 });
 
 test('3月6日同时向两个第三方征求意见，期限暂停', async () => {
@@ -111,6 +115,7 @@ test('3月6日同时向两个第三方征求意见，期限暂停', async () => 
   }
   await sees(due(officer), '暂停');
   await sees(officer, '自2026年3月28日起继续计算');
+  expect(office.faults).toEqual([]);
 });
 
 test('一方答复、另一方沉默：3月27日仍暂停，次日起自行继续计算，最迟4月23日', async () => {
@@ -128,6 +133,7 @@ test('一方答复、另一方沉默：3月27日仍暂停，次日起自行继�
     '2026-03-30': '第3个工作日',
   });
   await reads(officer.locator('.segments'), /扣除.*第三十三条第三款/);
+  expect(office.faults).toEqual([]);
 });
 
 test('4月8日延期10个工作日：最迟5月11日，劳动节不计（第三十三条第二款）', async () => {
@@ -141,6 +147,7 @@ test('4月8日延期10个工作日：最迟5月11日，劳动节不计（第三�
     '2026-05-11': /第30个工作日，最后一日/,
   });
   await reads(head.locator('.segments'), /延长.*第三十三条第二款/);
+  expect(office.faults).toEqual([]);
 });
 
 test('拟稿、审核、签发、编号：答复书编号随签发而定', async () => {
@@ -155,6 +162,7 @@ test('拟稿、审核、签发、编号：答复书编号随签发而定', async
   await on('2026-04-30', leader);
   await takes(leader, '签发', { 批示: '同意。' });
   await sees(leader, '甲外公开复〔2026〕1号');
+  expect(office.faults).toEqual([]);
 });
 
 test('发出即停止计算，送达后申请人的60日开始', async () => {
@@ -165,6 +173,7 @@ test('发出即停止计算，送达后申请人的60日开始', async () => {
   await takes(clerk, '记录送达', { 送达方式: '邮寄送达' });
   await sees(clerk.locator('.other-clock', { hasText: '行政复议' }), '2026年7月7日');
   await sees(clerk.locator('.procedure [aria-current=step]'), '已送达');
+  expect(office.faults).toEqual([]);
 });
 
 test('期限依据可以打印：同样的日子、条款和文件', async () => {
