@@ -43,6 +43,7 @@ const declared: Readonly<Record<string, Access>> = {
   'POST /api/session/link': anyone,
   'POST /api/session/link/look': anyone,
   'PUT /api/session/password': signedIn,
+  'POST /api/session/totp': signedIn,
   'GET /api/demo/people': { who: 'demo' },
   'POST /api/demo/session': { who: 'demo' },
 

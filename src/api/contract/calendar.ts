@@ -29,5 +29,3 @@ export const closure = z.strictObject({
   /** Takes a closure back. */
   open: z.boolean().optional(),
 });
-
-export type CalendarYear = z.infer<typeof calendarYear>;

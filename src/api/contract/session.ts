@@ -55,6 +55,19 @@ export const linkUse = z.strictObject({
 });
 export const changePassword = z.strictObject({ current: password, next: password });
 
+export const setTotp = z.strictObject({
+  password: password.min(1),
+  offer: z.string().max(400).optional(),
+  code: code.optional(),
+});
+/** `done` once a code has proved it; until then what an authenticator needs, and the offer to send back with a code. */
+export const totpOffer = z.object({
+  done: z.boolean(),
+  secret: z.string().optional(),
+  uri: z.string().optional(),
+  offer: z.string().optional(),
+});
+
 export const demoPerson = z.object({
   id: z.string(),
   name: z.string(),

@@ -19,6 +19,7 @@ import { recordRoutes } from './records.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { stepRoutes } from './steps.ts';
+import { totpRoutes } from './totp.ts';
 
 /** The only list of routes. `made` gives the server once it stands, for what describes it. */
 export const allRoutes = (
@@ -30,6 +31,7 @@ export const allRoutes = (
   ...openapiRoutes(made),
   ...sessionRoutes(platform),
   ...linkRoutes(platform),
+  ...totpRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
   ...dueRoutes(platform),

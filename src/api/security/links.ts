@@ -85,7 +85,7 @@ export async function openLink(
   return undefined;
 }
 
-const wrongCode: FieldError = {
+export const wrongCode: FieldError = {
   field: 'totp',
   message: say(
     '验证码不正确，请核对设备时间后重试。',

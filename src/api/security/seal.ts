@@ -18,8 +18,9 @@ export function seal(text: string, key: Buffer): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Undefined when it was sealed with another key. */
+/** Undefined when it was sealed with another key, or not at all. */
 export function findSealed(sealed: Buffer, key: Buffer): string | undefined {
+  if (sealed.length < IV + TAG) return undefined;
   const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV));
   cipher.setAuthTag(sealed.subarray(IV, IV + TAG));
   try {

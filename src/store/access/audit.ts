@@ -8,6 +8,7 @@ export type AuditWhat =
   | 'signed-out'
   | 'link-made'
   | 'link-used'
+  | 'authenticator-added'
   | 'password-changed'
   | 'exported'
   | 'read-sensitive'

@@ -66,7 +66,7 @@ export async function useTotpCounter(store: Store, who: Who, counter: number): P
 export async function findLogin(store: Store, { office, person }: Who): Promise<Login | undefined> {
   const rows = await inOffice(store, office, (tx) =>
     tx.query<Login>(
-      `select p.name, p.login, c.password from person p
+      `select p.name, p.login, c.password, c.totp is not null as authenticator from person p
        left join credential c on c.office_id = p.office_id and c.person_id = p.id
        where p.office_id = $1 and p.id = $2`,
       [office, person],
@@ -78,6 +78,7 @@ export type Login = {
   readonly name: string;
   readonly login: string | null;
   readonly password: string | null;
+  readonly authenticator: boolean;
 };
 
 type Limits = { readonly free: number; readonly first: number; readonly most: number };
