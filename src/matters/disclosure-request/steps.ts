@@ -70,13 +70,16 @@ export const steps = asking({
     ...named('征求意见书送达', 'Record service', '第三十二条'),
     by: ['clerk', 'officer'],
     from: [...running, 'unclear', 'awaitingFee'],
-    story: say('征求意见书于{servedOn}送达', 'the consultation was served on {servedOn}'),
+    story: say(
+      '记录征求意见书于{servedOn}送达{consultation}',
+      'recorded service on {consultation} on {servedOn}',
+    ),
   },
   hearThirdParty: {
     ...named('收到意见', 'Record the view', '第三十二条'),
     by: ['clerk', 'officer'],
     from: [...running, 'unclear', 'awaitingFee'],
-    story: say('收到意见：{view}', 'received a view: {view}'),
+    story: say('收到{consultation}的意见：{view}', 'received the view of {consultation}: {view}'),
   },
   extend: {
     ...named('延期', 'Extend', '第三十三条第二款'),
@@ -101,7 +104,7 @@ export const steps = asking({
     ...named('收到理由', 'Receive reasons', '第三十五条'),
     by: ['clerk', 'officer'],
     from: ['open'],
-    story: say('申请人说明理由：{reasons}', 'received the reasons: {reasons}'),
+    story: say('收到申请人说明的理由：{reasons}', 'received the reasons: {reasons}'),
   },
   setDelay: {
     ...named('确定延迟答复期限', 'Set a later term', '第三十五条'),
@@ -125,7 +128,7 @@ export const steps = asking({
     by: ['clerk', 'officer'],
     from: ['awaitingFee'],
     to: 'open',
-    story: say('申请人已缴费', 'the fee was paid'),
+    story: say('记录申请人已缴费', 'recorded the payment of the fee'),
   },
   draft: {
     ...named('拟稿', 'Draft', '第三十六条'),
@@ -190,20 +193,20 @@ export const steps = asking({
     from: ['answered'],
     to: 'delivered',
     letters: ['service-receipt'],
-    story: say('答复送达：{how}', 'the answer was delivered: {how}'),
+    story: say('记录答复送达：{how}', 'recorded delivery of the answer: {how}'),
   },
   withdraw: {
     ...named('撤回申请', 'Withdraw', '申请人撤回', 'practice'),
     by: ['clerk', 'officer'],
     from: ['unconfirmed', ...running, 'unclear', 'awaitingFee'],
     to: 'withdrawn',
-    story: say('申请人撤回申请', 'the applicant withdrew the request'),
+    story: say('记录申请人撤回申请', 'recorded that the applicant withdrew'),
   },
   requestAmendment: {
     ...named('收到更正要求', 'Asked to amend a record', '第四十一条'),
     by: ['clerk', 'officer'],
     from: ['answered', 'delivered'],
-    story: say('申请人要求更正：{record}', 'was asked to amend: {record}'),
+    story: say('收到更正要求：{record}', 'was asked to amend: {record}'),
   },
   decideAmendment: {
     ...named('答复更正要求', 'Decide on the amendment', '第四十一条'),

@@ -47,7 +47,7 @@ export function useAround(matter: Matter, record?: MatterRecord): Omit<Around, '
       choices: (refers, name) => {
         if (refers === 'staff')
           return (people.data?.people ?? [])
-            .filter(({ disabled }) => !disabled)
+            .filter(({ disabled, posts }) => !disabled && takesPart(matter, posts))
             .map((person) => ({ value: person.id, label: person.name }));
         if (!record) return [];
         if (refers === 'matter') return nearby(record);
@@ -57,6 +57,10 @@ export function useAround(matter: Matter, record?: MatterRecord): Omit<Around, '
     [language, t, keep, find, names, record, people.data, matter],
   );
 }
+
+/** Administrators take no part in a matter; who has no post yet may be asked to read. */
+const takesPart = ({ roles }: Matter, posts: readonly { readonly role: string }[]): boolean =>
+  posts.length === 0 || posts.some(({ role }) => Object.hasOwn(roles, role));
 
 const nearby = ({ similar, related }: MatterRecord): readonly Option[] =>
   [...similar, ...related].map(({ id, number, title }) => ({

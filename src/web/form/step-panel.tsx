@@ -24,7 +24,7 @@ import type { Saved } from './use-draft.ts';
 import { useDraft } from './use-draft.ts';
 import type { Outcome } from './use-send.ts';
 import { errorsOf, useSend } from './use-send.ts';
-import { cleaned, firstAsks, fitted, missing } from './values.ts';
+import { cleaned, firstAsks, fitted, missing, wanting } from './values.ts';
 
 type Props = {
   readonly matter: Matter;
@@ -78,7 +78,7 @@ function useStepForm({ matter, record, step, onDone }: Props) {
   const answer = useAnswer(path, body, lacks.length === 0);
   const { outcome, errors, send } = useSend<MatterRecord>();
   const required = (name: string): string =>
-    t(words.form.required(t(fields[name]?.label ?? words.general.none)));
+    t(wanting(fields[name]?.kind)(t(fields[name]?.label ?? words.general.none)));
   const shown = {
     ...(tried ? lackErrors(lacks, required) : {}),
     ...errorsOf(answer.refused, language),
@@ -129,7 +129,7 @@ function StepForm(props: Props) {
         around={around}
         onChange={(name, value) => change({ asks: { ...asks, [name]: value } })}
       />
-      <Effect answer={answer} matter={matter} />
+      {outcome.is === 'refused' ? null : <Effect answer={answer} matter={matter} />}
       {rolesOf(session).some((role) => matter.heads.includes(role)) ? (
         <Irregular
           refused={answer.refused}

@@ -106,7 +106,11 @@ export function useDraft(person: string, fresh: () => Omit<FormDraft, 'act'>): U
     // What is on its way to be kept must not come after this.
     void keeping.current
       .then(() => discardDraft(person, key))
-      .then(() => client.invalidateQueries({ queryKey: ['drafts'] }));
+      .then(() =>
+        Promise.all(
+          ['drafts', 'summary'].map((one) => client.invalidateQueries({ queryKey: [one] })),
+        ),
+      );
   }, [client, key, person]);
   const startOver = useCallback(() => {
     clear();

@@ -1,4 +1,6 @@
 import type { Field, Fields } from '../../kernel/field.ts';
+import type { Text } from '../../kernel/text.ts';
+import { words } from '../words.ts';
 
 export type Asks = Readonly<Record<string, unknown>>;
 
@@ -23,6 +25,12 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
+
+const CHOSEN = ['choice', 'reference', 'references'];
+
+/** What one says of a field without an answer. */
+export const wanting = (kind: string | undefined): ((label: string) => Text) =>
+  CHOSEN.includes(kind ?? '') ? words.form.choose : words.form.required;
 
 /** Names of the fields that must be filled and are not. */
 export const missing = (fields: Fields, asks: Asks): readonly string[] =>

@@ -75,7 +75,8 @@ export const namesOf = (
     record.documents.find(({ sha256 }) => sha256 === hash)?.name ?? hash.slice(0, 8),
   act: (id) => {
     const act = record.acts.find((one) => one.id === id);
-    return act ? titleOf(act.step) : id;
+    const party = act?.asks['party'];
+    return act ? (typeof party === 'string' ? party : titleOf(act.step)) : id;
   },
   matter: (id) => {
     const found = [...record.related, ...record.similar].find((one) => one.id === id);

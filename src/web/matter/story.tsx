@@ -59,7 +59,7 @@ export function Story({ matter, record, names, today }: Props) {
 type ToldProps = Props & { readonly act: ActRow; readonly correctable: boolean };
 
 function Told({ act, matter, record, names, today, correctable }: ToldProps) {
-  const { t, language } = useVoice();
+  const { language } = useVoice();
   const step = matter.steps[act.step];
   if (!step) return null;
   const fields = fieldsOf(matter, act.step);
@@ -80,17 +80,24 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
         <Marks act={act} />
         <Correction act={act} />
         <p className="tail">
-          {act.lateEntry ? (
-            <span className="late-entry">
-              {t(words.matter.lateEntry)}{' '}
-              {t(words.matter.recorded(fullDay(moment(act.at).day, language)))}
-            </span>
-          ) : null}
+          <EnteredLater act={act} />
           <Letters act={act} kind={record.kind} id={record.id} />
         </p>
       </div>
       {open ? <CorrectLink act={act} kind={record.kind} id={record.id} /> : null}
     </li>
+  );
+}
+
+/** When an act was recorded, where that was not on its own day. */
+function EnteredLater({ act: { at, lateEntry, on } }: { readonly act: ActRow }) {
+  const { t, language } = useVoice();
+  const { day } = moment(at);
+  if (!lateEntry && day <= on) return null;
+  return (
+    <span className="late-entry">
+      {t(words.matter.lateEntry)} {t(words.matter.recorded(fullDay(day, language)))}
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ import { focusFirst, LegalDay, Restored } from '../form/step-panel.tsx';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
-import { cleaned, firstAsks, fitted, missing } from '../form/values.ts';
+import { cleaned, firstAsks, fitted, missing, wanting } from '../form/values.ts';
 import { useVoice } from '../language.tsx';
 import { recordKey } from '../queries.ts';
 import { useSeat } from '../shell/session.tsx';
@@ -65,7 +65,7 @@ function useRegistration({ matter, step }: Props) {
   const path = pathOf(`/${matter.name}/${kebab(step)}`);
   const answer = useAnswer(path, body, lacks.length === 0);
   const required = (name: string): string =>
-    t(words.form.required(t(all[name]?.label ?? words.general.none)));
+    t(wanting(all[name]?.kind)(t(all[name]?.label ?? words.general.none)));
   return {
     ...kept,
     asks,

@@ -19,6 +19,7 @@ export const form = {
     'For what happened on paper although the rules refuse it. It shows in figures and reports.',
   ),
   required: (label: string) => say(`请填写${label}。`, `${label} is required.`),
+  choose: (label: string) => say(`请选择${label}。`, `Choose: ${label}.`),
   errors: (count: number) => say(`有${count}处需要改正。`, `${count} things to correct.`),
   savedHere: (time: string) => say(`已于${time}保存`, `Saved at ${time}`),
   savedOnly: (time: string) => say(`已于${time}保存在本机`, `Saved at ${time} on this machine`),
