@@ -307,6 +307,9 @@ describe('finding', () => {
     const running = /(\d+)号/.exec(number ?? '')?.[1] ?? '';
     for (const q of [number ?? '', running, '欧阳锋', '欧 阳 锋', 'ouyangfeng', 'oyf'])
       expect(await found(q)).toContain(matter);
+    const year = number?.slice(number.indexOf('〔') + 1, number.indexOf('〕')) ?? '';
+    expect(await found(`[${year}]${running}`)).toContain(matter);
+    expect(await found(`〔1999〕${running}`)).not.toContain(matter);
     for (const q of ['欧阳', '锋', 'ouyang', '%', '']) expect(await found(q)).not.toContain(matter);
     expect(await ids(clerk, { view: 'all', q: '查找用' })).toEqual([matter]);
     expect(await ids(clerk, { view: 'all', q: '100%_' })).toEqual([]);

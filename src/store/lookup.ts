@@ -28,10 +28,13 @@ export async function lookUp(store: Store, viewer: Actor, q: string): Promise<re
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
     const { values, bind } = binder();
-    const running = /^\D*?(\d{1,6})\s*号?$/.exec(text)?.[1];
+    const [, before = '', running] = /^(.*?)(\d{1,6})\s*号?$/.exec(text) ?? [];
+    // A year before the running part is meant: 〔2026〕48, whatever brackets were typed.
+    const whole = `${before.replace(/[[(（【［]/g, '〔').replace(/[\])）】］]/g, '〕')}${running}`;
+    const ofYear = /\d/.test(before) ? `and position(${bind(whole)} in n.text) > 0` : '';
     const byRunning = running
       ? `union select n.matter_id from number_used n where n.office_id = current_office()
-           and n.n = ${bind(Number(running))} and n.matter_id is not null`
+           and n.n = ${bind(Number(running))} and n.matter_id is not null ${ofYear}`
       : '';
     return tx.query<Found>(
       `select m.kind, m.id, m.number, m.title, coalesce(m.applicant, '') as applicant, m.phase from matter m
