@@ -6,9 +6,9 @@ import type { Platform } from './platform.ts';
 
 const lights: Readonly<Record<MatterRow['light'], Text>> = {
   green: say('● 正常', '● in time'),
-  yellow: say('▲ 临期或者曾逾期', '▲ soon due, or was late'),
+  yellow: say('▲ 临近', '▲ close'),
   red: say('■ 逾期', '■ overdue'),
-  paused: say('‖ 暂停计时', '‖ paused'),
+  paused: say('‖ 暂停', '‖ paused'),
   none: say('', ''),
 };
 
@@ -24,13 +24,13 @@ type Words = {
 };
 
 const columns: readonly Column[] = [
-  { title: say('灯', 'Light'), width: 16, cell: ({ light }, words) => words.in(lights[light]) },
+  { title: say('时限', 'Light'), width: 16, cell: ({ light }, words) => words.in(lights[light]) },
   { title: say('编号', 'Number'), width: 22, cell: ({ number }) => number ?? '' },
-  { title: say('事项', 'Kind'), width: 16, cell: ({ kind }, { kind: of }) => of(kind) },
-  { title: say('名称', 'Title'), width: 48, cell: ({ title }) => title },
+  { title: say('业务', 'Kind'), width: 16, cell: ({ kind }, { kind: of }) => of(kind) },
+  { title: say('事项', 'Title'), width: 48, cell: ({ title }) => title },
   { title: say('申请人', 'Applicant'), width: 18, cell: ({ applicant }) => applicant },
   {
-    title: say('状态', 'Phase'),
+    title: say('环节', 'Phase'),
     width: 12,
     cell: ({ kind, phase }, words) => words.phase(kind, phase),
   },
