@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
 import type { Day } from './day.ts';
 import { addDays, daysFrom } from './day.ts';
-import type { AnyClock } from './matter.ts';
+import type { AnyClock } from './clock-rule.ts';
 import type { Run, StripDay } from './term.ts';
 import { allowedOf, asIfEnded, dueOf, isOpen, later, runOf, usedBy, walk } from './term.ts';
 

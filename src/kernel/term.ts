@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
 import type { Day } from './day.ts';
 import { addDays, addMonths } from './day.ts';
-import type { AnyClock, Limit } from './matter.ts';
+import type { AnyClock, Limit } from './clock-rule.ts';
 import type { Cite } from './refusal.ts';
 
 /** One day of the strip. `n` is its place in the term; `cites` or `document` says why it counts or does not. */
