@@ -18,20 +18,6 @@ export async function throughput(
   return (done * 1000) / (performance.now() - began);
 }
 
-/** Milliseconds of each run. */
-export async function times(
-  runs: number,
-  work: (run: number) => Promise<unknown>,
-): Promise<number[]> {
-  const taken: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const began = performance.now();
-    await work(run);
-    taken.push(performance.now() - began);
-  }
-  return taken;
-}
-
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
