@@ -44,6 +44,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     requestIdHeader: false,
     trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
     forceCloseConnections: 'idle',
+    // Long enough for a large scan over a slow line; who sends more slowly holds a connection for nothing.
+    requestTimeout: 300_000,
     exposeHeadRoutes: false,
     frameworkErrors: answerBadUrl,
     clientErrorHandler: answerNoHttp,
