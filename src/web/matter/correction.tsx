@@ -43,7 +43,13 @@ export function CorrectionPanel(props: Props) {
   const able = record.acts.filter(({ step, struck }) => step !== CORRECT && !struck);
   const act = able.find(({ id }) => id === chosen);
   const title = (one: ActRow): string =>
-    `${shortDay(one.on, language)} ${t(matter.steps[one.step]?.title ?? words.general.none)}`;
+    [
+      shortDay(one.on, language),
+      t(matter.steps[one.step]?.title ?? words.general.none),
+      typeof one.asks['party'] === 'string' ? one.asks['party'] : '',
+    ]
+      .join(' ')
+      .trim();
   return (
     <Panel title={t(words.correction.title)} onClose={props.onClose}>
       <div className="fields">

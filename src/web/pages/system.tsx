@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Audit, findings, Jobs } from '../../api/contract.ts';
+import type { Text } from '../../kernel/text.ts';
 import { ask, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited, Empty, Failure } from '../controls/states.tsx';
@@ -40,6 +41,14 @@ export function SystemPage() {
 
 const when = (instant: string): string => `${moment(instant).day} ${moment(instant).time}`;
 
+type CodeProps = { readonly of: string; readonly in: Readonly<Record<string, Text>> };
+
+function Code({ of: code, in: known }: CodeProps) {
+  const { t } = useVoice();
+  const word = known[code];
+  return word ? t(word) : <code>{code}</code>;
+}
+
 function JobsPart() {
   const { t } = useVoice();
   const saving = useSaving();
@@ -72,7 +81,7 @@ function JobsPart() {
                 {items.map((job) => (
                   <tr key={job.id}>
                     <th scope="row">
-                      <code>{job.purpose}</code>
+                      <Code of={job.purpose} in={words.system.tasks} />
                     </th>
                     <td>{when(job.runAt)}</td>
                     <td>{job.attempts}</td>
@@ -131,7 +140,7 @@ function FindingsPart() {
                   <tr key={`${purpose}${at}`}>
                     <th scope="row">{fullDay(day, language)}</th>
                     <td>
-                      <code>{purpose}</code>
+                      <Code of={purpose} in={words.system.tasks} />
                     </td>
                     <td>
                       {found.length === 0
@@ -198,7 +207,7 @@ function AuditTable({ entries }: { readonly entries: Audit['items'] }) {
               <Data>{by?.name}</Data>
             </td>
             <td>
-              <code>{what}</code>
+              <Code of={what} in={words.system.events} />
             </td>
             <td>
               <Data>

@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 import { settingChoices } from './settings.ts';
 
@@ -65,7 +66,30 @@ export const people = {
   },
 } as const;
 
+/** What the platform calls its tasks and what it notes; one that is not here is shown as it is. */
+const tasks: Readonly<Record<string, Text>> = {
+  letters: say('生成文书', 'letters'),
+  digest: say('到期提醒', 'reminders of what is due'),
+  mail: say('发送邮件', 'mail'),
+  proposals: say('提请结案', 'proposals to close'),
+  checkpoint: say('记录链存证', 'checkpoint of the chain'),
+  refold: say('逐件核对', 'reading every matter again'),
+};
+const events: Readonly<Record<string, Text>> = {
+  'signed-in': say('登录', 'signed in'),
+  'signed-out': say('退出', 'signed out'),
+  'sign-in-failed': say('登录失败', 'failed to sign in'),
+  'link-made': say('生成登录链接', 'made a sign-in link'),
+  'link-used': say('使用登录链接', 'used a sign-in link'),
+  'authenticator-added': say('绑定验证器', 'added an authenticator'),
+  'read-sensitive': say('查看敏感内容', 'read sensitive values'),
+  'job-retried': say('重新执行任务', 'ran a job again'),
+  exported: say('导出清单', 'exported a list'),
+};
+
 export const system = {
+  tasks,
+  events,
   title: say('系统', 'System'),
   jobs: say('未能完成的任务', 'Jobs that failed'),
   noJobs: say('没有失败的任务。', 'No job has failed.'),
