@@ -85,7 +85,7 @@ function Tools({ onOpen }: OpenProps) {
         <Button onClick={() => onOpen({ what: 'person' })}>{t(words.people.add)}</Button>
       ) : null}
       <Button onClick={() => onOpen({ what: 'absence' })}>{t(words.people.absence)}</Button>
-      {has('head', 'leader', 'system-admin', 'security-admin') ? (
+      {has('head', 'leader') ? (
         <Button onClick={() => onOpen({ what: 'handover' })}>{t(words.people.handover)}</Button>
       ) : null}
     </span>
