@@ -80,7 +80,7 @@ export function calculate(
     marks.push(...decision.entry.marks.map((mark) => ({ ...mark, act: index })));
     state = apply(matter, state, decision.entry, calendar);
   }
-  return { clocks: readings(matter, state, calendar, on ?? lastOf(file)), marks };
+  return { clocks: readings(matter, state, calendar, on ?? lastOf(file, state)), marks };
 }
 
 const noSuchStep = (act: number, step: string): { readonly invalid: readonly FieldError[] } => ({
@@ -205,8 +205,17 @@ const arePlaces = (file: ClockFile, field: string, step: string | undefined): bo
     return typeof place !== 'number' || (place < at && file.acts[place]?.step === step);
   });
 
-/** A file holds at least one act. */
-const lastOf = ({ acts }: ClockFile): Day => acts.at(-1)?.on ?? '1900-01-01';
+/**
+ * The day a file is read on unless it is said: the last act's, or the day a term began where the file knows of a later
+ * one (a request registered before its receipt was confirmed). A file holds at least one act.
+ */
+function lastOf({ acts }: ClockFile, { clocks }: State): Day {
+  const begun = Object.values(clocks).flatMap((events) =>
+    events.filter(({ op }) => op === 'start').map(({ on }) => on),
+  );
+  const last = acts.at(-1)?.on ?? '1900-01-01';
+  return [last, ...begun].toSorted().at(-1) ?? last;
+}
 
 const readings = (matter: Matter, state: State, calendar: Calendar, on: Day) =>
   Object.entries(matter.clocks).map(([clock, rule]) => {

@@ -74,7 +74,7 @@ function stateOf(run: Run, due: Day, at: Day): ClockState {
   if (at > due) return 'missed';
   if (run.stopped) return 'met';
   // What is asked on the last day takes nothing off any more: the day stands.
-  const asked = run.waiting || run.pauses.some((pause) => isOpen(pause, at));
+  const asked = run.waiting !== undefined || run.pauses.some((pause) => isOpen(pause, at));
   return asked && at < due ? 'paused' : 'running';
 }
 
@@ -104,7 +104,7 @@ export function readStrip(
   const strip: StripDay[] = Array.from(daysFrom(run.first, open.base), (day) => ({
     day,
     kind: 'before',
-    ...(day === open.base && run.baseCites ? { cites: run.baseCites } : {}),
+    ...(day === open.base && open.baseCites ? { cites: open.baseCites } : {}),
   }));
   walk(rule, open, calendar, {
     allowed: 0,

@@ -26,7 +26,8 @@ export type Run = {
   readonly first: Day;
   readonly base: Day;
   readonly baseCites: Cite | undefined;
-  readonly waiting: boolean;
+  /** By what it waits to run anew, while it does. */
+  readonly waiting: Cite | undefined;
   readonly pauses: readonly Pause[];
   readonly extended: readonly { readonly by: number; readonly cites: Cite }[];
   readonly set: { readonly until: Day; readonly cites: Cite } | undefined;
@@ -82,7 +83,7 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
     first: opened.on,
     base: begun.on,
     baseCites: 'cites' in begun ? begun.cites : undefined,
-    waiting: since.some((event) => event.op === 'wait'),
+    waiting: since.findLast((event) => event.op === 'wait')?.cites,
     // A day that was fixed is that day: article 33 leaves consultations out of its own terms only.
     pauses: set ? [] : pausesOf(upToStop, calendar),
     extended: since.filter((event) => event.op === 'extend'),
@@ -184,5 +185,6 @@ export function usedBy(rule: AnyClock, run: Run, calendar: Calendar, upTo: Day):
 export function asIfEnded(run: Run, on: Day): Run {
   const pauses = run.pauses.map((pause) => (isOpen(pause, on) ? { ...pause, to: on } : pause));
   if (!run.waiting) return { ...run, pauses };
-  return { ...run, base: later(run.base, on), pauses, extended: [], set: undefined };
+  const base = later(run.base, on);
+  return { ...run, base, baseCites: run.waiting, pauses, extended: [], set: undefined };
 }

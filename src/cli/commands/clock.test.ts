@@ -54,6 +54,30 @@ const reply = (acts: readonly Act[], words: readonly string[] = [], of: object =
   return { state, due, provisional, used, allowed, late };
 };
 
+it('网上申请登记在先、确认在后的，不写日期时读到确认之日', () => {
+  const web = { channel: 'web', receivedOn: '2024-03-01', confirmedOn: '2024-03-04' };
+  expect(reply([register], [], web)).toMatchObject({
+    state: 'running',
+    due: '2024-04-01',
+    used: 0,
+  });
+  expect(reply([register], ['--on', '2024-03-02'], web)).toMatchObject({
+    state: 'idle',
+    due: null,
+  });
+});
+
+it('补正期间，起算日的依据是第三十条', () => {
+  const ask = {
+    step: 'askToClarify',
+    on: '2024-03-05',
+    asks: { items: '年度', until: '2024-03-20' },
+  };
+  const { strip } = clock([register, ask], ['--on', '2024-03-08']).json.clocks[0];
+  const before = strip.filter(({ kind }: { kind: string }) => kind === 'before');
+  expect(before.at(-1)).toMatchObject({ day: '2024-03-08', article: '第三十条' });
+});
+
 const consult = { step: 'consult', on: '2024-03-08', asks: { kind: 'third-party', party: '甲' } };
 const heard = (consultation: unknown, on = '2024-03-19'): Act => ({
   step: 'hearThirdParty',
@@ -205,7 +229,7 @@ describe('waishi clock', () => {
 
   it('takes a request confirmed after it arrived', () => {
     const web = { channel: 'web', receivedOn: '2024-03-01', confirmedOn: '2024-03-04' };
-    expect(reply([register], [], web)).toMatchObject({ state: 'idle' });
+    expect(reply([register], ['--on', '2024-03-03'], web)).toMatchObject({ state: 'idle' });
     expect(reply([register], ['--on', '2024-03-04'], web)).toMatchObject({ due: '2024-04-01' });
     const early = { step: 'reply', on: '2024-03-01', asks: { result: 'granted' } };
     expect(clock([register, early], [], web).json.refused.code).toBe('before-receipt');
