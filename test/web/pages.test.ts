@@ -1,32 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWeb } from '../../src/web/build.ts';
 import { browser, newPage } from '../browser.ts';
 import { serveFixture } from './fixture.ts';
 
 const request = '/disclosure-request/00000000-0000-4000-8000-000000000000';
-const routes = [
-  '/todo',
-  '/done',
-  '/disclosure-request',
-  '/disclosure-request/new',
-  request,
-  '/disclosure-request/00000002-0000-4000-8000-000000000000',
-  `${request}?step=hearThirdParty`,
-  `${request}?step=draft`,
-  `${request}?step=correct&act=00000000-0000-4000-8000-000000000002`,
-  `${request}?beside=00000004-0000-4000-8000-000000000000`,
-  '/drafts',
-  '/settings',
-  '/people',
-  '/numbers',
-  '/system',
-  '/rules',
-  '/sign-in',
-  '/link#token',
-  '/nothing/here',
-];
 
 let served: Awaited<ReturnType<typeof serveFixture>>;
 beforeAll(async () => {
@@ -47,73 +25,6 @@ async function open(page: Page, route: string): Promise<readonly string[]> {
   await page.waitForLoadState('networkidle');
   return said;
 }
-
-/** What is wider than the window. */
-const overflowing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > width + 1)
-      .map((one) => `${one.tagName}.${one.className}`);
-  });
-
-/** Han outside what is marked as written in Chinese. */
-const strayHan = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent ?? '';
-      const marked = walker.currentNode.parentElement?.closest('[lang^=zh], option, textarea');
-      if (/\p{Script=Han}/u.test(text) && !marked) found.push(text.trim());
-    }
-    return found;
-  });
-
-/** At the other sizes and in the dark: the pages whose layout differs there. */
-const telling = routes.filter((_, at) => [0, 3, 4, 6].includes(at));
-
-describe.each([
-  { width: 1280, height: 900, dark: false, shown: routes },
-  { width: 1024, height: 768, dark: true, shown: telling },
-  { width: 390, height: 844, dark: false, shown: telling },
-])('at $width wide, dark: $dark', ({ shown, ...look }) => {
-  test('every page is without a finding of axe, nothing is cut off and nothing fails', async () => {
-    const page = await newPage(look);
-    const found: unknown[] = [];
-    for (const route of shown) {
-      const said = await open(page, route);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      const wide = await overflowing(page);
-      if (said.length + violations.length + wide.length > 0)
-        found.push({
-          route,
-          said,
-          wide,
-          axe: violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        });
-      page.removeAllListeners();
-    }
-    await page.context().close();
-    expect(found).toEqual([]);
-  }, 180_000);
-});
-
-test('in English no Han stands outside what people wrote', async () => {
-  const page = await newPage();
-  await page.addInitScript(() => localStorage.setItem('waishi.language', 'en'));
-  const found: unknown[] = [];
-  for (const route of routes) {
-    await open(page, route);
-    const han = await strayHan(page);
-    if (han.length > 0) found.push({ route, han });
-  }
-  await page.context().close();
-  expect(found).toEqual([]);
-}, 120_000);
 
 test('j and k walk the list, Enter opens, / finds, ? shows the keys', async () => {
   const page = await newPage();

@@ -71,7 +71,7 @@ export const reasons = {
   ),
   'nothing-consulted': by(
     '第三十二条',
-    '没有等待意见的征求意见；如原记录有误，请更正原记录。',
+    '没有尚待回复的征求意见书；如原记录有误，请更正原记录。',
     'No consultation waits for a view; if an act was recorded wrongly, correct that act.',
   ),
   'no-such-consultation': by(
