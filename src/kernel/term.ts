@@ -78,7 +78,7 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
   // What happens after the stop changes nothing about the term that ended.
   const upToStop = stop < 0 ? events : events.slice(0, stop + 1);
   const since = upToStop.slice(at + 1);
-  const set = since.findLast((event) => event.op === 'set');
+  const set = since.filter((event) => event.op === 'set').at(-1);
   return {
     first: opened.on,
     base: begun.on,
@@ -87,7 +87,7 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
     // A day that was fixed is that day: article 33 leaves consultations out of its own terms only.
     pauses: set ? [] : pausesOf(upToStop, calendar),
     extended: since.filter((event) => event.op === 'extend'),
-    set: set?.op === 'set' ? set : undefined,
+    set,
     stopped: events[stop]?.on ?? null,
   };
 }

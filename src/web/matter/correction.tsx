@@ -59,7 +59,12 @@ export function CorrectionPanel(props: Props) {
             id="which"
             value={chosen}
             empty={t(words.general.choose)}
-            options={able.map((one) => ({ value: one.id, label: title(one) }))}
+            options={able.map((one) => ({
+              value: one.id,
+              label: title(one),
+              // The name of who was consulted stands as it was written.
+              ...(typeof one.asks['party'] === 'string' ? { data: true } : {}),
+            }))}
             onPick={choose}
           />
         </Labelled>
