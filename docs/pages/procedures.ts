@@ -1,3 +1,4 @@
+import { limitText } from '../../src/kernel/clock-rule.ts';
 import { allStops } from '../../src/kernel/clock-events.ts';
 import type { AnyStep, Matter } from '../../src/kernel/matter.ts';
 import { GENERATED, table } from './table.ts';
@@ -83,8 +84,6 @@ const cited = (
   { law, article }: { readonly law: string; readonly article: string },
 ) => `《${matter.laws[law]?.title.zh ?? law}》${article}`;
 
-const UNITS = { 'working-days': '个工作日', days: '日', months: '个月' } as const;
-
 const clocks = (matter: Matter): string =>
   Object.keys(matter.clocks).length === 0
     ? '无。'
@@ -92,7 +91,7 @@ const clocks = (matter: Matter): string =>
         ['时限', '长度', '依据', '起算', '重新起算', '扣除', '延长', '另定', '终止'],
         Object.values(matter.clocks).map((clock) => [
           clock.title.zh,
-          `${clock.limit.amount}${UNITS[clock.limit.unit]}`,
+          limitText(clock.limit).zh,
           cited(matter, clock.cites),
           names(matter, clock.starts.steps),
           (clock.restarts ?? [])

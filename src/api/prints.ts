@@ -1,6 +1,7 @@
 import { allStops } from '../kernel/clock-events.ts';
 import type { Day } from '../kernel/day.ts';
-import type { AnyClock, Limit, Matter } from '../kernel/matter.ts';
+import { limitText } from '../kernel/clock-rule.ts';
+import type { AnyClock, Matter } from '../kernel/matter.ts';
 import { clockSheet } from '../paper/forms/clock-sheet.ts';
 import type { DaySheetRow } from '../paper/forms/day-sheet.ts';
 import { daySheet } from '../paper/forms/day-sheet.ts';
@@ -31,7 +32,7 @@ export function clockPdf(print: ClockPrint): Promise<Uint8Array> {
       clock: {
         title: title.zh,
         basis: `${lawsOf(matter)[cites.law]}${cites.article}`,
-        limit: limitText(limit),
+        limit: limitText(limit).zh,
       },
       reading: sheet.reading,
       strip: sheet.strip,
@@ -46,13 +47,6 @@ export function clockPdf(print: ClockPrint): Promise<Uint8Array> {
 
 const lawsOf = ({ laws }: Matter): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(laws).map(([key, { title }]) => [key, `《${title.zh}》`]));
-
-const units: Readonly<Record<Limit['unit'], string>> = {
-  'working-days': '个工作日',
-  days: '日',
-  months: '个月',
-};
-const limitText = ({ amount, unit }: Limit): string => `${amount}${units[unit]}`;
 
 /** The acts that a clock's declaration names, in the order of their days. */
 function actsOf(

@@ -3,6 +3,8 @@ import type { ClockEvent } from './clock-events.ts';
 import { eventsOf } from './clock-events.ts';
 import type { Reading } from './clock.ts';
 import { readClock } from './clock.ts';
+import type { Moment } from './moment.ts';
+import { isMoment } from './moment.ts';
 import type { Day } from './day.ts';
 import type { AnyGiven, Matter, Taken } from './matter.ts';
 import type { Mark } from './refusal.ts';
@@ -56,15 +58,22 @@ export const given = (
   on: act.on,
   calendar,
   taken: (step) => state.taken[step],
-  clock: (name) => clockOf(matter, state, name, { calendar, on: act.on }),
+  clock: (name) => clockOf(matter, state, name, { calendar, on: momentOf(matter, name, act) }),
 });
 
-/** A clock of a matter on a day. Throws on a name the matter does not have: the declaration proved it. */
+/** When an act happens to a clock: the minute it names, where the clock counts minutes. */
+function momentOf(matter: Matter, clock: string, { on, asks }: Pick<Entry, 'on' | 'asks'>) {
+  const field = matter.clocks[clock]?.stopsAt;
+  const at = field === undefined ? undefined : asks[field];
+  return isMoment(at) ? at : on;
+}
+
+/** A clock of a matter on a day or at a moment. Throws on a name the matter does not have: the declaration proved it. */
 export function clockOf(
   matter: Matter,
   state: State,
   name: string,
-  { calendar, on }: { readonly calendar: Calendar; readonly on: Day },
+  { calendar, on }: { readonly calendar: Calendar; readonly on: Day | Moment },
 ): Reading {
   const rule = matter.clocks[name];
   if (!rule) throw new Error(`${matter.name} has no clock ${name}`);

@@ -1,6 +1,8 @@
 import type { Entry } from './act.ts';
 import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
+import type { Moment } from './moment.ts';
+import { dayOfMoment, isMoment } from './moment.ts';
 import type { AnyClock, Limit, Matter } from './matter.ts';
 import type { Cite } from './refusal.ts';
 
@@ -8,7 +10,14 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** What the acts did to a clock, in legal order: all that is kept of it. Dates in it are facts, never deadlines. */
 export type ClockEvent =
-  | { readonly op: 'start' | 'restart'; readonly on: Day; readonly cites: Cite }
+  | {
+      readonly op: 'start';
+      readonly on: Day;
+      readonly at?: Moment;
+      readonly limit?: Limit;
+      readonly cites: Cite;
+    }
+  | { readonly op: 'restart'; readonly on: Day; readonly cites: Cite }
   | { readonly op: 'wait'; readonly on: Day; readonly cites: Cite }
   | {
       readonly op: 'deduct';
@@ -19,9 +28,15 @@ export type ClockEvent =
     }
   | { readonly op: 'served'; readonly on: Day; readonly key: string; readonly from: Day }
   | { readonly op: 'resume'; readonly on: Day; readonly key: string }
-  | { readonly op: 'extend'; readonly on: Day; readonly by: number; readonly cites: Cite }
+  | {
+      readonly op: 'extend';
+      readonly on: Day;
+      readonly by: number;
+      readonly to?: Limit;
+      readonly cites: Cite;
+    }
   | { readonly op: 'set'; readonly on: Day; readonly until: Day; readonly cites: Cite }
-  | { readonly op: 'stop'; readonly on: Day };
+  | { readonly op: 'stop'; readonly on: Day; readonly at?: Moment };
 
 /** Every step that stops a clock, whatever the office chooses. */
 export const allStops = ({ stops, stopsBy }: AnyClock): readonly string[] => [
@@ -49,7 +64,7 @@ export function eventsOf(
   }: { readonly entry: Entry; readonly own: AnyRecord; readonly calendar: Calendar },
 ): readonly ClockEvent[] {
   const started = before.some(({ op }) => op === 'start');
-  const start = startOf(matter, rule, entry, own);
+  const start = startOf(matter, rule, entry, { own, calendar });
   if (!started) return start ? [start, ...sets(rule, entry)] : [];
   const restartable = start && rule.starts.day === undefined ? [start] : [];
   return [
@@ -59,7 +74,7 @@ export function eventsOf(
     ...extensions(rule, entry),
     ...sets(rule, entry),
     ...(stopsOf(rule, calendar, entry.on).includes(entry.step)
-      ? [{ op: 'stop' as const, on: entry.on }]
+      ? [{ op: 'stop' as const, on: entry.on, ...momentIn(entry.asks, rule.stopsAt) }]
       : []),
   ];
 }
@@ -68,12 +83,38 @@ function startOf(
   matter: Matter,
   rule: AnyClock,
   entry: Entry,
-  own: AnyRecord,
+  { own, calendar }: { readonly own: AnyRecord; readonly calendar: Calendar },
 ): ClockEvent | undefined {
-  if (!rule.starts.steps.includes(entry.step)) return undefined;
-  const named = rule.starts.day === undefined ? undefined : matter.days[rule.starts.day];
-  const on = named ? named(own) : entry.on;
-  return on ? { op: 'start', on, cites: rule.starts.cites ?? citesOn(rule, on) } : undefined;
+  const { starts } = rule;
+  if (!starts.steps.includes(entry.step)) return undefined;
+  const at = momentIn({ ...own, ...entry.asks }, starts.moment);
+  const named = starts.day === undefined ? undefined : matter.days[starts.day];
+  const on = named ? named(own) : at.at ? dayOfMoment(at.at) : entry.on;
+  const cites = starts.cites ?? (on && citesOn(rule, on));
+  return on && cites
+    ? { op: 'start', on, ...at, ...limitIn(rule, own, calendar, on), cites }
+    : undefined;
+}
+
+const momentIn = (from: AnyRecord, field: string | undefined): { readonly at?: Moment } => {
+  const at = field === undefined ? undefined : from[field];
+  return isMoment(at) ? { at } : {};
+};
+
+/** The limit a term begins with, where it depends on the matter: the office's choice of the day, or the declared one. */
+function limitIn(
+  { limitBy }: AnyClock,
+  own: AnyRecord,
+  calendar: Calendar,
+  on: Day,
+): { readonly limit?: Limit } {
+  const key = limitBy?.key(own);
+  if (!limitBy || !key) return {};
+  const chosen = calendar.chosen?.(limitBy.setting, on) as
+    | Readonly<Record<string, Limit>>
+    | undefined; // the setting's check
+  const limit = chosen?.[key] ?? limitBy.limits[key];
+  return limit ? { limit } : {};
 }
 
 /** The article a term stands on that begins on a day. */
@@ -109,7 +150,8 @@ const extensions = (rule: AnyClock, { step, on, asks }: Entry): readonly ClockEv
     .map((declared) => ({
       op: 'extend',
       on,
-      by: Number(asks[declared.days]),
+      by: declared.days === undefined ? 0 : Number(asks[declared.days]),
+      ...(declared.to ? { to: declared.to } : {}),
       cites: declared.cites,
     }));
 

@@ -1,12 +1,25 @@
 import type { Day } from './day.ts';
 import type { Cite } from './refusal.ts';
 import type { Text } from './text.ts';
+import { say } from './text.ts';
 
-export type Unit = 'working-days' | 'days' | 'months';
+export type Unit = 'working-days' | 'days' | 'months' | 'hours' | 'minutes';
 export type Limit = { readonly amount: number; readonly unit: Unit };
 export const workingDays = (amount: number): Limit => ({ amount, unit: 'working-days' });
 export const days = (amount: number): Limit => ({ amount, unit: 'days' });
 export const months = (amount: number): Limit => ({ amount, unit: 'months' });
+export const hours = (amount: number): Limit => ({ amount, unit: 'hours' });
+export const minutes = (amount: number): Limit => ({ amount, unit: 'minutes' });
+
+const units: Readonly<Record<Unit, Text>> = {
+  'working-days': say('个工作日', 'working days'),
+  days: say('日', 'days'),
+  months: say('个月', 'months'),
+  hours: say('小时', 'hours'),
+  minutes: say('分钟', 'minutes'),
+};
+export const limitText = ({ amount, unit }: Limit): Text =>
+  say(`${amount}${units[unit].zh}`, `${amount} ${units[unit].en}`);
 
 /** What a term allows someone who does not answer, and from when it runs. */
 export type Silence<Key extends string = string> = {
@@ -24,12 +37,23 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
   /** Whose duty it is: only the office's own clocks carry a light. */
   readonly of: 'office' | 'applicant';
   readonly limit: Limit;
+  /**
+   * The limit by what the matter is when the term begins: the office's dated setting `setting` may hold other limits by
+   * the same keys; a key without one has `limit`.
+   */
+  readonly limitBy?: {
+    readonly setting: string;
+    readonly key: (own: Readonly<Record<string, unknown>>) => string | null;
+    readonly limits: Readonly<Record<string, Limit>>;
+  };
   /** A last day that is no working day moves to the next one. */
   readonly rollsOver?: Cite<Key>;
   /** From the act's day, or from a named day once it is known. The day itself is not counted. */
   readonly starts: {
     readonly steps: readonly StepName[];
     readonly day?: DayName;
+    /** Terms of hours and minutes: the field that holds the moment. */
+    readonly moment?: string;
     readonly cites?: Cite<Key>;
   };
   /** Restart (重新起算): waits from one act, runs anew from the other. */
@@ -47,10 +71,11 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
     readonly silence?: SilenceName;
     readonly cites: Cite<Key>;
   }[];
-  /** Extend (延长): by the amount in a field of the act. */
+  /** Extend (延长): by the amount in a field of the act, or to a limit counted from where the term began. */
   readonly extends?: readonly {
     readonly step: StepName;
-    readonly days: string;
+    readonly days?: string;
+    readonly to?: Limit;
     readonly cites: Cite<Key>;
   }[];
   /** Set: the last day is what a field of the act says. */
@@ -60,6 +85,8 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
     readonly cites: Cite<Key>;
   }[];
   readonly stops: readonly StepName[];
+  /** Terms of hours and minutes: the field of a stopping act that holds the moment. */
+  readonly stopsAt?: string;
   /** Steps that stop it by the office's choice on the act's day: what the law leaves open is a dated setting. */
   readonly stopsBy?: {
     readonly setting: string;

@@ -2,9 +2,21 @@ import type { Calendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
 import type { Day } from './day.ts';
 import { addDays, daysFrom } from './day.ts';
-import type { AnyClock } from './clock-rule.ts';
+import type { AnyClock, Limit } from './clock-rule.ts';
+import type { Moment } from './moment.ts';
+import { addMinutes, dayOfMoment, minutesFrom } from './moment.ts';
 import type { Run, StripDay } from './term.ts';
-import { allowedOf, asIfEnded, dueOf, isOpen, later, runOf, usedBy, walk } from './term.ts';
+import {
+  allowedOf,
+  asIfEnded,
+  dueOf,
+  isOpen,
+  later,
+  limitOf,
+  runOf,
+  usedBy,
+  walk,
+} from './term.ts';
 
 export { citesOn } from './clock-events.ts';
 export { lastDay } from './term.ts';
@@ -17,6 +29,10 @@ export type Reading = {
   readonly state: ClockState;
   /** The last day; always given once the clock has started. */
   readonly due: Day | null;
+  /** The last minute of a term of hours or minutes; its `used` and `allowed` are minutes. */
+  readonly dueAt: Moment | null;
+  /** What the term was given, extensions in days apart; nothing before it has started. */
+  readonly limit: Limit | null;
   /** The date may still move: the clock is paused, or runs into a year without calendar data. */
   readonly provisional: boolean;
   readonly used: number;
@@ -31,6 +47,8 @@ export type Reading = {
 const idle: Reading = {
   state: 'idle',
   due: null,
+  dueAt: null,
+  limit: null,
   provisional: false,
   used: 0,
   allowed: 0,
@@ -41,18 +59,20 @@ const idle: Reading = {
 };
 
 /**
- * Reads a clock on a day. Nothing about it is stored as truth: a corrected act, an answer that never
+ * Reads a clock on a day (at its end) or at a moment. Nothing about it is stored as truth: a corrected act, an answer that never
  * came or a changed calendar changes the reading by itself.
  */
 export function readClock(
   rule: AnyClock,
   events: readonly ClockEvent[],
   calendar: Calendar,
-  on: Day,
+  on: Day | Moment,
 ): Reading {
   const run = runOf(events, calendar, on);
   if (!run) return idle;
-  const at = run.stopped ?? on;
+  const limit = limitOf(rule, run);
+  if (minutely(limit)) return readSpan(run, limit, on);
+  const at = run.stopped ?? dayOfMoment(on);
   const open = asIfEnded(run, at);
   const due = dueOf(rule, open, calendar);
   const state = stateOf(run, due, at);
@@ -60,6 +80,8 @@ export function readClock(
   return {
     state,
     due,
+    dueAt: null,
+    limit,
     provisional: missingYears.length > 0 || state === 'paused',
     used: usedBy(rule, open, calendar, at),
     allowed: run.set ? usedBy(rule, open, calendar, due) : allowedOf(rule, run),
@@ -69,6 +91,28 @@ export function readClock(
     missingYears,
   };
 }
+
+/** A term of hours or minutes runs through days off; an act without its moment counts at the end of its day. */
+function readSpan(run: Run, limit: Limit, on: Day | Moment): Reading {
+  const begun: Moment = run.at ?? `${run.base}T00:00`;
+  const allowed = limit.amount * (limit.unit === 'hours' ? 60 : 1);
+  const used = minutesFrom(begun, run.ended ?? on);
+  const dueAt = addMinutes(begun, allowed);
+  const late = used > allowed;
+  return {
+    ...idle,
+    state: late ? 'missed' : run.stopped ? 'met' : 'running',
+    due: dayOfMoment(dueAt),
+    dueAt,
+    limit,
+    used: Math.max(used, 0),
+    allowed,
+    late,
+    stopped: run.stopped,
+  };
+}
+
+const minutely = ({ unit }: Limit): boolean => unit === 'hours' || unit === 'minutes';
 
 function stateOf(run: Run, due: Day, at: Day): ClockState {
   if (at > due) return 'missed';
@@ -89,7 +133,7 @@ function resumption(run: Run, on: Day): Day | null {
   );
 }
 
-/** Every day from the first receipt to the last day (or to `on` when that is later), each with why it counts. */
+/** Nothing for a term of hours or minutes. Every day from the first receipt to the last day (or to `on` when that is later), each with why it counts. */
 export function readStrip(
   rule: AnyClock,
   events: readonly ClockEvent[],
@@ -97,7 +141,7 @@ export function readStrip(
   on: Day,
 ): readonly StripDay[] {
   const run = runOf(events, calendar, on);
-  if (!run) return [];
+  if (!run || minutely(limitOf(rule, run))) return [];
   const at = run.stopped ?? on;
   const open = asIfEnded(run, at);
   const due = dueOf(rule, open, calendar);
@@ -119,10 +163,13 @@ export type ClockProjection = {
   readonly state: 'idle' | 'running' | 'paused' | 'stopped';
   /** Nothing while it waits for something that may never come. */
   readonly due: Day | null;
+  readonly dueAt: Moment | null;
   /** The day from which the clock is running again by itself. */
   readonly resumes: Day | null;
   readonly stopped: Day | null;
   readonly provisional: boolean;
+  /** It was stopped too late: what a comparison of days cannot tell for minutes. */
+  readonly late: boolean;
 };
 
 export function projectClock(
@@ -132,11 +179,11 @@ export function projectClock(
 ): ClockProjection {
   const last = events.reduce<Day | null>((day, { on }) => (day && day > on ? day : on), null);
   const now = last ? readClock(rule, events, calendar, last) : idle;
-  const { state, due, resumes, stopped } = now;
+  const { state, due, dueAt, resumes, stopped, late } = now;
   const provisional = now.missingYears.length > 0;
-  const projected = { due, resumes: null, stopped: null, provisional };
+  const projected = { due, dueAt, resumes: null, stopped: null, provisional, late: false };
   if (state === 'idle') return { ...projected, state };
-  if (stopped) return { ...projected, state: 'stopped', stopped };
+  if (stopped) return { ...projected, state: 'stopped', stopped, late };
   if (state !== 'paused') return { ...projected, state: 'running' };
   if (!resumes) return { ...projected, state, due: null, provisional: true };
   const then = readClock(rule, events, calendar, resumes);

@@ -7,7 +7,7 @@ import type { Cite, Laws } from './refusal.ts';
 import type { Text } from './text.ts';
 
 export type { AnyClock, Limit, Silence } from './clock-rule.ts';
-export { days, months, workingDays } from './clock-rule.ts';
+export { days, hours, minutes, months, workingDays } from './clock-rule.ts';
 
 /** Steps, as a map from a step's name to the fields it asks for; `unknown` is what the compiler infers for none. */
 export type Steps = Readonly<Record<string, unknown>>;

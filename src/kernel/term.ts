@@ -3,6 +3,7 @@ import type { ClockEvent } from './clock-events.ts';
 import type { Day } from './day.ts';
 import { addDays, addMonths } from './day.ts';
 import type { AnyClock, Limit } from './clock-rule.ts';
+import type { Moment } from './moment.ts';
 import type { Cite } from './refusal.ts';
 
 /** One day of the strip. `n` is its place in the term; `cites` or `document` says why it counts or does not. */
@@ -25,6 +26,11 @@ type Pause = {
 export type Run = {
   readonly first: Day;
   readonly base: Day;
+  /** Where the term counts minutes: the moment it began, as far as recorded. */
+  readonly at: Moment | undefined;
+  /** The limit it began with and the one it was extended to, where they are not the declared one. */
+  readonly limit: Limit | undefined;
+  readonly extendedTo: { readonly to?: Limit; readonly cites: Cite } | undefined;
   readonly baseCites: Cite | undefined;
   /** By what it waits to run anew, while it does. */
   readonly waiting: Cite | undefined;
@@ -32,6 +38,8 @@ export type Run = {
   readonly extended: readonly { readonly by: number; readonly cites: Cite }[];
   readonly set: { readonly until: Day; readonly cites: Cite } | undefined;
   readonly stopped: Day | null;
+  /** When it stopped, to the minute where that was recorded. */
+  readonly ended: Day | Moment | null;
 };
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
@@ -67,9 +75,19 @@ function lastDayToAnswer(
   return silence && lastDay(silence.limit, served?.from ?? silence.from, calendar);
 }
 
+/** What had happened by the end of a day, or by a moment. */
+const by = (on: Day | Moment) => {
+  const until = on.length === 10 ? `${on}T24` : on;
+  return (event: ClockEvent): boolean => (('at' in event && event.at) || event.on) <= until;
+};
+
 /** The run the clock is in on a day: what counts since the last start or restart. */
-export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): Run | undefined {
-  const events = all.filter((event) => event.on <= on);
+export function runOf(
+  all: readonly ClockEvent[],
+  calendar: Calendar,
+  on: Day | Moment,
+): Run | undefined {
+  const events = all.filter(by(on));
   const at = events.findLastIndex((event) => event.op === 'start' || event.op === 'restart');
   const begun = events[at];
   const opened = events.find((event) => event.op === 'start');
@@ -79,17 +97,26 @@ export function runOf(all: readonly ClockEvent[], calendar: Calendar, on: Day): 
   const upToStop = stop < 0 ? events : events.slice(0, stop + 1);
   const since = upToStop.slice(at + 1);
   const set = since.filter((event) => event.op === 'set').at(-1);
+  const extended = since.filter((event) => event.op === 'extend');
   return {
     first: opened.on,
     base: begun.on,
+    at: 'at' in begun ? begun.at : undefined,
+    ...endIn(since),
+    limit: 'limit' in begun ? begun.limit : opened.limit,
+    extendedTo: extended.findLast(({ to }) => to),
     baseCites: 'cites' in begun ? begun.cites : undefined,
     waiting: since.findLast((event) => event.op === 'wait')?.cites,
     // A day that was fixed is that day: article 33 leaves consultations out of its own terms only.
     pauses: set ? [] : pausesOf(upToStop, calendar),
-    extended: since.filter((event) => event.op === 'extend'),
+    extended,
     set,
-    stopped: events[stop]?.on ?? null,
   };
+}
+
+function endIn(since: readonly ClockEvent[]): Pick<Run, 'stopped' | 'ended'> {
+  const stop = since.find((event) => event.op === 'stop');
+  return stop ? { stopped: stop.on, ended: stop.at ?? stop.on } : { stopped: null, ended: null };
 }
 
 const inPause = (pause: Pause, day: Day): boolean =>
@@ -129,30 +156,43 @@ function dayOfTerm(
   const { kind, name, document } = calendar.kindOf(day);
   const about = { day, ...(name ? { name } : {}), ...(document ? { document } : {}) };
   const fixed = run.set?.until === day ? { cites: run.set.cites } : {};
-  if (rule.limit.unit === 'working-days' && kind === 'off') return { ...about, kind, ...fixed };
+  if (limitOf(rule, run).unit === 'working-days' && kind === 'off')
+    return { ...about, kind, ...fixed };
   const pause = run.pauses.find((candidate) => inPause(candidate, day));
   return pause
     ? { ...about, kind: 'deducted', cites: pause.cites }
-    : { ...about, kind, n, ...extensionOf(rule, run, n), ...fixed };
+    : { ...about, kind, n, ...extensionOf(rule, run, { day, n }), ...fixed };
 }
 
 /** Days past the ordinary limit carry the article that allows them; past the extended one nothing does. */
-function extensionOf(rule: AnyClock, run: Run, n: number): { readonly cites?: Cite } {
+function extensionOf(
+  rule: AnyClock,
+  run: Run,
+  { day, n }: { readonly day: Day; readonly n: number },
+): { readonly cites?: Cite } {
   const extension = run.extended[0];
-  const extra = n > rule.limit.amount && n <= allowedOf(rule, run);
-  return extension && extra ? { cites: extension.cites } : {};
+  const ordinary = run.limit ?? rule.limit;
+  const monthly = ordinary.unit === 'months';
+  const within = monthly
+    ? day <= addMonths(run.base, ordinary.amount)
+    : n <= ordinary.amount || n > allowedOf(rule, run);
+  return extension && !within ? { cites: extension.cites } : {};
 }
+
+/** The limit a run has: the one it began with, or was extended to. */
+export const limitOf = (rule: AnyClock, run: Run): Limit =>
+  run.extendedTo?.to ?? run.limit ?? rule.limit;
 
 const ignore = (): void => undefined;
 
 /** The days a run has, extensions included. */
 export const allowedOf = (rule: AnyClock, run: Run): number =>
-  run.extended.reduce((sum, { by }) => sum + by, rule.limit.amount);
+  run.extended.reduce((sum, { by }) => sum + by, limitOf(rule, run).amount);
 
 export function dueOf(rule: AnyClock, run: Run, calendar: Calendar): Day {
   if (run.set) return run.set.until;
-  if (rule.limit.unit === 'months')
-    return rolled(rule, addMonths(run.base, rule.limit.amount), calendar);
+  const { unit } = limitOf(rule, run);
+  if (unit === 'months') return rolled(rule, addMonths(run.base, allowedOf(rule, run)), calendar);
   const due = walk(rule, run, calendar, {
     allowed: allowedOf(rule, run),
     end: null,
@@ -186,5 +226,6 @@ export function asIfEnded(run: Run, on: Day): Run {
   const pauses = run.pauses.map((pause) => (isOpen(pause, on) ? { ...pause, to: on } : pause));
   if (!run.waiting) return { ...run, pauses };
   const base = later(run.base, on);
-  return { ...run, base, baseCites: run.waiting, pauses, extended: [], set: undefined };
+  const anew = { extended: [], extendedTo: undefined, set: undefined };
+  return { ...run, base, baseCites: run.waiting, pauses, ...anew };
 }

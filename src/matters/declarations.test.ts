@@ -53,7 +53,9 @@ const readBy = (
       ? [[served.step, served.key, 'reference'] as const, [served.step, served.day, 'day'] as const]
       : []),
   ]),
-  ...(clock.extends ?? []).map(({ step, days }) => [step, days, 'integer'] as const),
+  ...(clock.extends ?? []).flatMap(({ step, days }) =>
+    days === undefined ? [] : [[step, days, 'integer'] as const],
+  ),
   ...(clock.sets ?? []).map(({ step, until }) => [step, until, 'day'] as const),
 ];
 

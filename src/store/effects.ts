@@ -5,7 +5,8 @@ import type { ClockEvent, Reading } from '../kernel/clock.ts';
 import { readClock } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import { formatDay, yearOf } from '../kernel/day.ts';
-import type { AnyClock, Limit, Matter } from '../kernel/matter.ts';
+import { limitText } from '../kernel/clock-rule.ts';
+import type { AnyClock, Matter } from '../kernel/matter.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 
@@ -72,8 +73,8 @@ function restarting(
     title &&
     says(
       rule,
-      `在${title.zh}后重新起算${amount(rule.limit).zh}`,
-      `starts anew after “${title.en}”: ${amount(rule.limit).en}`,
+      `在${title.zh}后重新起算${limitText(rule.limit).zh}`,
+      `starts anew after “${title.en}”: ${limitText(rule.limit).en}`,
     )
   );
 }
@@ -128,11 +129,3 @@ const short = (day: Day, today: Day): string => {
   return yearOf(day) === yearOf(today) ? whole.slice(whole.indexOf('年') + 1) : whole;
 };
 const long = (day: Day): string => formatDay(day, 'en');
-
-const units: Readonly<Record<Limit['unit'], Text>> = {
-  'working-days': say('个工作日', 'working days'),
-  days: say('日', 'days'),
-  months: say('个月', 'months'),
-};
-const amount = ({ amount: n, unit }: Limit): Text =>
-  say(`${n}${units[unit].zh}`, `${n} ${units[unit].en}`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reading, StripDay } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isDay } from '../../kernel/day.ts';
+import type { Moment } from '../../kernel/moment.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 
 /** Small pieces that requests and responses are made of. */
@@ -17,11 +18,18 @@ export const day = z
 export const dayOut = z
   .custom<Day>((value) => typeof value === 'string')
   .meta({ type: 'string', format: 'date', example: '2026-01-31' });
+export const momentOut = z
+  .custom<Moment>((value) => typeof value === 'string')
+  .meta({ type: 'string', description: 'A minute in Asia/Shanghai', example: '2026-01-31T03:05' });
 export const instant = z.string().meta({ format: 'date-time', example: '2026-01-31T09:00:00Z' });
 
 export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 export const named = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Named' });
 
+export const limitOut = z.object({
+  amount: z.int(),
+  unit: z.enum(['working-days', 'days', 'months', 'hours', 'minutes']),
+});
 export const cite = z.object({ law: z.string(), article: z.string() });
 export const refusal = z.object({
   code: z.string(),
@@ -54,6 +62,8 @@ export const problem = z
 export const reading = z.object({
   state: z.enum(['idle', 'running', 'paused', 'met', 'missed']),
   due: dayOut.nullable(),
+  dueAt: momentOut.nullable(),
+  limit: limitOut.nullable(),
   provisional: z.boolean(),
   used: z.int(),
   allowed: z.int(),

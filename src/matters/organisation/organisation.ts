@@ -1,6 +1,6 @@
 import { choice, text } from '../../fields/index.ts';
 import { optional } from '../../kernel/field.ts';
-import { defineRegister } from '../../kernel/register.ts';
+import { defineRegister } from '../register.ts';
 import { say } from '../../kernel/text.ts';
 import { laws } from '../laws.ts';
 

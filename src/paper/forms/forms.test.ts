@@ -90,6 +90,8 @@ const strip: readonly StripDay[] = [
 const reading: Reading = {
   state: 'running',
   due: '2026-04-07',
+  dueAt: null,
+  limit: { amount: 2, unit: 'working-days' },
   provisional: false,
   used: 1,
   allowed: 2,

@@ -85,6 +85,8 @@ function Result({ due, amount }: { readonly due: Due; readonly amount: number })
     reading: {
       state: 'running' as const,
       due: due.due,
+      dueAt: null,
+      limit: { amount, unit: 'working-days' as const },
       provisional: due.provisional,
       used: 0,
       allowed: amount,

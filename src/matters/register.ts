@@ -1,9 +1,9 @@
-import type { Fields } from './field.ts';
-import { optional } from './field.ts';
-import type { AnyRule, Matter } from './matter.ts';
-import type { Cite, Laws } from './refusal.ts';
-import type { Text } from './text.ts';
-import { say } from './text.ts';
+import type { Fields } from '../kernel/field.ts';
+import { optional } from '../kernel/field.ts';
+import type { AnyRule, Matter } from '../kernel/matter.ts';
+import type { Cite, Laws } from '../kernel/refusal.ts';
+import type { Text } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
 
 /** What a register keeps: long-lived things that matters refer to. Entering, amending and retiring are acts like any other. */
 export type RegisterDeclaration<F extends Fields> = {
