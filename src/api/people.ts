@@ -27,7 +27,7 @@ export async function readPeople({ store }: Platform, viewer: SignedIn): Promise
         ...person,
         posts: posts.map((post) => ({ ...post, title: titleOf(post.role) })),
       })),
-      units: units.map(({ id, name }) => ({ id, name })),
+      units: [...units],
       absences: absences.map(({ person, deputy, ...absence }) => ({
         ...absence,
         person: named(person),

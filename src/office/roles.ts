@@ -31,6 +31,8 @@ export const excludedBy = (held: readonly string[], role: string): string | unde
 export const officeSteps = {
   found: [],
   addUnit: ['system-admin'],
+  changeUnit: ['system-admin'],
+  closeUnit: ['system-admin'],
   addPerson: ['system-admin'],
   disablePerson: ['system-admin', 'security-admin'],
   enablePerson: ['security-admin'],

@@ -67,6 +67,26 @@ export async function saveCalendarRevision(
   );
 }
 
+/** What entering a notice would do, and nothing done. */
+export async function previewCalendarRevision(
+  store: Store,
+  office: string,
+  revision: CalendarRevision,
+): Promise<Saved> {
+  if (loadCalendar().some(({ id }) => id === revision.id)) return { saved: 'already', changes: [] };
+  try {
+    return await again(() =>
+      inOffice(store, office, async (tx): Promise<Saved> => {
+        await lockOffice(tx);
+        throw new Undo(await enter(store, tx, revision, null));
+      }),
+    );
+  } finally {
+    // The calendar that was counted with never came to be.
+    store.calendars.delete(office);
+  }
+}
+
 const lockOffice = (tx: Tx) =>
   tx.query('select 1 from office where office_id = current_office() for update');
 

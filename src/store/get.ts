@@ -10,6 +10,7 @@ import type { AnyClock, Matter } from '../kernel/matter.ts';
 import { actRows } from './act-rows.ts';
 import { calendarKnownOn } from './calendar.ts';
 import { documentsOf, relatedTo } from './beside.ts';
+import { erasedOf } from './erase.ts';
 import { effectOf } from './effects.ts';
 import type { StoredRow } from './find.ts';
 import { ROW, rowOf } from './find.ts';
@@ -93,6 +94,7 @@ async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<
     documents: await documentsOf(tx, row.id),
     related: await relatedTo(view, row.id, state),
     similar: await similarTo(view, matter, row.id, acts),
+    ...(await erasedOf(tx, row.id, acts)),
   };
 }
 

@@ -6,11 +6,12 @@ import { administer, administrative, rolesHeld } from './administer.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice } from './open.ts';
 import type { Change } from './personnel.ts';
-import { isPerson, noPerson, request, taken } from './personnel.ts';
+import { isPerson, isUnit, noPerson, noUnit, request, taken } from './personnel.ts';
 import type { Actor } from './request.ts';
 import type { Held } from './visibility.ts';
 
 export { addAbsence, cancelAbsence, listAbsences } from './absences.ts';
+export { addUnit, changeUnit, closeUnit, listUnits } from './units.ts';
 
 export type Post = {
   readonly id: string;
@@ -49,13 +50,6 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | undefined
   return rows[0];
 }
 
-export const listUnits = (
-  tx: Tx,
-): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> =>
-  tx.query(
-    'select id, code, name from unit where office_id = current_office() order by ordinal, code',
-  );
-
 /** Roles on a day, the person's own and those of people whose deputy they are. */
 export const heldRoles = (
   store: Store,
@@ -63,34 +57,6 @@ export const heldRoles = (
   on?: Day,
 ): Promise<readonly Held[]> =>
   inOffice(store, office, (tx) => rolesHeld(tx, person, on ?? store.clock.today()));
-
-export type NewUnit = Change & {
-  readonly id?: string;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn?: string;
-  readonly ordinal?: number;
-};
-
-export async function addUnit(store: Store, actor: Actor, unit: NewUnit): Promise<Administered> {
-  const { code, name, nameEn = null, ordinal = 0 } = unit;
-  const id = unit.id ?? unit.act;
-  return administer(
-    store,
-    actor,
-    request(store, unit, 'addUnit', { id, code, name, nameEn, ordinal }),
-    async (tx) => {
-      const rows = await tx.query(
-        `insert into unit (office_id, id, code, name, name_en, ordinal)
-         values (current_office(), $1, $2, $3, $4, $5) on conflict do nothing returning id`,
-        [id, code, name, nameEn, ordinal],
-      );
-      return rows.length === 1
-        ? undefined
-        : taken('unit-taken', '处室代码已被使用。', 'This unit code is taken.');
-    },
-  );
-}
 
 export type NewPerson = Change & {
   readonly id?: string;
@@ -114,6 +80,7 @@ export async function addPerson(
     actor,
     request(store, person, 'addPerson', { id, name, login, unit }),
     async (tx) => {
+      if (unit !== null && !(await isUnit(tx, unit))) return noUnit;
       const rows = await tx.query(
         `insert into person (office_id, id, name, login, unit_id, email, phone, created)
          values (current_office(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
@@ -171,6 +138,7 @@ export async function addPost(store: Store, actor: Actor, post: NewPost): Promis
     async (tx) => {
       if (!isRole(role)) return taken('no-such-role', '没有这个岗位。', 'There is no such role.');
       if (!(await isPerson(tx, person))) return noPerson;
+      if (unit !== null && !(await isUnit(tx, unit))) return noUnit;
       const excluded = excludedBy(await rolesWithin(tx, person, from, to), role);
       if (excluded) return exclusive(excluded, role);
       await tx.query(

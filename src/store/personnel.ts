@@ -23,11 +23,25 @@ export const request = (
 export const taken = (code: string, zh: string, en: string): Refusal =>
   administrative(code, '人员管理', { zh, en });
 
+export const noUnit = taken(
+  'no-such-unit',
+  '没有这个处室，或者处室已撤销。',
+  'There is no such unit, or it was closed.',
+);
 export const noPerson = taken('no-such-person', '没有这个人员。', 'There is no such person.');
 
 export async function isPerson(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.query(
     'select 1 from person where office_id = current_office() and id::text = $1',
+    [id],
+  );
+  return rows.length === 1;
+}
+
+/** A unit of the office that still is one. */
+export async function isUnit(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from unit where office_id = current_office() and id::text = $1 and closed_on is null',
     [id],
   );
   return rows.length === 1;

@@ -68,4 +68,6 @@ export type MatterRecord = MatterRow & {
   readonly documents: DocumentRow[];
   readonly related: RelatedRow[];
   readonly similar: SimilarRow[];
+  /** The personal values of the matter were erased by an act. */
+  readonly erased?: { readonly at: string; readonly by: Named; readonly reason: string };
 };

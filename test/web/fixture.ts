@@ -370,8 +370,8 @@ function simple(path: string): Answer | undefined {
         ],
       })),
       units: [
-        { id: 'u1', name: '秘书处' },
-        { id: 'u2', name: '礼宾处' },
+        { id: 'u1', name: '秘书处', code: 'mishu', nameEn: null, ordinal: 0, closedOn: null },
+        { id: 'u2', name: '礼宾处', code: 'libin', nameEn: null, ordinal: 1, closedOn: null },
       ],
       absences: [
         { id: 'a1', person: people[0], from: '2026-03-16', to: '2026-03-27', deputy: people[1] },

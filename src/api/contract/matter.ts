@@ -143,6 +143,8 @@ export const matterRecord = matterRow
     documents: z.array(documentRow),
     related: z.array(relatedRow),
     similar: z.array(similarRow),
+    /** The personal values of the matter were erased by an act: when, by whom and why. */
+    erased: z.object({ at: instant, by: named, reason: z.string() }).optional(),
     /** True when this reading of a sensitive record was written to the audit. */
     sensitiveRead: z.boolean().optional(),
   })

@@ -35,9 +35,19 @@ export const personRow = z.object({
   disabled: z.boolean(),
   posts: z.array(post),
 });
+export const unit = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  /** Place in the order. */
+  ordinal: z.int(),
+  /** The last day of a unit that is no more. */
+  closedOn: dayOut.nullable(),
+});
 export const people = z.object({
   people: z.array(personRow),
-  units: z.array(named),
+  units: z.array(unit),
   absences: z.array(absence),
 });
 const email = z.email('应为电子邮箱|must be an e-mail address').max(120);
@@ -58,12 +68,18 @@ export const addPerson = z.strictObject({
 /** A person is added without a password and without a post; the security administrator makes the link and gives posts. */
 export const personAdded = z.object({ id: z.string() });
 export const linkMade = z.object({ url: z.string(), expires: instant });
-export const addUnit = z.strictObject({
+const unitWords = {
   act: uuid,
   code: words(20),
   name: words(60),
-  nameEn: words(120).optional(),
+  nameEn: words(120).nullable().default(null),
+};
+export const addUnit = z.strictObject({
+  ...unitWords,
+  ordinal: z.int().min(0).max(9999).default(0),
 });
+export const changeUnit = z.strictObject({ ...unitWords, ordinal: z.int().min(0).max(9999) });
+export const closeUnit = z.strictObject({ act: uuid, last: day });
 export const addPost = z.strictObject({
   act: uuid,
   role: z.enum(roles),
@@ -173,7 +189,8 @@ export const numberChange = z.strictObject({
   reason: words(500),
   text: words(60).optional(),
 });
-export const erasure = z.strictObject({ act: uuid, matter: uuid, reason: words(500) });
+/** `matter`: its id, or its number (文号), by which whoever sees no record names it. */
+export const erasure = z.strictObject({ act: uuid, matter: words(60), reason: words(500) });
 
 export const auditQuery = z.strictObject({
   cursor: z.string().max(1000).optional(),

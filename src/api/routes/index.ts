@@ -20,6 +20,7 @@ import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { stepRoutes } from './steps.ts';
 import { totpRoutes } from './totp.ts';
+import { unitRoutes } from './units.ts';
 
 /** The only list of routes. `made` gives the server once it stands, for what describes it. */
 export const allRoutes = (
@@ -42,6 +43,7 @@ export const allRoutes = (
   ...settingRoutes(platform),
   ...numberRoutes(platform),
   ...peopleRoutes(platform),
+  ...unitRoutes(platform),
   ...adminRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),

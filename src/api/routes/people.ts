@@ -5,7 +5,6 @@ import {
   addAbsence as absenceBody,
   addPerson as personBody,
   addPost as postBody,
-  addUnit as unitBody,
   administered,
   endPost as endBody,
   linkMade,
@@ -16,14 +15,7 @@ import { administeredAnswer } from '../office-answer.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { route, yes } from '../route.ts';
-import {
-  addAbsence,
-  addPerson,
-  addPost,
-  addUnit,
-  cancelAbsence,
-  endPost,
-} from '../../store/people.ts';
+import { addAbsence, addPerson, addPost, cancelAbsence, endPost } from '../../store/people.ts';
 
 const idOf = <K extends string>(name: K) => z.object({ [name]: z.uuid() } as Record<K, z.ZodUUID>); // one key, as named
 const write = { method: 'POST', limit: 'write' } as const;
@@ -82,19 +74,6 @@ export const peopleRoutes = (platform: Platform): readonly Route[] => [
 ];
 
 const postRoutes = ({ store }: Platform): readonly Route[] => [
-  route({
-    ...write,
-    url: '/api/units',
-    about: 'Enter a unit',
-    body: unitBody,
-    answer: personAdded,
-    status: 201,
-    run: async ({ viewer, body: { nameEn, ...body } }) =>
-      administeredAnswer(
-        await addUnit(store, viewer, { ...body, ...(nameEn === undefined ? {} : { nameEn }) }),
-        () => ({ id: body.act }),
-      ),
-  }),
   route({
     ...write,
     url: '/api/people/:person/posts',

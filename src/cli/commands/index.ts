@@ -48,6 +48,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./calendar.ts')).calendar,
   },
   {
+    name: 'erase',
+    about: 'erase the personal values of a matter, by an act',
+    load: async () => (await import('./erase.ts')).erase,
+  },
+  {
     name: 'verify',
     about: 'check every act, document and checkpoint against what was written',
     load: async () => (await import('./verify.ts')).verify,

@@ -4,7 +4,6 @@ import type { Administered } from '../../store/administer.ts';
 import { endSessionsOf } from '../../store/access/sessions.ts';
 import { inOffice } from '../../store/open.ts';
 import type { Office } from '../../store/offices.ts';
-import { listOffices } from '../../store/offices.ts';
 import type { Person } from '../../store/people.ts';
 import { addPerson, addPost, disablePerson, listPeople, listUnits } from '../../store/people.ts';
 import type { Actor } from '../../store/request.ts';
@@ -13,6 +12,7 @@ import { findText } from '../command.ts';
 import type { Data } from '../data.ts';
 import { openCurrent } from '../installation.ts';
 import { linkFor, siteOf, urlOption } from '../links.ts';
+import { officeOf } from '../office-of.ts';
 import type { Exit } from '../output.ts';
 import { WrongInput } from '../output.ts';
 
@@ -57,15 +57,6 @@ type Asked = {
   readonly office: Office;
   readonly login: string;
 };
-
-async function officeOf(call: Call, { store }: Data): Promise<Office> {
-  const code = findText(call, 'office');
-  const offices = await listOffices(store);
-  const [office, ...others] = offices.filter((one) => code === undefined || one.code === code);
-  if (!office) throw new WrongInput('There is no such office.');
-  if (others.length > 0) throw new WrongInput('There are several offices; name one with --office.');
-  return office;
-}
 
 const peopleOf = ({ data, office }: Asked): Promise<readonly Person[]> =>
   inOffice(data.store, office.id, listPeople);
