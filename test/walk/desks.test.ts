@@ -204,6 +204,26 @@ test('只用键盘：j、k 走列表，回车打开，/ 搜索，? 看说明，�
   expect(await clerk.getByRole('tooltip').count()).toBe(0);
 });
 
+test('换语言不重新载入页面，填到一半的也不丢', async () => {
+  await opens(officer, office, await unclear());
+  const form = await begins(officer, '收到补正');
+  await fills(form, { 补正内容: '2025年度。' });
+  await form.getByRole('button', { name: '关闭' }).click();
+  await officer.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+  await officer.getByRole('button', { name: '林知行' }).click();
+  await officer.getByLabel('English').check();
+  await officer.getByRole('heading', { name: 'What you may do now' }).waitFor();
+  await officer.locator('.steps a[href*="step=clarify"]').click();
+  expect(await officer.getByRole('dialog').locator('textarea').first().inputValue()).toBe(
+    '2025年度。',
+  );
+  expect(await officer.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+  expect(await officer.evaluate(() => document.documentElement.lang)).toBe('en');
+  await officer.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await officer.getByRole('button', { name: '林知行' }).click();
+  await officer.getByLabel('中文').check();
+});
+
 test('只用键盘办理一步：跳到按钮、填写、确认，焦点始终看得见', async () => {
   await opens(officer, office, await unclear());
   const step = officer.getByRole('link', { name: '收到补正', exact: true });

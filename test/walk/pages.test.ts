@@ -10,7 +10,7 @@ import { root } from '../imports.ts';
 import { confirms, sits } from './desk.ts';
 import type { Served } from './office.ts';
 import { application, KIND, serveOffice } from './office.ts';
-import { faultsOf, looks, misfitsOf, strayHan, watches } from './seen.ts';
+import { faultsOf, misfitsOf, strayHan, watches } from './seen.ts';
 
 const LAST = '2022-03-31';
 const someone = '00000000-0000-4000-8000-000000000000';
@@ -253,8 +253,7 @@ async function arrives({ by, at, does }: Seen, language: 'zh' | 'en'): Promise<P
 
 test.each(seen)('$name：无障碍、不溢出、不截断、无报错，明暗与三种宽度皆然', async (one) => {
   const page = await arrives(one, 'zh');
-  const found: string[] = [];
-  for (const look of looks) found.push(...(await faultsOf(page, one.name, look)));
+  const found = await faultsOf(page, one.name);
   expect([...found, ...(complaints.get(page)?.splice(0) ?? [])]).toEqual([]);
 });
 
