@@ -1,5 +1,5 @@
 import type { Matter } from '../../src/kernel/matter.ts';
-import { permissionTable } from '../../src/kernel/permission.ts';
+import { permissionTable } from '../../src/matters/permission.ts';
 
 /** Phase × step, a column for each role; `yes` where role and phase allow the step. The first rows open the matter. */
 export function permissionsOf(matter: Matter): string {

@@ -1,4 +1,4 @@
-import { limitText } from '../../src/kernel/clock-rule.ts';
+import { limitText } from '../../src/office/limit-text.ts';
 import { allStops } from '../../src/kernel/clock-events.ts';
 import type { AnyStep, Matter } from '../../src/kernel/matter.ts';
 import { GENERATED, table } from './table.ts';

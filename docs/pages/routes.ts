@@ -1,7 +1,7 @@
 import type { Access } from '../../src/api/access.ts';
 import { accessTable, mayUse } from '../../src/api/access.ts';
 import type { Matter } from '../../src/kernel/matter.ts';
-import { permissionTable } from '../../src/kernel/permission.ts';
+import { permissionTable } from '../../src/matters/permission.ts';
 import { STAFF } from '../../src/matters/common.ts';
 import { kinds, matterOf } from '../../src/matters/index.ts';
 import { roleTitles } from '../../src/office/roles.ts';

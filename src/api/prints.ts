@@ -1,6 +1,6 @@
 import { allStops } from '../kernel/clock-events.ts';
 import type { Day } from '../kernel/day.ts';
-import { limitText } from '../kernel/clock-rule.ts';
+import { limitText } from '../office/limit-text.ts';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
 import { clockSheet } from '../paper/forms/clock-sheet.ts';
 import type { DaySheetRow } from '../paper/forms/day-sheet.ts';

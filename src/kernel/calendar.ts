@@ -108,13 +108,10 @@ export function makeCalendar(
   }
 
   function add(after: Day, workingDays: number): Day {
-    if (!Number.isInteger(workingDays) || workingDays < 0) {
+    if (!Number.isInteger(workingDays) || workingDays < 0)
       throw new RangeError(`not a number of working days: ${workingDays}`);
-    }
     const start = dayNumber(after);
-    if (workingDays === 0) {
-      return after;
-    }
+    if (workingDays === 0) return after;
     const wanted = workedThrough(start) + workingDays;
     // Documents take away or add days near their holidays only; the span doubles until it suffices.
     let span = workingDays;
@@ -136,7 +133,10 @@ export function makeCalendar(
     count: (after: Day, upTo: Day) =>
       workedThrough(dayNumber(upTo)) - workedThrough(dayNumber(after)),
     nextWorking,
-    missingYears: (from: Day, to: Day) => missing(years, yearOf(from), yearOf(to)),
+    missingYears: (from: Day, to: Day) =>
+      Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, n) => yearOf(from) + n).filter(
+        (year) => !years.includes(year),
+      ),
     years: Object.freeze(years),
   });
 }
@@ -145,22 +145,13 @@ function marksOf(revisions: readonly CalendarRevision[]): ReadonlyMap<number, Ma
   const marks = new Map<number, Mark>();
   for (const { document, days, supersedes, year } of revisions) {
     const cited = citeDocument(document);
-    if (supersedes === 'year') {
-      forgetYear(marks, year);
-    }
+    if (supersedes)
+      for (const [number, mark] of marks) if (mark.year === year) marks.delete(number);
     for (const { day, off, name } of days) {
       marks.set(dayNumber(day), { off, name, document: cited, year });
     }
   }
   return marks;
-}
-
-function forgetYear(marks: Map<number, Mark>, year: number): void {
-  for (const [number, mark] of marks) {
-    if (mark.year === year) {
-      marks.delete(number);
-    }
-  }
 }
 
 /** How many days are worked on up to a day: Mondays to Fridays, and what documents change of them. */
@@ -183,19 +174,12 @@ function counting(marks: ReadonlyMap<number, Mark>): {
 }
 
 function nameOf(number: number, mark: Mark | undefined): string | null {
-  if (mark !== undefined && (mark.off || isWeekend(number))) {
-    return mark.name;
-  }
-  if (mark !== undefined || !isWeekend(number)) {
-    return null;
-  }
+  if (mark !== undefined && (mark.off || isWeekend(number))) return mark.name;
+  if (mark !== undefined || !isWeekend(number)) return null;
   return weekdayOf(number) === 6 ? '周六' : '周日';
 }
 
-function isWeekend(number: number): boolean {
-  const day = weekdayOf(number);
-  return day === 0 || day === 6;
-}
+const isWeekend = (number: number): boolean => weekdayOf(number) % 6 === 0;
 
 /** Mondays to Fridays up to and with a day, counted from Monday 1969-12-29. */
 function weekdaysThrough(number: number): number {
@@ -205,45 +189,23 @@ function weekdaysThrough(number: number): number {
 }
 
 /** How many of the ascending numbers are at most the limit. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Infinity) <= limit) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
+const countUpTo = (ascending: readonly number[], limit: number): number =>
+  firstReaching((place) => ((ascending[place] ?? Infinity) > limit ? 1 : 0), 1, [
+    -1,
+    ascending.length,
+  ]);
 
-/** The first day in (low, high] whose rising count reaches the wanted number. */
+/** The first whole number in (low, high] whose rising count reaches the wanted number. */
 function firstReaching(
   rising: (number: number) => number,
   wanted: number,
   [from, to]: readonly [number, number],
 ): number {
-  let low = from;
-  let high = to;
+  let [low, high] = [from, to];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (rising(middle) >= wanted) {
-      high = middle;
-    } else {
-      low = middle;
-    }
+    if (rising(middle) >= wanted) high = middle;
+    else low = middle;
   }
   return high;
-}
-
-function missing(years: readonly number[], from: number, to: number): number[] {
-  const named: number[] = [];
-  for (let year = from; year <= to; year += 1) {
-    if (!years.includes(year)) {
-      named.push(year);
-    }
-  }
-  return named;
 }

@@ -15,6 +15,8 @@ export type ClockEvent =
       readonly on: Day;
       readonly at?: Moment;
       readonly limit?: Limit;
+      /** The article of the limit, where it is not the clock's own. */
+      readonly term?: Cite;
       readonly cites: Cite;
     }
   | { readonly op: 'restart'; readonly on: Day; readonly cites: Cite }
@@ -65,14 +67,17 @@ export function eventsOf(
 ): readonly ClockEvent[] {
   const started = before.some(({ op }) => op === 'start');
   const start = startOf(matter, rule, entry, { own, calendar });
-  if (!started) return start ? [start, ...sets(rule, entry)] : [];
-  const restartable = start && rule.starts.day === undefined ? [start] : [];
+  if (!started) return start ? [start, ...sets(rule, entry, own)] : [];
+  // A named day begins a term anew only when it has moved on: confirming what is known does not.
+  const begun = before.findLast(({ op }) => op === 'start');
+  const anew = start && (rule.starts.day === undefined || start.on > (begun?.on ?? start.on));
+  const restartable = anew ? [start] : [];
   return [
     ...restartable,
     ...restarts(rule, entry),
     ...deductions(matter, rule, entry),
-    ...extensions(rule, entry),
-    ...sets(rule, entry),
+    ...extensions(rule, entry, own, calendar),
+    ...sets(rule, entry, own),
     ...(stopsOf(rule, calendar, entry.on).includes(entry.step)
       ? [{ op: 'stop' as const, on: entry.on, ...momentIn(entry.asks, rule.stopsAt) }]
       : []),
@@ -90,10 +95,10 @@ function startOf(
   const at = momentIn({ ...own, ...entry.asks }, starts.moment);
   const named = starts.day === undefined ? undefined : matter.days[starts.day];
   const on = named ? named(own) : at.at ? dayOfMoment(at.at) : entry.on;
-  const cites = starts.cites ?? (on && citesOn(rule, on));
-  return on && cites
-    ? { op: 'start', on, ...at, ...limitIn(rule, own, calendar, on), cites }
-    : undefined;
+  if (!on) return undefined;
+  const by = limitIn(rule.limitBy, own, calendar, on);
+  const cites = starts.cites ?? by.term ?? citesOn(rule, on);
+  return { op: 'start', on, ...at, ...by, cites };
 }
 
 const momentIn = (from: AnyRecord, field: string | undefined): { readonly at?: Moment } => {
@@ -103,23 +108,26 @@ const momentIn = (from: AnyRecord, field: string | undefined): { readonly at?: M
 
 /** The limit a term begins with, where it depends on the matter: the office's choice of the day, or the declared one. */
 function limitIn(
-  { limitBy }: AnyClock,
+  limitBy: AnyClock['limitBy'],
   own: AnyRecord,
   calendar: Calendar,
   on: Day,
-): { readonly limit?: Limit } {
+): { readonly limit?: Limit; readonly term?: Cite } {
   const key = limitBy?.key(own);
   if (!limitBy || !key) return {};
   const chosen = calendar.chosen?.(limitBy.setting, on) as
     | Readonly<Record<string, Limit>>
     | undefined; // the setting's check
   const limit = chosen?.[key] ?? limitBy.limits[key];
-  return limit ? { limit } : {};
+  const term = limitBy.cites?.[key];
+  return { ...(limit ? { limit } : {}), ...(term ? { term } : {}) };
 }
 
-/** The article a term stands on that begins on a day. */
-export const citesOn = ({ cites, formerly }: AnyClock, day: Day): Cite =>
-  formerly && day <= formerly.until ? formerly.cites : cites;
+/** The article that a term which begins on a day, or a step taken on it, stands on. */
+export const citesOn = (
+  { cites, formerly }: Pick<AnyClock, 'cites' | 'formerly'>,
+  day: Day,
+): Cite => (formerly && day <= formerly.until ? formerly.cites : cites);
 
 const restarts = (rule: AnyClock, { step, on }: Entry): readonly ClockEvent[] =>
   (rule.restarts ?? []).flatMap(({ waits, at, cites }): ClockEvent[] => {
@@ -144,20 +152,28 @@ function deductions(matter: Matter, rule: AnyClock, entry: Entry): readonly Cloc
   });
 }
 
-const extensions = (rule: AnyClock, { step, on, asks }: Entry): readonly ClockEvent[] =>
+const extensions = (
+  rule: AnyClock,
+  { step, on, asks }: Entry,
+  own: AnyRecord,
+  calendar: Calendar,
+): readonly ClockEvent[] =>
   (rule.extends ?? [])
     .filter((declared) => declared.step === step)
-    .map((declared) => ({
-      op: 'extend',
-      on,
-      by: declared.days === undefined ? 0 : Number(asks[declared.days]),
-      ...(declared.to ? { to: declared.to } : {}),
-      cites: declared.cites,
-    }));
+    .map((declared) => {
+      const { limit = declared.to, term: cites = declared.cites } = limitIn(
+        declared.toBy,
+        own,
+        calendar,
+        on,
+      );
+      const by = declared.days === undefined ? 0 : Number(asks[declared.days]);
+      return { op: 'extend', on, by, ...(limit ? { to: limit } : {}), cites };
+    });
 
-const sets = (rule: AnyClock, { step, on, asks }: Entry): readonly ClockEvent[] =>
+const sets = (rule: AnyClock, { step, on, asks }: Entry, own: AnyRecord): readonly ClockEvent[] =>
   (rule.sets ?? []).flatMap((declared): ClockEvent[] => {
-    const until = asks[declared.until];
+    const until = asks[declared.until] ?? own[declared.until];
     if (declared.step !== step || typeof until !== 'string') return [];
     return [{ op: 'set', on, until: until as Day, cites: declared.cites }]; // a field of kind day
   });

@@ -1,7 +1,6 @@
 import type { Day } from './day.ts';
 import type { Cite } from './refusal.ts';
 import type { Text } from './text.ts';
-import { say } from './text.ts';
 
 export type Unit = 'working-days' | 'days' | 'months' | 'hours' | 'minutes';
 export type Limit = { readonly amount: number; readonly unit: Unit };
@@ -11,22 +10,20 @@ export const months = (amount: number): Limit => ({ amount, unit: 'months' });
 export const hours = (amount: number): Limit => ({ amount, unit: 'hours' });
 export const minutes = (amount: number): Limit => ({ amount, unit: 'minutes' });
 
-const units: Readonly<Record<Unit, Text>> = {
-  'working-days': say('个工作日', 'working days'),
-  days: say('日', 'days'),
-  months: say('个月', 'months'),
-  hours: say('小时', 'hours'),
-  minutes: say('分钟', 'minutes'),
-};
-export const limitText = ({ amount, unit }: Limit): Text =>
-  say(`${amount}${units[unit].zh}`, `${amount} ${units[unit].en}`);
-
 /** What a term allows someone who does not answer, and from when it runs. */
 export type Silence<Key extends string = string> = {
   readonly limit: Limit;
   readonly from: Day;
   readonly cites: Cite<Key>;
   readonly deemed: 'consent' | 'decide';
+};
+
+/** Limits by what a matter is; the office's dated setting may hold others by the same keys. */
+export type LimitBy<Key extends string> = {
+  readonly setting: string;
+  readonly key: (own: Readonly<Record<string, unknown>>) => string | null;
+  readonly limits: Readonly<Record<string, Limit>>;
+  readonly cites?: Readonly<Record<string, Cite<Key>>>;
 };
 
 export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
@@ -37,15 +34,8 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
   /** Whose duty it is: only the office's own clocks carry a light. */
   readonly of: 'office' | 'applicant';
   readonly limit: Limit;
-  /**
-   * The limit by what the matter is when the term begins: the office's dated setting `setting` may hold other limits by
-   * the same keys; a key without one has `limit`.
-   */
-  readonly limitBy?: {
-    readonly setting: string;
-    readonly key: (own: Readonly<Record<string, unknown>>) => string | null;
-    readonly limits: Readonly<Record<string, Limit>>;
-  };
+  /** The limit, and where it differs the article, by what the matter is when the term begins; else `limit`, `cites`. */
+  readonly limitBy?: LimitBy<Key>;
   /** A last day that is no working day moves to the next one. */
   readonly rollsOver?: Cite<Key>;
   /** From the act's day, or from a named day once it is known. The day itself is not counted. */
@@ -76,9 +66,10 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
     readonly step: StepName;
     readonly days?: string;
     readonly to?: Limit;
+    readonly toBy?: LimitBy<Key>;
     readonly cites: Cite<Key>;
   }[];
-  /** Set: the last day is what a field of the act says. */
+  /** Set: the last day is what a field of the act says, or one that the matter keeps. */
   readonly sets?: readonly {
     readonly step: StepName;
     readonly until: string;

@@ -1,10 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
+import { citesOn } from './clock-events.ts';
 import type { Day } from './day.ts';
 import { addDays, daysFrom } from './day.ts';
 import type { AnyClock, Limit } from './clock-rule.ts';
 import type { Moment } from './moment.ts';
 import { addMinutes, dayOfMoment, minutesFrom } from './moment.ts';
+import type { Cite } from './refusal.ts';
 import type { Run, StripDay } from './term.ts';
 import {
   allowedOf,
@@ -33,6 +35,8 @@ export type Reading = {
   readonly dueAt: Moment | null;
   /** What the term was given, extensions in days apart; nothing before it has started. */
   readonly limit: Limit | null;
+  /** The article the term stands on. */
+  readonly cites: Cite | null;
   /** The date may still move: the clock is paused, or runs into a year without calendar data. */
   readonly provisional: boolean;
   readonly used: number;
@@ -49,6 +53,7 @@ const idle: Reading = {
   due: null,
   dueAt: null,
   limit: null,
+  cites: null,
   provisional: false,
   used: 0,
   allowed: 0,
@@ -71,7 +76,7 @@ export function readClock(
   const run = runOf(events, calendar, on);
   if (!run) return idle;
   const limit = limitOf(rule, run);
-  if (minutely(limit)) return readSpan(run, limit, on);
+  if (minutely(limit)) return readSpan(rule, run, limit, on);
   const at = run.stopped ?? dayOfMoment(on);
   const open = asIfEnded(run, at);
   const due = dueOf(rule, open, calendar);
@@ -82,6 +87,7 @@ export function readClock(
     due,
     dueAt: null,
     limit,
+    cites: run.term ?? citesOn(rule, run.base),
     provisional: missingYears.length > 0 || state === 'paused',
     used: usedBy(rule, open, calendar, at),
     allowed: run.set ? usedBy(rule, open, calendar, due) : allowedOf(rule, run),
@@ -93,7 +99,7 @@ export function readClock(
 }
 
 /** A term of hours or minutes runs through days off; an act without its moment counts at the end of its day. */
-function readSpan(run: Run, limit: Limit, on: Day | Moment): Reading {
+function readSpan(rule: AnyClock, run: Run, limit: Limit, on: Day | Moment): Reading {
   const begun: Moment = run.at ?? `${run.base}T00:00`;
   const allowed = limit.amount * (limit.unit === 'hours' ? 60 : 1);
   const used = minutesFrom(begun, run.ended ?? on);
@@ -105,6 +111,7 @@ function readSpan(run: Run, limit: Limit, on: Day | Moment): Reading {
     due: dayOfMoment(dueAt),
     dueAt,
     limit,
+    cites: run.term ?? citesOn(rule, run.base),
     used: Math.max(used, 0),
     allowed,
     late,
@@ -188,12 +195,4 @@ export function projectClock(
   if (!resumes) return { ...projected, state, due: null, provisional: true };
   const then = readClock(rule, events, calendar, resumes);
   return { ...projected, state, due: then.due, resumes, provisional: then.provisional };
-}
-
-/** The state on a day on or after the last act: what lists say in SQL, said once more for the tests that compare them. */
-export function stateOn({ state, due, resumes, stopped }: ClockProjection, day: Day): ClockState {
-  if (state === 'idle') return state;
-  if (due !== null && (stopped ?? day) > due) return 'missed';
-  if (stopped) return 'met';
-  return state === 'paused' && (resumes === null || day < resumes) ? 'paused' : 'running';
 }

@@ -6,20 +6,10 @@ export type DayLanguage = 'zh' | 'en';
 const DAYS_PER_ERA = 146_097;
 const DAYS_TO_1970 = 719_468;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const WEEKDAYS = {
   zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -31,26 +21,21 @@ const LAST = fromCivil(9999, 12, 31);
 
 /** True for a real date of the Gregorian calendar in the form YYYY-MM-DD, years 0001 to 9999. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !SHAPE.test(text)) {
-    return false;
-  }
+  if (typeof text !== 'string' || !SHAPE.test(text)) return false;
   const [year, month, date] = parts(text);
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month);
 }
 
 /** Days since 1970-01-01 (which is 0). Throws RangeError on what is not a real date. */
 export function dayNumber(day: Day): number {
-  if (!isDay(day)) {
-    throw new RangeError(`not a day: ${String(day)}`);
-  }
+  if (!isDay(day)) throw new RangeError(`not a day: ${String(day)}`);
   return fromCivil(...parts(day));
 }
 
 /** The inverse of dayNumber. Throws RangeError outside the years 0001 to 9999. */
 export function dayOf(number: number): Day {
-  if (!Number.isInteger(number) || number < FIRST || number > LAST) {
+  if (!Number.isInteger(number) || number < FIRST || number > LAST)
     throw new RangeError(`no day has the number ${number}`);
-  }
   // Civil date from a day count, counted in eras of 400 years that begin on 1 March.
   const shifted = number + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);
@@ -98,9 +83,7 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /** Every day from a to b, both included; nothing where b lies before a. */
 export function* daysFrom(a: Day, b: Day): Generator<Day, void, undefined> {
   const last = dayNumber(b);
-  for (let number = dayNumber(a); number <= last; number += 1) {
-    yield dayOf(number);
-  }
+  for (let number = dayNumber(a); number <= last; number += 1) yield dayOf(number);
 }
 
 /** '2026年3月5日' or '5 March 2026'. */
@@ -127,9 +110,7 @@ function fromCivil(year: number, month: number, date: number): number {
 }
 
 function monthLength(year: number, month: number): number {
-  if (month === 2) {
-    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  }
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 

@@ -1,7 +1,7 @@
 import type { Entry, State } from './act.ts';
 import { given } from './act.ts';
 import type { Calendar } from './calendar.ts';
-import { lastDay } from './clock.ts';
+import { citesOn, lastDay } from './clock.ts';
 import type { Day } from './day.ts';
 import type { AnyGiven, AnyRule, AnyStep, Matter } from './matter.ts';
 import { findStep } from './matter.ts';
@@ -91,8 +91,9 @@ function barriersOf(
   request: Asking,
   setting: Setting,
 ): readonly Barrier[] {
-  const step = findStep(matter, request.step);
-  if (!step) throw new Error(`${matter.name} has no step ${request.step}`);
+  const declared = findStep(matter, request.step);
+  if (!declared) throw new Error(`${matter.name} has no step ${request.step}`);
+  const step = { ...declared, cites: citesOn(declared, request.on) };
   const same = samePerson(matter, step, state, request.by);
   const barriers: readonly Barrier[] = [
     ...outOfTurn(matter, step, { ...request, phase: state.phase }, setting),

@@ -3,6 +3,7 @@ import type { Reading } from './clock.ts';
 import type { AnyClock, ClockRule, Limit, Silence } from './clock-rule.ts';
 import type { Day } from './day.ts';
 import type { Field, Fields, Values } from './field.ts';
+import type { Figure } from './figure.ts';
 import type { Cite, Laws } from './refusal.ts';
 import type { Text } from './text.ts';
 
@@ -57,6 +58,8 @@ export type Rule<Key extends string, G> = {
 type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
   readonly title: Text;
   readonly cites: Cite<Key>;
+  /** What the step stood on up to a day: no article is cited before it was in force. */
+  readonly formerly?: { readonly until: Day; readonly cites: Cite<Key> };
   readonly by: readonly Role[];
   /** Phases the step can be taken in; a step without `from` opens the matter. */
   readonly from?: readonly Phase[];
@@ -92,6 +95,12 @@ export type Sees = 'office' | 'unit' | 'assigned';
 type RoleWords = { readonly title: Text; readonly sees: Sees };
 
 type Own<O extends Fields, K extends Fields> = Values<O> & Values<K>;
+type Asking<O extends Fields, K extends Fields, S, Clock extends string, Asked> = Given<
+  NoInfer<Own<O, K>>,
+  Asked,
+  NoInfer<keyof S & string>,
+  NoInfer<Clock>
+>;
 
 export type Declaration<
   Key extends string,
@@ -111,6 +120,8 @@ export type Declaration<
   readonly laws: { readonly [L in Key]: Laws[string] };
   /** The first day a matter of this kind can begin: the day its law came into force. */
   readonly inForce: Cite<NoInfer<Key>>;
+  /** Every reading is written down before anything is handed out, lists show no names, and who has no right must say why. */
+  readonly sensitive?: true;
   readonly roles: Readonly<Record<Role, RoleWords>>;
   /** Who may state why something irregular stands, and void, merge or hand over. */
   readonly heads: readonly NoInfer<Role>[];
@@ -149,34 +160,18 @@ export type Declaration<
   /** Rules that need no answer from the person: they also say beforehand what may not be done. */
   readonly bars: {
     readonly [N in keyof NoInfer<S>]?:
-      | readonly Rule<
-          NoInfer<Key>,
-          Given<NoInfer<Own<O, K>>, unknown, NoInfer<keyof S & string>, NoInfer<Clock>>
-        >[]
+      | readonly Rule<NoInfer<Key>, Asking<O, K, S, Clock, unknown>>[]
       | undefined;
   };
   readonly rules: {
     readonly [N in keyof NoInfer<S>]?:
-      | readonly Rule<
-          NoInfer<Key>,
-          Given<
-            NoInfer<Own<O, K>>,
-            Values<Asks<NoInfer<S>, N>>,
-            NoInfer<keyof S & string>,
-            NoInfer<Clock>
-          >
-        >[]
+      | readonly Rule<NoInfer<Key>, Asking<O, K, S, Clock, Values<Asks<NoInfer<S>, N>>>>[]
       | undefined;
   };
   /** What an act changes in `own`; without one, an act changes nothing but phase and clocks. */
   readonly changes: {
     readonly [N in keyof NoInfer<S>]?: (
-      given: Given<
-        NoInfer<Own<O, K>>,
-        Values<Asks<NoInfer<S>, N>>,
-        NoInfer<keyof S & string>,
-        NoInfer<Clock>
-      >,
+      given: Asking<O, K, S, Clock, Values<Asks<NoInfer<S>, N>>>,
     ) => Partial<NoInfer<Own<O, K>>>;
   };
   /** A phase that depends on what was asked. */
@@ -186,6 +181,13 @@ export type Declaration<
       asks: Values<Asks<NoInfer<S>, N>>;
     }) => NoInfer<Phase>;
   };
+  /** What is counted by itself, by key; a key is one of the whole platform. */
+  readonly figures?: Readonly<
+    Record<
+      string,
+      Figure<string, string, NoInfer<keyof S & string>, NoInfer<DayName>, NoInfer<Clock>>
+    >
+  >;
 };
 
 /** Checks a declaration's names against each other at compile time and returns it with them forgotten. */
@@ -217,6 +219,7 @@ export type Matter = {
   readonly version: string;
   readonly laws: Laws;
   readonly inForce: Cite;
+  readonly sensitive?: true;
   readonly roles: Readonly<Record<string, RoleWords>>;
   readonly heads: readonly string[];
   readonly phases: Readonly<Record<string, PhaseRule>>;
@@ -236,6 +239,7 @@ export type Matter = {
   readonly turns: Readonly<
     Record<string, ((given: { own: AnyRecord; asks: AnyRecord }) => string) | undefined>
   >;
+  readonly figures?: Readonly<Record<string, Figure>>;
 };
 
 /** A step by the name someone wrote, which may be a name every object has. */

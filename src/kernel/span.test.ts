@@ -3,7 +3,7 @@ import { makeCalendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
 import { readClock, readStrip } from './clock.ts';
 import type { AnyClock, Limit } from './clock-rule.ts';
-import { limitText, minutes, months, hours, workingDays } from './clock-rule.ts';
+import { minutes, months, hours } from './clock-rule.ts';
 import { addMinutes, isMoment, minutesFrom } from './moment.ts';
 
 const calendar = makeCalendar([]);
@@ -101,10 +101,4 @@ describe('延长至若干个月', () => {
     const cited = strip.filter(({ cites: by }) => by?.article === '第二十一条');
     expect([cited[0]?.day, cited.at(-1)?.day]).toEqual(['2025-03-01', '2025-05-30']);
   });
-});
-
-it('says a limit in words', () => {
-  expect(
-    [workingDays(20), months(3), hours(2), minutes(30)].map((limit) => limitText(limit).zh),
-  ).toEqual(['20个工作日', '3个月', '2小时', '30分钟']);
 });

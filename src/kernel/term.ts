@@ -30,6 +30,7 @@ export type Run = {
   readonly at: Moment | undefined;
   /** The limit it began with and the one it was extended to, where they are not the declared one. */
   readonly limit: Limit | undefined;
+  readonly term: Cite | undefined;
   readonly extendedTo: { readonly to?: Limit; readonly cites: Cite } | undefined;
   readonly baseCites: Cite | undefined;
   /** By what it waits to run anew, while it does. */
@@ -104,6 +105,7 @@ export function runOf(
     at: 'at' in begun ? begun.at : undefined,
     ...endIn(since),
     limit: 'limit' in begun ? begun.limit : opened.limit,
+    term: 'term' in begun ? begun.term : opened.term,
     extendedTo: extended.findLast(({ to }) => to),
     baseCites: 'cites' in begun ? begun.cites : undefined,
     waiting: since.findLast((event) => event.op === 'wait')?.cites,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
 import { citesOn } from '../kernel/clock.ts';
-import { permissionTable } from '../kernel/permission.ts';
+import { permissionTable } from './permission.ts';
 import { kinds, matterOf } from './index.ts';
 import { laws } from './laws.ts';
 

@@ -4,8 +4,8 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { ClockEvent, Reading } from '../kernel/clock.ts';
 import { readClock } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
-import { formatDay, yearOf } from '../kernel/day.ts';
-import { limitText } from '../kernel/clock-rule.ts';
+import { addDays, formatDay, yearOf } from '../kernel/day.ts';
+import { limitText } from '../office/limit-text.ts';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
@@ -79,7 +79,8 @@ function restarting(
   );
 }
 
-function deducting({ matter, rule, events, today }: About, step: string): Text | undefined {
+function deducting(about: About, step: string): Text | undefined {
+  const { matter, rule, today } = about;
   const from = rule.deducts?.find((deduct) => deduct.from === step);
   const title = matter.steps[step]?.title;
   if (from && title)
@@ -88,12 +89,20 @@ function deducting({ matter, rule, events, today }: About, step: string): Text |
       `days of “${title.en}” are not counted in: ${rule.title.en} (${from.cites.article})`,
     );
   const until = rule.deducts?.some((deduct) => deduct.until === step);
-  const open =
-    events.filter(({ op }) => op === 'deduct').length -
-    events.filter(({ op }) => op === 'resume').length;
-  return until && open === 1
+  return until && isLastAwaited(about)
     ? says(rule, `自${short(today, today)}的次日起继续计算`, 'runs on from tomorrow')
     : undefined;
+}
+
+/** An answer lets the term run on where nobody else is waited for, and where silence has not let it run already. */
+function isLastAwaited({ rule, events, calendar, today }: About): boolean {
+  const tomorrow = addDays(today, 1);
+  const rests = (more: readonly ClockEvent[]): boolean =>
+    readClock(rule, [...events, ...more], calendar, tomorrow).state === 'paused';
+  return (
+    rests([]) &&
+    events.some((event) => event.op === 'deduct' && !rests([{ ...event, op: 'resume', on: today }]))
+  );
 }
 
 function lengthening({ rule, now, today }: About, step: string): Text | undefined {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, clockOf, nothing } from '../../src/kernel/act.ts';
-import { projectClock, stateOn } from '../../src/kernel/clock.ts';
+import { projectClock } from '../../src/kernel/clock.ts';
+import { stateOn } from '../state-on.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { decide } from '../../src/kernel/decide.ts';

@@ -1,5 +1,5 @@
-import { outOfTurn } from './decide.ts';
-import type { Matter } from './matter.ts';
+import { outOfTurn } from '../kernel/decide.ts';
+import type { Matter } from '../kernel/matter.ts';
 
 /** One cell of the matrix: may a role take a step in a phase, as far as role and phase decide. No phase: not begun. */
 export type Permission = {
