@@ -13,6 +13,7 @@ import {
   flag,
   integer,
   list,
+  moment,
   money,
   reference,
   references,
@@ -20,6 +21,7 @@ import {
   values,
 } from './index.ts';
 import { integerSample } from './integer/integer.ts';
+import { momentSample } from './moment/moment.ts';
 import { moneySample } from './money/money.ts';
 import { textSample } from './text/text.ts';
 import { valuesSample } from './values/values.ts';
@@ -36,6 +38,11 @@ const kinds: Readonly<
   day: [day(label), daySample, ['2023-02-29', '20240201', '2024-2-1', '1899-12-31', '9999-12-31']],
   integer: [integer(label), integerSample, [1.5, -1, 1e21, '5']],
   money: [money(label), moneySample, [0, -1, 0.001, 1e12, '5']],
+  moment: [
+    moment(label),
+    momentSample,
+    ['2026-02-10', '2026-02-30T10:00', '2026-02-10T24:00', '2026-02-10 10:00', '1899-12-31T23:59'],
+  ],
   flag: [flag(label), flagSample, ['true', 1, 0]],
   choice: [choice(label, options), 'one', ['three', 'toString', '__proto__']],
   reference: [reference(label, 'matter'), 'a-1', ['', 'a b', '../x', 'x'.repeat(65)]],

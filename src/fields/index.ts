@@ -4,6 +4,7 @@ export { document, documents } from './document/document.ts';
 export { flag } from './flag/flag.ts';
 export { integer } from './integer/integer.ts';
 export { list } from './list/list.ts';
+export { moment } from './moment/moment.ts';
 export { money } from './money/money.ts';
 export { reference, references } from './reference/reference.ts';
 export { text } from './text/text.ts';

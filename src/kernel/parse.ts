@@ -33,7 +33,10 @@ export function parse(
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 const isAhead = ({ happened }: Field, value: unknown, today: Day | undefined): boolean =>
-  happened === true && today !== undefined && typeof value === 'string' && value > today;
+  happened === true &&
+  today !== undefined &&
+  typeof value === 'string' &&
+  value.slice(0, today.length) > today;
 const notYet = ({ label }: Field): Text =>
   say(`${label.zh}不能晚于今天。`, `${label.en} cannot lie in the future.`);
 const required = ({ label }: Field): Text => say(`请填写${label.zh}。`, `${label.en} is required.`);

@@ -1,10 +1,11 @@
 import type { Matter } from '../kernel/matter.ts';
 import { withCommon } from './common.ts';
+import { consularCase } from './consular-case/consular-case.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
 import { organisation } from './organisation/organisation.ts';
 
 /** The office's business. A new matter is its folder and one line here. */
-export const matters: readonly Matter[] = [disclosureRequest].map(withCommon);
+export const matters: readonly Matter[] = [disclosureRequest, consularCase].map(withCommon);
 
 /** What matters refer to. A new register is its folder and one line here. */
 export const registers: readonly Matter[] = [organisation].map(withCommon);

@@ -58,4 +58,26 @@ export const laws = {
     from: '2012-07-01',
     rank: 'document',
   },
+  consularRegulations: {
+    title: say('领事保护与协助条例', 'Regulations on Consular Protection and Assistance'),
+    number: '国务院令第763号',
+    from: '2023-09-01',
+    rank: 'statute',
+  },
+  emergencyResponse: {
+    title: say('突发事件应对法', 'Emergency Response Law'),
+    number: '2024年修订',
+    from: '2024-11-01',
+    rank: 'statute',
+  },
+  emergencyPlan: {
+    title: say('本地涉外突发事件应急预案', 'local plan for foreign-related emergencies'),
+    from: '2019-05-15',
+    rank: 'document',
+  },
+  consularPractice: {
+    title: say('领事保护与协助工作惯例', 'practice of consular assistance'),
+    from: '2019-05-15',
+    rank: 'practice',
+  },
 } as const satisfies Laws;

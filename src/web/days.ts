@@ -16,6 +16,10 @@ export const dateOf = (day: Day): number => Number(day.slice(8, 10));
 export const fullDay = (day: string, language: Language): string =>
   isDay(day) ? formatDay(day, language) : day;
 
+/** '2026年3月16日03:05', Beijing time. */
+export const fullMoment = (at: string, language: Language): string =>
+  `${fullDay(at.slice(0, 10), language)}${language === 'zh' ? '' : ', '}${at.slice(11)}`;
+
 /** '3月16日', with the year where it is not that of `near`. */
 export function shortDay(day: string, language: Language, near?: string): string {
   if (!isDay(day)) return day;

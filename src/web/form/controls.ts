@@ -6,6 +6,7 @@ import { DocumentControl, DocumentsControl } from '../../fields/document/control
 import { FlagControl } from '../../fields/flag/control.tsx';
 import { IntegerControl } from '../../fields/integer/control.tsx';
 import { ListControl } from '../../fields/list/control.tsx';
+import { MomentControl } from '../../fields/moment/control.tsx';
 import { MoneyControl } from '../../fields/money/control.tsx';
 import { ReferenceControl, ReferencesControl } from '../../fields/reference/control.tsx';
 import { TextControl } from '../../fields/text/control.tsx';
@@ -16,6 +17,7 @@ export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
   text: TextControl,
   choice: ChoiceControl,
   day: DayControl,
+  moment: MomentControl,
   integer: IntegerControl,
   money: MoneyControl,
   flag: FlagControl,

@@ -1,7 +1,7 @@
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import { fullDay } from '../days.ts';
+import { fullDay, fullMoment } from '../days.ts';
 import { words } from '../words.ts';
 
 export type Names = {
@@ -33,6 +33,7 @@ const singular = (kind: string): string => (kind.endsWith('s') ? kind.slice(0, -
 function sayOne(field: Field, value: string, names: Names, language: Language): string {
   if (field.kind === 'choice') return field.options?.[value]?.[language] ?? value;
   if (field.kind === 'day') return fullDay(value, language);
+  if (field.kind === 'moment') return fullMoment(value, language);
   if (field.kind === 'document') return names.document(value);
   if (field.kind === 'reference') return refer(field, value, names);
   return value;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ActRow, MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import type { Language } from '../../kernel/text.ts';
+import { citesOn } from '../../kernel/clock-events.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import { articleIn } from '../article.ts';
 import { pathOf } from '../client.ts';
@@ -64,7 +65,7 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
   if (!step) return null;
   const fields = fieldsOf(matter, act.step);
   const sentence = tell(step.story ?? step.title, fields, act.asks, { names, language });
-  const article = articleIn(language, step.cites.article);
+  const article = articleIn(language, citesOn(step, act.on).article);
   const open = correctable && !act.corrected && !act.struck && act.step !== CORRECT;
   return (
     <li className={act.struck ? 'struck' : ''} id={`act-${act.id}`}>
