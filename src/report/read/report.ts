@@ -9,9 +9,11 @@ export type Report = {
   readonly figures: readonly ReadFigure[];
 };
 
+export type PartRole = 'achievements' | 'shortcomings' | 'leader' | 'plan' | 'other';
+
 export type Part = {
   readonly number: number;
-  readonly role: 'achievements' | 'shortcomings' | 'leader' | 'plan' | 'other' | null;
+  readonly role: PartRole | null;
   readonly heading: string;
   readonly line: number;
   readonly items: readonly Item[];

@@ -1,0 +1,29 @@
+import { countsOf } from './counts.ts';
+import { daysOf } from './days.ts';
+import type { Draft, Setting } from './draft.ts';
+import type { Line } from './letters.ts';
+import { nilsOf } from './nil.ts';
+import { makeInside, shieldsOf } from './shields.ts';
+import { totalsOf } from './total.ts';
+
+/** What a line says in numbers, in the order it says it. */
+export function draftsOf(line: Line, setting: Setting): readonly Draft[] {
+  const { plain } = line;
+  const days = daysOf(plain, setting.year);
+  const shields = shieldsOf(plain);
+  const counts = countsOf(plain, makeInside([...shields, ...days]), setting);
+  const found = [
+    ...days.filter((day) => !isBareYear(day, setting)),
+    ...counts,
+    ...nilsOf(plain, setting),
+    ...totalsOf(plain, counts, setting),
+  ];
+  return found.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The year a report is about, and the next, date its sentences; they are no figures. */
+const isBareYear = ({ kind, value, valueTo }: Draft, { year }: Setting): boolean =>
+  kind === 'period' &&
+  valueTo === null &&
+  value !== null &&
+  (year === null || (value >= year - 1 && value <= year + 1));

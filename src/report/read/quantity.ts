@@ -1,0 +1,94 @@
+import type { Bound } from './report.ts';
+import type { Numeral } from './numeral.ts';
+import { numeralsOf } from './numeral.ts';
+import { after, before } from './words/bounds.ts';
+import { events, others, parts, shares, spans, things } from './words/measures.ts';
+
+export type Sort = 'event' | 'part' | 'thing' | 'span' | 'share';
+
+/** A number with its measure: `from`–`to` is the shortest run that says both, with what bounds it. */
+export type Quantity = {
+  readonly numeral: Numeral;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string | null;
+  readonly sort: Sort | null;
+  readonly bound: Bound;
+};
+
+type Word<T> = { readonly text: string; readonly means: T };
+
+/** Words by their first letter, the longest first. */
+function indexOf<T>(words: readonly Word<T>[]): ReadonlyMap<string, readonly Word<T>[]> {
+  const sorted = words.toSorted((a, b) => b.text.length - a.text.length);
+  return Map.groupBy(sorted, ({ text }) => text[0] ?? '');
+}
+
+const sorted = (words: readonly string[], means: Sort | null): readonly Word<Sort | null>[] =>
+  words.map((text) => ({ text, means }));
+
+const measures = indexOf([
+  ...sorted(events, 'event'),
+  ...sorted(parts, 'part'),
+  ...sorted(things, 'thing'),
+  ...sorted(spans, 'span'),
+  ...sorted(shares, 'share'),
+  ...sorted(others, null),
+]);
+
+const lastLetters = indexOf(
+  before.map(([text, means]) => ({ text: [...text].toReversed().join(''), means })),
+);
+const suffixes = indexOf(after.map(([text, means]) => ({ text, means })));
+
+function findAt<T>(index: ReadonlyMap<string, readonly Word<T>[]>, text: string, at: number) {
+  return index.get(text[at] ?? '')?.find((word) => text.startsWith(word.text, at));
+}
+
+/** Every number of the line that has a measure, and those that have none with `unit` null. */
+export function* quantitiesOf(plain: string): Generator<Quantity> {
+  for (const numeral of numeralsOf(plain)) yield quantityAt(plain, numeral);
+}
+
+function quantityAt(plain: string, numeral: Numeral): Quantity {
+  const measure = measureAt(plain, numeral);
+  const end = measure === null ? numeral.to : measure.to;
+  const suffix = measure === null ? undefined : findAt(suffixes, plain, end);
+  const prefix = prefixOf(plain, numeral.from);
+  return {
+    numeral,
+    from: prefix === undefined ? numeral.from : numeral.from - prefix.text.length - prefix.gap,
+    to: end + (suffix?.text.length ?? 0),
+    unit: measure?.unit ?? null,
+    sort: measure?.sort ?? null,
+    bound: boundOf(numeral, prefix?.means, suffix?.means),
+  };
+}
+
+function boundOf(numeral: Numeral, prefix: Bound | undefined, suffix: Bound | undefined): Bound {
+  if (prefix !== undefined && prefix !== '≈') return prefix;
+  if (suffix !== undefined) return suffix;
+  if (prefix !== undefined) return prefix;
+  if (numeral.about === null) return '=';
+  return numeral.about === '余' ? '>' : '≈';
+}
+
+function prefixOf(plain: string, from: number) {
+  const gap = plain[from - 1] === ' ' ? 1 : 0;
+  const tail = [...plain.slice(Math.max(0, from - gap - 4), from - gap)].toReversed().join('');
+  const found = findAt(lastLetters, tail, 0);
+  // 上百, 过万 bound; 会上3家, 通过5项 do not.
+  if (found === undefined || (/^[上过]$/.test(found.text) && !/[十百千万]/.test(plain[from] ?? '')))
+    return undefined;
+  return { ...found, gap };
+}
+
+function measureAt(plain: string, numeral: Numeral) {
+  const gap = plain[numeral.to] === ' ' ? 1 : 0;
+  const at = numeral.to + gap;
+  const found = findAt(measures, plain, at);
+  if (found === undefined || found.means === null) return null;
+  if (found.means === 'thing' && numeral.form !== 'arabic') return null;
+  const about = /[余多来几]/.test(plain[at + found.text.length] ?? '') && found.means === 'span';
+  return { unit: found.text, sort: found.means, to: at + found.text.length + (about ? 1 : 0) };
+}
