@@ -1,7 +1,8 @@
 import { allStops } from '../kernel/clock-events.ts';
+import type { Reading } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import { limitText } from '../office/limit-text.ts';
-import type { AnyClock, Matter } from '../kernel/matter.ts';
+import type { AnyClock, Limit, Matter } from '../kernel/matter.ts';
 import { clockSheet } from '../paper/forms/clock-sheet.ts';
 import type { DaySheetRow } from '../paper/forms/day-sheet.ts';
 import { daySheet } from '../paper/forms/day-sheet.ts';
@@ -32,7 +33,7 @@ export function clockPdf(print: ClockPrint): Promise<Uint8Array> {
       clock: {
         title: title.zh,
         basis: `${lawsOf(matter)[cites.law]}${cites.article}`,
-        limit: limitText(limit).zh,
+        limit: limitText(termOf(limit, sheet.reading)).zh,
       },
       reading: sheet.reading,
       strip: sheet.strip,
@@ -44,6 +45,10 @@ export function clockPdf(print: ClockPrint): Promise<Uint8Array> {
     }),
   );
 }
+
+/** The term as it stands: by what the matter is, and with its extensions. */
+const termOf = (declared: Limit, { allowed, dueAt, limit }: Reading): Limit =>
+  limit && !dueAt ? { ...limit, amount: allowed } : (limit ?? declared);
 
 const lawsOf = ({ laws }: Matter): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(laws).map(([key, { title }]) => [key, `《${title.zh}》`]));

@@ -10,7 +10,7 @@ export type Story = (course: Course) => void;
 const granted: Asks = {
   result: 'granted',
   findings: '经查，所申请信息由本机关制作并保存，不涉及不予公开的情形。',
-  grounds:
+  alreadyPublic:
     '所申请信息已在甲市外办门户网站“政务公开”栏目公开，可登录https://wb.jia.example查阅、下载',
 };
 

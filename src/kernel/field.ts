@@ -20,6 +20,9 @@ export type Field<T = unknown> = {
   readonly items?: Fields;
   readonly refers?: 'person' | 'organisation' | 'matter' | 'act' | 'staff';
   readonly lines?: number;
+  readonly as?: 'email' | 'phone';
+  /** By phase, the only options that can stand there; the rest is not offered. */
+  readonly offered?: Readonly<Record<string, readonly string[]>>;
 };
 export type Fields = Readonly<Record<string, Field>>;
 /** `never` stands where a field's type was forgotten, so a wrong use does not compile. */

@@ -6,12 +6,25 @@ type Options = {
   readonly max?: number;
   readonly lines?: number;
   readonly personal?: Field['personal'];
+  readonly as?: keyof typeof shapes;
 };
+
+/** What a text must look like to be of use; loose, for people write telephone numbers in many ways. */
+const shapes = {
+  email: {
+    like: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u,
+    says: '应为电子邮箱地址|must be an e-mail address',
+  },
+  phone: {
+    like: /^(?=(?:\D*\d){5})[\d\s+()（）\-—－/转、,，;；]+$/u,
+    says: '应为电话号码|must be a telephone number',
+  },
+} as const;
 
 /** What a person writes. Kept as typed but for outer blanks and control characters; `lines` > 1 is a text area. */
 export const text = (
   label: Text,
-  { max = 4000, lines = 1, personal }: Options = {},
+  { max = 4000, lines = 1, personal, as }: Options = {},
 ): Field<string> => ({
   kind: 'text',
   label,
@@ -22,12 +35,14 @@ export const text = (
       z
         .string()
         .min(1, '不能为空|must not be empty')
-        .max(max, `最多${max}字|at most ${max} characters`),
+        .max(max, `最多${max}字|at most ${max} characters`)
+        .regex(as ? shapes[as].like : /(?:)/u, as && shapes[as].says),
     ),
   sql: 'text',
   optional: false,
   lines,
   ...(personal ? { personal } : {}),
+  ...(as ? { as } : {}),
 });
 
 /** What cannot be stored (control characters, halves of a pair) or seen (zero width, reversal of direction). */

@@ -9,7 +9,7 @@ import { bars, heeded, rules } from './rules.ts';
 import { consultationSilence } from './silence.ts';
 import { steps } from './steps.ts';
 
-const TITLE = 40;
+const TITLE = 120;
 
 /** A request that the office disclose information it holds. Articles are those of the regulations of 2019. */
 export const disclosureRequest = defineMatter({

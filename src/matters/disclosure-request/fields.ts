@@ -40,9 +40,13 @@ const routes = {
 export const own = {
   applicantKind: choice(say('申请人类型', 'Kind of applicant'), applicantKinds),
   applicantName: text(say('申请人姓名或者名称', 'Applicant'), { max: 100, personal: 'name' }),
-  applicantPhone: optional(text(say('联系电话', 'Telephone'), { max: 40, personal: 'phone' })),
+  applicantPhone: optional(
+    text(say('联系电话', 'Telephone'), { max: 40, personal: 'phone', as: 'phone' }),
+  ),
   applicantAddress: optional(text(say('通信地址', 'Address'), { max: 200, personal: 'address' })),
-  applicantEmail: optional(text(say('电子邮箱', 'E-mail'), { max: 120, personal: 'text' })),
+  applicantEmail: optional(
+    text(say('电子邮箱', 'E-mail'), { max: 120, personal: 'text', as: 'email' }),
+  ),
   identity: hinted(
     choice(say('身份证明', 'Proof of identity'), {
       'id-card': say('已核对居民身份证', 'Identity card seen'),
@@ -88,6 +92,9 @@ export const own = {
   ),
   application: optional(document(say('申请书', 'Application'))),
 };
+
+/** While the applicant is waited for, only the lapse can end the matter. */
+const offered = { unclear: ['other.correctionOverdue'], awaitingFee: ['other.feeOverdue'] };
 
 const consultation = { consultation: timed(reference(say('征求意见', 'Consultation'), 'act')) };
 const grounds = (label = say('理由和依据', 'Reasons and legal basis')) => text(label, { lines: 4 });
@@ -178,6 +185,18 @@ export const asks = {
         grounds: grounds(),
       }),
     ),
+    alreadyPublic: optional(
+      hinted(
+        text(say('已主动公开的，获取的方式和途径', 'If already public: how and where to get it'), {
+          max: 500,
+          lines: 2,
+        }),
+        say(
+          '填写后答复书按第三十六条第一项告知；不填写的，按第二项提供信息。',
+          'If filled in, the answer tells it under article 36 (1); if not, information is given under (2).',
+        ),
+      ),
+    ),
     formGiven: optional(choice(say('提供形式', 'Form given'), forms)),
     formReason: optional(
       text(say('未按要求形式提供的理由', 'Why not the form wanted'), { max: 300 }),
@@ -208,7 +227,7 @@ export const asks = {
     scan: optional(document(say('签发稿扫描件', 'Scan of the signed draft'))),
   },
   reply: {
-    result: timed(choice(say('办理结果', 'Result'), results)),
+    result: timed({ ...choice(say('办理结果', 'Result'), results), offered }),
     via: optional(choice(say('发出方式', 'Sent by'), routes)),
     trackingNumber: optional(text(say('邮件号', 'Tracking number'), { max: 40 })),
   },

@@ -24,7 +24,7 @@ import type { Saved } from './use-draft.ts';
 import { useDraft } from './use-draft.ts';
 import type { Outcome } from './use-send.ts';
 import { errorsOf, useSend } from './use-send.ts';
-import { cleaned, firstAsks, fitted, missing, wanting } from './values.ts';
+import { cleaned, firstAsks, fitted, missing, offeredIn, wanting } from './values.ts';
 
 type Props = {
   readonly matter: Matter;
@@ -60,7 +60,7 @@ function useStepForm({ matter, record, step, onDone }: Props) {
   const { t, language } = useVoice();
   const { session, acting } = useSeat();
   const client = useQueryClient();
-  const fields = fieldsOf(matter, step);
+  const fields = offeredIn(fieldsOf(matter, step), record.phase);
   const first = firstAsks(fields, record.own);
   const kept = useDraft(session.person.id, () => ({
     kind: record.kind,
@@ -76,7 +76,7 @@ function useStepForm({ matter, record, step, onDone }: Props) {
   const path = pathOf(`/${record.kind}/${record.id}/${kebab(step)}`);
   const body = bodyOf(kept.draft, cleaned(fields, asks), acting);
   const answer = useAnswer(path, body, lacks.length === 0);
-  const { outcome, errors, send } = useSend<MatterRecord>();
+  const { outcome, errors, send, settle } = useSend<MatterRecord>();
   const required = (name: string): string =>
     t(wanting(fields[name]?.kind)(t(fields[name]?.label ?? words.general.none)));
   const shown = {
@@ -96,7 +96,12 @@ function useStepForm({ matter, record, step, onDone }: Props) {
     onDone(step);
     return true;
   }
-  return { ...kept, fields, asks, answer, outcome, errors: shown, take };
+  /** Takes up what was typed into one field. */
+  function type(field: string, part: Parameters<typeof kept.change>[0]): void {
+    settle(field);
+    kept.change(part);
+  }
+  return { ...kept, type, fields, asks, answer, outcome, errors: shown, take };
 }
 
 /** An act changes lists, counts and terms; who is signed in stays. */
@@ -107,7 +112,7 @@ function StepForm(props: Props) {
   const { session } = useSeat();
   const form = useRef<HTMLFormElement>(null);
   const state = useStepForm(props);
-  const { draft, asks, errors, change, answer, outcome } = state;
+  const { draft, asks, errors, type, answer, outcome } = state;
   const around = useAround(matter, record);
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -120,21 +125,21 @@ function StepForm(props: Props) {
         id="step-on"
         value={draft.on}
         error={errors['on']}
-        onChange={(on) => change({ on })}
+        onChange={(on) => type('on', { on })}
       />
       <FieldRows
         fields={state.fields}
         values={asks}
         errors={errors}
         around={around}
-        onChange={(name, value) => change({ asks: { ...asks, [name]: value } })}
+        onChange={(name, value) => type(name, { asks: { ...asks, [name]: value } })}
       />
       {outcome.is === 'refused' ? null : <Effect answer={answer} matter={matter} />}
       {rolesOf(session).some((role) => matter.heads.includes(role)) ? (
         <Irregular
           refused={answer.refused}
           value={draft.irregular}
-          onChange={(irregular) => change({ irregular })}
+          onChange={(irregular) => type('irregular', { irregular })}
         />
       ) : null}
       <SendNotes outcome={outcome} record={record} matter={matter} />

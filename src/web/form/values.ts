@@ -20,6 +20,21 @@ export const firstAsks = (fields: Fields, known: Asks = {}): Asks =>
     ]),
   );
 
+/** The fields as they stand in a phase: options that cannot stand there are not offered. */
+export const offeredIn = (fields: Fields, phase: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const only = field.offered?.[phase];
+      const options = Object.entries(field.options ?? {});
+      return [
+        name,
+        only
+          ? { ...field, options: Object.fromEntries(options.filter(([key]) => only.includes(key))) }
+          : field,
+      ];
+    }),
+  );
+
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||

@@ -56,16 +56,14 @@ const because = ({ drafted, writing }: Case): string =>
   `具体理由和依据是：${sentence(writing.need(drafted.grounds, say('理由和依据', 'the reasons and legal basis')))}`;
 
 function granted(one: Case): readonly Block[] {
-  const { attachments, drafted, facts, writing } = one;
+  const { drafted, facts, writing } = one;
   const you = youOf(facts);
   if (facts.act.step === 'replyOnTheSpot') {
     const basis = writing.cite('disclosure', '第三十三条第一款、第三十六条第二项');
     const says = writing.need(drafted.grounds, say('当场答复内容', 'what was answered'));
     return paragraphs(`依照${basis}的规定，本机关当场答复如下：${sentence(says)}`);
   }
-  // Most of what an office gives goes out on paper, beside the answer and not through this platform.
-  const handed = drafted.formGiven !== null || drafted.grounds === null;
-  if (attachments.length > 0 || handed) {
+  if (drafted.alreadyPublic === null) {
     const basis = writing.cite('disclosure', '第三十六条第二项');
     return paragraphs(
       `经审查，${you}申请公开的政府信息可以公开。依照${basis}的规定，本机关决定予以公开。`,
@@ -74,7 +72,8 @@ function granted(one: Case): readonly Block[] {
     );
   }
   return paragraphs(
-    `经审查，${you}申请公开的政府信息已经主动公开。依照${writing.cite('disclosure', '第三十六条第一项')}的规定，现将获取该政府信息的方式、途径告知如下：${sentence(drafted.grounds ?? '')}`,
+    `经审查，${you}申请公开的政府信息已经主动公开。依照${writing.cite('disclosure', '第三十六条第一项')}的规定，现将获取该政府信息的方式、途径告知如下：${sentence(drafted.alreadyPublic)}`,
+    drafted.grounds ? sentence(drafted.grounds) : null,
   );
 }
 

@@ -100,7 +100,10 @@ describe('答复书', () => {
   test('what is already public is told with where to find it', () => {
     const text = zh(
       sampleFacts(
-        answered('granted', '2026-03-27', { attachments: null, grounds: '甲市外办网站公开专栏' }),
+        answered('granted', '2026-03-27', {
+          attachments: null,
+          alreadyPublic: '甲市外办网站公开专栏',
+        }),
       ),
     );
     expect(text).toContain('第三十六条第一项');
@@ -113,7 +116,7 @@ describe('答复书', () => {
         sampleFacts(
           answered(result, '2026-03-27', {
             attachments: null,
-            ...(result === 'granted' ? { grounds: null } : {}),
+            ...(result === 'granted' ? { grounds: '内容已经核对' } : {}),
           }),
         ),
       );

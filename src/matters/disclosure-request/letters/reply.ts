@@ -13,6 +13,7 @@ import { actsSoFar, asksOf, findLast, paragraphs, sentence, titled, write } from
 const nothingDrafted: Omit<Drafted, 'result' | 'findings'> = {
   grounds: null,
   refusals: null,
+  alreadyPublic: null,
   formGiven: null,
   formReason: null,
   search: null,
