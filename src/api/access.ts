@@ -83,11 +83,21 @@ const declared: Readonly<Record<string, Access>> = {
   'POST /api/numbers/paper': office('recordPaperNumber'),
   'POST /api/numbers/void': office('voidNumber'),
   'POST /api/personal/erase': office('erasePersonal'),
+  'GET /api/sensitive/readings': office('reviewReading'),
+  'POST /api/sensitive/readings/:reading/review': office('reviewReading'),
   'GET /api/admin/findings': only('system-admin', 'audit-admin'),
   'GET /api/admin/jobs': only('system-admin'),
   'POST /api/admin/jobs/:job/retry': only('system-admin'),
   'GET /api/admin/audit': only('audit-admin'),
 };
+
+/** Kinds whose every reading is written down: who read, and how one without the right opens a record. */
+const ofSensitive = kinds
+  .filter(({ sensitive }) => sensitive)
+  .flatMap(({ name }): (readonly [string, Access])[] => [
+    [`GET /api/${name}/:id/readings`, { ...record, kind: name }],
+    [`POST /api/${name}/open-in-emergency`, office('openInEmergency')],
+  ]);
 
 const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
   ...['', '/clocks/:clock', '/acts/:act/letters/:file', '/prints/:file'].map(
@@ -101,6 +111,7 @@ const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
 export const accessTable: ReadonlyMap<string, Access> = new Map([
   ...Object.entries(declared),
   ...ofKinds,
+  ...ofSensitive,
 ]);
 
 export const accessOf = (method: string, url: string): Access => {

@@ -1,5 +1,5 @@
-import { addAudit, isSensitive } from '../store/access/audit.ts';
-import { findMatter, seesMatter } from '../store/get.ts';
+import type { Sight } from '../store/get.ts';
+import { findMatter, findSight } from '../store/get.ts';
 import type { Tx } from '../store/open.ts';
 import { inOffice } from '../store/open.ts';
 import { note } from './audit.ts';
@@ -9,32 +9,61 @@ import type { SignedIn } from './viewer.ts';
 
 type Which = { readonly kind: string; readonly id: string };
 
-/** A record as this person sees it. That a work secret was read is written down before anything is handed out. */
+/**
+ * Writes down that a sensitive record is about to be read, in a transaction of its own that is over before anything of
+ * it is read out. Nothing where the person does not see it; if it cannot be written down, nothing is handed out.
+ */
+async function noteReading(
+  platform: Platform,
+  { office, person }: SignedIn,
+  matter: string,
+): Promise<Sight | undefined> {
+  const sight = await findSight(platform.store, { office, person }, matter);
+  if (!sight?.sensitive) return sight;
+  const about = { matter, ...(sight.emergency ? { emergency: true } : {}) };
+  await note(platform, office, { what: 'read-sensitive', person, about });
+  return sight;
+}
+
+/** A record as this person sees it. */
 export async function readRecord(
   platform: Platform,
   viewer: SignedIn,
   { kind, id }: Which,
 ): Promise<MatterRecord | undefined> {
-  const record = await findMatter(platform.store, viewer, kind, id);
+  const { store } = platform;
+  const noted = store.matters.get(kind)?.sensitive && (await noteReading(platform, viewer, id));
+  if (noted) return asRead(await findMatter(store, viewer, kind, id), noted);
+  const record = await findMatter(store, viewer, kind, id);
   if (record?.sensitivity !== 'work-secret') return record && { ...record };
-  const { office, person } = viewer;
-  await note(platform, office, { what: 'read-sensitive', person, about: { matter: id } });
-  return { ...record, sensitiveRead: true };
+  return asRead(record, await noteReading(platform, viewer, id));
 }
+
+const asRead = (
+  record: Awaited<ReturnType<typeof findMatter>>,
+  sight: Sight | undefined,
+): MatterRecord | undefined =>
+  record &&
+  sight && { ...record, sensitiveRead: true, ...(sight.emergency ? { emergencyRead: true } : {}) };
 
 /** Work on what belongs to a matter the person may see; undefined where he may not, as if it were not there. */
 export async function inMatter<T>(
+  platform: Platform,
+  viewer: SignedIn,
+  matter: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T | undefined> {
+  if (!(await noteReading(platform, viewer, matter))) return undefined;
+  return inOffice(platform.store, viewer.office, work);
+}
+
+/** The same for what is said of a record without reading it: who has read it. */
+export async function besideMatter<T>(
   { store }: Platform,
   viewer: SignedIn,
   matter: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T | undefined> {
-  if (!(await seesMatter(store, viewer, matter))) return undefined;
-  const { office, person } = viewer;
-  return inOffice(store, office, async (tx) => {
-    if (await isSensitive(tx, matter)) {
-      await addAudit(store, tx, { what: 'read-sensitive', person, about: { matter } });
-    }
-    return work(tx);
-  });
+  if (!(await findSight(store, viewer, matter))) return undefined;
+  return inOffice(store, viewer.office, work);
 }

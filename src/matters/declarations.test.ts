@@ -27,6 +27,55 @@ const byHand: Readonly<Record<string, readonly (readonly [string, string, string
     ['open', 'considerProactive', 'head', false],
     ['delivered', 'considerProactive', 'head', true],
   ],
+  'consular-case': [
+    // 值班人员凌晨接报、电话报告、首报；核实、办结由承办人办理。
+    ['reported', 'reportByPhone', 'clerk', true],
+    ['reported', 'firstReport', 'clerk', true],
+    ['reported', 'verify', 'clerk', false],
+    ['reported', 'close', 'officer', false],
+    ['open', 'close', 'officer', true],
+    ['open', 'close', 'clerk', false],
+    // 定级可由承办人先行提出，调整级别由处室负责人或者分管领导决定。
+    ['reported', 'grade', 'officer', true],
+    ['open', 'regrade', 'officer', false],
+    ['open', 'regrade', 'leader', true],
+    // 条例第十一条：收到的监护通知逐级通知下去；确认可在办结以后补到。
+    ['open', 'passGuardianship', 'officer', true],
+    ['open', 'passGuardianship', 'clerk', false],
+    ['closed', 'confirmGuardianship', 'clerk', true],
+    // 审核人只审查查看记录，不处置案件；重新办理由负责人决定。
+    ['open', 'assist', 'reviewer', false],
+    ['closed', 'reopen', 'officer', false],
+    ['closed', 'reopen', 'head', true],
+    ['closed', 'furtherReport', 'officer', false],
+  ],
+  proposal: [
+    // 条例第二十一条：延期须经交办机关同意；申请由负责人提出，同意后照录。
+    ['open', 'applyExtension', 'head', true],
+    ['open', 'applyExtension', 'officer', false],
+    ['open', 'extend', 'clerk', true],
+    ['answered', 'extend', 'head', false],
+    // 退回交办机关由负责人决定，不得自行转办；交办机关同意以前仍在办理期限内。
+    ['open', 'sendBack', 'head', true],
+    ['open', 'sendBack', 'officer', false],
+    ['returning', 'draft', 'officer', false],
+    // 条例第二十五条：保密审查在审核时确认，审核人不签发。
+    ['drafted', 'sign', 'leader', false],
+    ['reviewed', 'sign', 'leader', true],
+    ['reviewed', 'sign', 'reviewer', false],
+    // 条例第二十三条、第二十七条：答复以后才有反馈和重新办理。
+    ['open', 'feedback', 'clerk', false],
+    ['answered', 'feedback', 'clerk', true],
+    ['settled', 'requireRedo', 'clerk', true],
+    ['open', 'requireRedo', 'clerk', false],
+    // 条例第二十六条：归档以后承诺仍要跟踪。
+    ['archived', 'followPromise', 'officer', true],
+    ['archived', 'reviewPromises', 'officer', true],
+    // 公开由负责人审查，答复以前不公开。
+    ['signed', 'publish', 'head', false],
+    ['answered', 'publish', 'head', true],
+    ['answered', 'publish', 'clerk', false],
+  ],
   organisation: [
     ['current', 'amend', 'clerk', true],
     ['current', 'retire', 'staff', false],

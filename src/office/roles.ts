@@ -49,6 +49,8 @@ export const officeSteps = {
   voidNumber: ['clerk', 'head'],
   recordPaperNumber: ['clerk', 'head'],
   erasePersonal: ['security-admin', 'head'],
+  openInEmergency: ['clerk', 'officer', 'reviewer', 'head', 'leader'],
+  reviewReading: ['reviewer'],
 } as const satisfies Readonly<Record<string, readonly (Role | 'self')[]>>;
 export type OfficeStep = keyof typeof officeSteps;
 

@@ -1,6 +1,12 @@
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 import { isTemplate } from './numbering.ts';
+import {
+  isClasses,
+  isProposalTerms,
+  PROPOSAL_CLASSES,
+  PROPOSAL_TERMS,
+} from './proposal-settings.ts';
 
 /** A setting of the office: from a day on, by act. What the law leaves open is a setting with its source. */
 export type SettingKind = {
@@ -25,6 +31,47 @@ const isLights = (value: unknown): boolean => {
   const yellow = (value as Partial<Lights> | null)?.yellow; // looked at, not trusted
   return Number.isInteger(yellow) && Number(yellow) >= 1 && Number(yellow) <= 20;
 };
+
+const isWhole = (value: unknown, from: number, to: number): boolean =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const LEVELS: readonly string[] = ['I', 'II', 'III', 'IV'];
+const TERMS: readonly string[] = ['ungraded', ...LEVELS];
+const MOST = 1000;
+
+/** Terms by level, in hours or minutes; a level that is left out keeps the usual one. */
+const isReportTerms = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([key, limit]) =>
+      TERMS.includes(key) &&
+      isObject(limit) &&
+      isWhole(limit['amount'], 1, MOST) &&
+      ['hours', 'minutes'].includes(String(limit['unit'])),
+  );
+const isThresholds = (value: unknown): boolean =>
+  isObject(value) &&
+  LEVELS.every((level) => {
+    const reached = value[level];
+    return (
+      isObject(reached) &&
+      isWhole(reached['dead'], 1, MOST) &&
+      isWhole(reached['casualties'], 1, MOST)
+    );
+  });
+const localPlan = say(
+  '本地涉外突发事件应急预案；各地不一，启用前按当地预案录入',
+  'The local plan for foreign-related emergencies; plans differ, so enter your own',
+);
+const reportTerms = (title: Text): SettingKind => ({
+  title,
+  check: isReportTerms,
+  source: localPlan,
+});
+
+/** Minutes for which a sensitive record stays open to someone who stated why. */
+export const defaultEmergencyMinutes = 120;
 
 /** Settings by key. A key not here can be kept by its prefix: `numbering.<scheme>`, `unit.<kind>`. */
 export const settingKinds = {
@@ -81,6 +128,15 @@ export const settingKinds = {
     initial: defaultThresholds,
     source: say('办理惯例，由本机关设定', 'Practice, set by the office'),
   },
+  reportDeadline: {
+    title: say('年度报告“之前”是否含当日', 'Whether a report may come on the named day itself'),
+    check: (value: unknown) => value === 'on' || value === 'before',
+    initial: 'on',
+    source: say(
+      '《法治政府建设与责任落实督察工作规定》写明“3月1日之前”“4月1日之前”，是否含当日各地掌握不一，由本机关确定',
+      'The provisions say “before 1 March” and “before 1 April”; whether the day itself counts is read differently, so the office decides',
+    ),
+  },
   replyStops: {
     title: say('停止答复期限的环节', 'Act that stops the term for the answer'),
     check: (value: unknown) => value === 'dispatch' || value === 'delivery',
@@ -90,9 +146,51 @@ export const settingKinds = {
       'Article 33 says “answer”; that sending it counts is practice. Where a local rule differs, it applies',
     ),
   },
+  consularPhoneReport: reportTerms(say('领保电话报告时限', 'Term of reports by telephone')),
+  consularFirstReport: reportTerms(say('领保首报时限', 'Term of the first report')),
+  consularFurtherReport: reportTerms(say('领保续报间隔', 'Interval of further reports')),
+  consularFinalReport: reportTerms(say('领保终报时限', 'Term of the final report')),
+  consularLevels: {
+    title: say('涉外突发事件分级标准（人数）', 'Levels of emergencies by numbers'),
+    check: isThresholds,
+    source: localPlan,
+  },
+  emergencyReading: {
+    title: say('紧急查看时长（分钟）', 'Minutes of reading in an emergency'),
+    check: (value: unknown) => isWhole(value, 5, 24 * 60),
+    initial: defaultEmergencyMinutes,
+    source: say('办理惯例，由本机关设定', 'Practice, set by the office'),
+  },
+  proposalTerms: {
+    title: say('提案、会办、退回的办理期限', 'Terms of proposals, joint opinions and returns'),
+    check: isProposalTerms,
+    initial: PROPOSAL_TERMS,
+    source: say(
+      '政协提案、会办意见和退回交办件的期限由各级政协、交办机关规定，录入时注明文件；人大代表建议的期限由法律、条例规定，不在此设置',
+      "Local rules fix the terms of proposals, joint opinions and returns; name the document. Those of deputies' suggestions are statutory",
+    ),
+  },
+  proposalClasses: {
+    title: say('建议提案办理结果类别', 'Result classes of suggestions and proposals'),
+    check: isClasses,
+    initial: PROPOSAL_CLASSES,
+    source: say(
+      '类别及其含义由各地规定，录入时注明文件和起始日期',
+      'Classes and what they mean are local; name the document and the day from which they hold',
+    ),
+  },
 } as const satisfies Readonly<Record<string, SettingKind>>;
 /** Settings that a clock asks: a change of one is read again by every process. */
-export const CLOCK_SETTINGS: readonly string[] = ['replyStops'];
+export const CLOCK_SETTINGS: readonly string[] = [
+  'consularPhoneReport',
+  'consularFirstReport',
+  'consularFurtherReport',
+  'consularFinalReport',
+  'consularLevels',
+  'proposalTerms',
+  'proposalClasses',
+  'replyStops',
+];
 export type SettingKey = keyof typeof settingKinds;
 
 export function isSetting(key: string, value: unknown): boolean {

@@ -21,6 +21,7 @@ import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid } from './open.ts';
 import type { ClockReading, MatterRecord, MayRow } from './record.ts';
 import type { Actor } from './request.ts';
+import { inEmergency } from './sensitive.ts';
 import { similarTo } from './similar.ts';
 import type { Viewing } from './viewer.ts';
 import { viewing } from './viewer.ts';
@@ -38,9 +39,11 @@ export async function findMatter(
 ): Promise<MatterRecord | undefined> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    const row = await findVisible(view, kind, id);
     const matter = store.matters.get(kind);
-    return row && matter ? recordOf(view, matter, row) : undefined;
+    const row = await findVisible(view, kind, id);
+    if (row && matter) return recordOf(view, matter, row);
+    const opened = matter?.sensitive && (await findVisible(view, kind, id, inEmergency));
+    return opened ? { ...(await recordOf(view, matter, opened)), may: [] } : undefined;
   });
 }
 
@@ -56,21 +59,35 @@ export async function getMatter(
   return record;
 }
 
-/** Whether a person sees a matter: asked before anything of it is handed out. */
-export const seesMatter = (store: Store, viewer: Actor, id: string): Promise<boolean> =>
+/** How a person sees a matter: by right, or because he stated why; asked before anything of it is handed out. */
+export type Sight = { readonly sensitive: boolean; readonly emergency: boolean };
+
+/** Nothing where he does not see it. */
+export const findSight = (store: Store, viewer: Actor, id: string): Promise<Sight | undefined> =>
   inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    return (await findVisible(view, undefined, id)) !== undefined;
+    const byRight = await findVisible(view, undefined, id);
+    const row = byRight ?? (await findVisible(view, undefined, id, inEmergency));
+    if (!row) return undefined;
+    const declared = store.matters.get(row.kind)?.sensitive === true;
+    const sensitive = declared || row.sensitivity === 'work-secret';
+    return { sensitive, emergency: !byRight };
   });
+
+type Seeing = typeof inEmergency;
 
 async function findVisible(
   view: Viewing,
   kind: string | undefined,
   id: string,
+  seeing?: Seeing,
 ): Promise<StoredRow | undefined> {
   if (!isUuid(id)) return undefined;
   const { values, bind } = binder();
-  const visible = visibleSql(view.store.matters.values(), view.eyes, bind);
+  const { store, eyes } = view;
+  const visible =
+    seeing?.(bind, eyes.person, store.clock.now()) ??
+    visibleSql(store.matters.values(), eyes, bind);
   const ofKind = kind === undefined ? '' : `and m.kind = ${bind(kind)}`;
   const [row] = await view.tx.query<StoredRow>(
     `select ${ROW} from matter m
@@ -115,8 +132,8 @@ const clocksOf = (
     Object.entries(readClocks(matter, state, calendar, today)).flatMap(([name, reading]) => {
       const rule = matter.clocks[name];
       if (!rule) return [];
-      const { title, of, cites } = rule;
-      return [[name, { ...reading, title, of, cites }]];
+      const { title, of } = rule;
+      return [[name, { ...reading, title, of, cites: reading.cites ?? rule.cites }]];
     }),
   );
 
@@ -153,7 +170,8 @@ export async function findClock(
 ): Promise<ClockSheet | undefined> {
   return inOffice(store, viewer.office, async (tx: Tx) => {
     const view = await viewing(store, tx, viewer);
-    const row = await findVisible(view, kind, id);
+    const row =
+      (await findVisible(view, kind, id)) ?? (await findVisible(view, kind, id, inEmergency));
     const rule = store.matters.get(kind)?.clocks[clock];
     if (!row || !rule) return undefined;
     const calendar = knownOn ? await calendarKnownOn(store, tx, knownOn) : view.calendar;

@@ -53,8 +53,9 @@ export function principalOf<C extends { readonly name: string; readonly state: s
   return own.find(({ state }) => state === 'running' || state === 'paused') ?? own.at(0);
 }
 
-/** The first name the matter asks for: whose matter it is. Masked in the fold. */
+/** The first name the matter asks for: whose matter it is. Masked in the fold; lists of sensitive matters have none. */
 export function applicantOf(matter: Matter, own: State['own']): string | null {
+  if (matter.sensitive) return null;
   const name = Object.entries(matter.own).find(([, field]) => field.personal === 'name')?.[0];
   const value = name === undefined ? null : own[name];
   return typeof value === 'string' ? value : null;

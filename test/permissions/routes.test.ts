@@ -14,6 +14,15 @@ const TOMORROW = '2026-02-11';
 /** What opens a record of each kind. */
 const openings: Readonly<Record<string, object>> = {
   'disclosure-request': own,
+  'consular-case': {
+    at: `${RECEIVED}T03:05`,
+    kind: 'missing',
+    country: 'TH',
+    situation: '一名市民与家人失去联系两日',
+    source: 'family',
+    callerName: '赵家属',
+    callerPhone: '13800001234',
+  },
   organisation: { fullName: '甲市档案馆', sort: 'institution' },
 };
 

@@ -3,7 +3,9 @@ import {
   day,
   dayOut,
   instant,
+  limitOut,
   mark,
+  momentOut,
   named,
   reading,
   refusal,
@@ -16,6 +18,8 @@ import {
 
 export const views = ['todo', 'done', 'mine', 'circulated', 'all'] as const;
 export const lights = ['green', 'yellow', 'red', 'paused'] as const;
+/** As the numbers above the lists count. */
+export const standings = ['overdue', 'dueToday', 'withinThree', 'open', 'paused'] as const;
 export const sorts = ['due', 'received', 'number'] as const;
 
 export const matterQuery = z.strictObject({
@@ -23,6 +27,7 @@ export const matterQuery = z.strictObject({
   kind: z.string().max(60).optional(),
   phase: z.string().max(60).optional(),
   light: z.enum(lights).optional(),
+  standing: z.enum(standings).optional(),
   unit: z.string().max(64).optional(),
   assignee: z.string().max(64).optional(),
   q: z.string().trim().min(1).max(100).optional(),
@@ -47,6 +52,9 @@ export const matterRow = z
         name: z.string(),
         state: z.enum(['idle', 'running', 'paused', 'met', 'missed']),
         due: dayOut.nullable(),
+        /** The minute at which a term of hours or minutes ends; `used` and `allowed` are minutes then. */
+        dueAt: momentOut.nullable(),
+        unit: limitOut.shape.unit,
         provisional: z.boolean(),
         used: z.int(),
         allowed: z.int(),
@@ -147,6 +155,8 @@ export const matterRecord = matterRow
     erased: z.object({ at: instant, by: named, reason: z.string() }).optional(),
     /** True when this reading of a sensitive record was written to the audit. */
     sensitiveRead: z.boolean().optional(),
+    /** Read without the right, for a limited time, because the person stated why; nothing may be done. */
+    emergencyRead: z.boolean().optional(),
   })
   .meta({ id: 'MatterRecord' });
 

@@ -16,6 +16,7 @@ import { numberRoutes } from './numbers.ts';
 import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
+import { sensitiveRoutes } from './sensitive.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
 import { stepRoutes } from './steps.ts';
@@ -45,6 +46,7 @@ export const allRoutes = (
   ...peopleRoutes(platform),
   ...unitRoutes(platform),
   ...adminRoutes(platform),
+  ...sensitiveRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),
 ];

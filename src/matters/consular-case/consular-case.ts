@@ -5,6 +5,7 @@ import { laws } from '../laws.ts';
 import { clocks } from './clocks.ts';
 import type { Own } from './fields.ts';
 import { keeps, own } from './fields.ts';
+import { figures } from './figures.ts';
 import { levelOf } from './levels.ts';
 import { placeName } from './places.ts';
 import { practice } from './reasons.ts';
@@ -16,6 +17,12 @@ import { kinds } from './words.ts';
 const FROM_ABOVE: readonly Own['source'][] = ['mfa', 'mission', 'province', '12308'];
 const isReportable = ({ source, level }: Own): boolean =>
   level !== null || !FROM_ABOVE.includes(source);
+
+/** The first thing this office does makes the case one it handled, and everybody in it someone it helped. */
+const helped = ({ handled, persons }: Own) => ({
+  handled: true,
+  newlyHelped: handled ? 0 : persons.length,
+});
 
 /**
  * A citizen or firm in need abroad, and what this office does beside the mission that protects them. Articles are those
@@ -58,6 +65,7 @@ export const consularCase = defineMatter({
         : null,
   },
   silences: {},
+  figures,
   clocks,
   bars,
   rules,
@@ -69,16 +77,19 @@ export const consularCase = defineMatter({
     }),
     grade: ({ asks, calendar, on }) => ({ level: levelOf(asks, calendar, on) }),
     regrade: ({ asks, calendar, on }) => ({ level: levelOf(asks, calendar, on) }),
-    addPerson: ({ own: { persons }, asks, act }) => ({ persons: [...persons, { act, ...asks }] }),
+    addPerson: ({ own: { persons, handled }, asks, act }) => ({
+      persons: [...persons, { act, ...asks }],
+      newlyHelped: handled ? 1 : 0,
+    }),
     updatePerson: ({ own: { persons }, asks: { person, condition } }) => ({
       persons: persons.map((one) => (one.act === person ? { ...one, condition } : one)),
     }),
     firstReport: ({ asks: { at } }) => ({ reportedAt: at }),
     finalReport: ({ asks: { at } }) => ({ finishedAt: at }),
-    assist: () => ({ handled: true }),
-    tellFamily: ({ own: { family }, asks: { name, relation, phone, at, told }, act, by }) => ({
-      handled: true,
-      family: [...family, { act, name, relation, phone, at, told, by }],
+    assist: ({ own: now }) => helped(now),
+    tellFamily: ({ own: now, asks: { name, relation, phone, at, told }, act, by }) => ({
+      ...helped(now),
+      family: [...now.family, { act, name, relation, phone, at, told, by }],
     }),
     receiveGuardianship: ({ own: { guardianship }, asks: { person, from, at } }) => ({
       guardianship: [
@@ -94,9 +105,9 @@ export const consularCase = defineMatter({
         },
       ],
     }),
-    passGuardianship: ({ own: { guardianship }, asks: { person, receiver, at } }) => ({
-      handled: true,
-      guardianship: guardianship.map((one) =>
+    passGuardianship: ({ own: now, asks: { person, receiver, at } }) => ({
+      ...helped(now),
+      guardianship: now.guardianship.map((one) =>
         one.person === person ? { ...one, passedTo: receiver, passedAt: at } : one,
       ),
     }),

@@ -214,6 +214,8 @@ export const keeps = {
   outcome: optional(asks.close.outcome),
   /** This office did something itself: until then a case is the mission's alone. */
   handled: optional(flag(say('本机关参与处置', 'Handled by this office'))),
+  /** Persons whom the last act made persons helped by this office: 人 beside 起. */
+  newlyHelped: optional(integer(say('新增帮助人数', 'Newly helped'))),
 };
 
 export type Own = Values<typeof own> & Values<typeof keeps>;

@@ -78,12 +78,3 @@ export async function listAudit(
     [tx.office, before, limit],
   );
 }
-
-/** Whether reading a matter is written down. */
-export async function isSensitive(tx: Tx, matter: string): Promise<boolean> {
-  const rows = await tx.query(
-    `select 1 from matter where office_id = $1 and id = $2 and sensitivity = 'work-secret'`,
-    [tx.office, matter],
-  );
-  return rows.length > 0;
-}
