@@ -1,4 +1,4 @@
-export { choice } from './choice/choice.ts';
+export { choice, choiceBy } from './choice/choice.ts';
 export { day } from './day/day.ts';
 export { document, documents } from './document/document.ts';
 export { flag } from './flag/flag.ts';

@@ -41,8 +41,12 @@ export type ClockEvent =
   | { readonly op: 'stop'; readonly on: Day; readonly at?: Moment };
 
 /** Every step that stops a clock, whatever the office chooses. */
-export const allStops = ({ stops, stopsBy }: AnyClock): readonly string[] => [
-  ...new Set([...stops, ...Object.values(stopsBy?.steps ?? {}).flat()]),
+export const allStops = ({ stops, stopsBy, stopsWhen }: AnyClock): readonly string[] => [
+  ...new Set([
+    ...stops,
+    ...Object.values(stopsBy?.steps ?? {}).flat(),
+    ...Object.keys(stopsWhen ?? {}),
+  ]),
 ];
 
 /** The steps that stop a clock on a day, the office's choice included. */
@@ -78,7 +82,8 @@ export function eventsOf(
     ...deductions(matter, rule, entry),
     ...extensions(rule, entry, own, calendar),
     ...sets(rule, entry, own),
-    ...(stopsOf(rule, calendar, entry.on).includes(entry.step)
+    ...(stopsOf(rule, calendar, entry.on).includes(entry.step) ||
+    rule.stopsWhen?.[entry.step]?.(own)
       ? [{ op: 'stop' as const, on: entry.on, ...momentIn(entry.asks, rule.stopsAt) }]
       : []),
   ];

@@ -76,6 +76,10 @@ export type ClockRule<Key extends string, StepName, DayName, SilenceName> = {
     readonly cites: Cite<Key>;
   }[];
   readonly stops: readonly StepName[];
+  /** Steps that stop it once the matter says so after them. */
+  readonly stopsWhen?: Readonly<
+    Partial<Record<StepName & string, (own: Readonly<Record<string, unknown>>) => boolean>>
+  >;
   /** Terms of hours and minutes: the field of a stopping act that holds the moment. */
   readonly stopsAt?: string;
   /** Steps that stop it by the office's choice on the act's day: what the law leaves open is a dated setting. */

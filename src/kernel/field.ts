@@ -17,6 +17,8 @@ export type Field<T = unknown> = {
   /** A day on which something happened: it cannot lie after today. */
   readonly happened?: true;
   readonly options?: Readonly<Record<string, Text>>;
+  /** The office's dated setting that holds other options instead, by code. */
+  readonly optionsBy?: string;
   readonly items?: Fields;
   readonly refers?: 'person' | 'organisation' | 'matter' | 'act' | 'staff';
   readonly lines?: number;

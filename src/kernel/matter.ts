@@ -130,6 +130,8 @@ export type Declaration<
   readonly numbering: Readonly<Record<string, string>>;
   /** Asked when the matter is opened. */
   readonly own: O;
+  /** Own fields that together name a matter: a list is pasted twice and adds nothing. */
+  readonly naturalKey?: readonly (keyof NoInfer<O> & string)[];
   /** Changed by acts only; read by rules, lists and letters. */
   readonly keeps: K;
   /** The record's title in lists, from what is known. No personal data. */
@@ -225,6 +227,7 @@ export type Matter = {
   readonly phases: Readonly<Record<string, PhaseRule>>;
   readonly numbering: Readonly<Record<string, string>>;
   readonly own: Fields;
+  readonly naturalKey?: readonly string[];
   readonly keeps: Fields;
   readonly titled: (own: AnyRecord) => string;
   readonly steps: Readonly<Record<string, AnyStep>>;

@@ -10,8 +10,8 @@ import { say } from './text.ts';
 /** Reads every field, so that all errors are named at once. */
 export function parse(
   matter: Matter,
-  { step, asks }: Pick<Request, 'step' | 'asks'>,
-  { clockOnly, today }: Pick<Setting, 'clockOnly' | 'today'>,
+  { step, asks, on }: Pick<Request, 'step' | 'asks' | 'on'>,
+  { clockOnly, today, calendar }: Setting,
 ):
   | { readonly values: Readonly<Record<string, unknown>> }
   | { readonly invalid: readonly FieldError[] } {
@@ -26,6 +26,9 @@ export function parse(
     else if (unasked) values[name] = null;
     else errors.push({ field: name, message: required(field) });
     if (isAhead(field, values[name], today)) errors.push({ field: name, message: notYet(field) });
+    const set = field.optionsBy === undefined ? undefined : calendar.chosen?.(field.optionsBy, on);
+    if (!isOption(set ?? field.options, field, values[name]))
+      errors.push({ field: name, message: notAnOption(field) });
   }
   return errors.length > 0 ? { invalid: errors } : { values };
 }
@@ -37,6 +40,13 @@ const isAhead = ({ happened }: Field, value: unknown, today: Day | undefined): b
   today !== undefined &&
   typeof value === 'string' &&
   value.slice(0, today.length) > today;
+/** Options that the office sets are known only now; those of the declaration are in the field's schema. */
+const isOption = (options: unknown, { optionsBy }: Field, value: unknown): boolean =>
+  optionsBy === undefined ||
+  typeof value !== 'string' ||
+  (typeof options === 'object' && options !== null && Object.hasOwn(options, value));
+const notAnOption = ({ label }: Field): Text =>
+  say(`${label.zh}：当日没有这一选项。`, `${label.en}: there was no such option on that day.`);
 const notYet = ({ label }: Field): Text =>
   say(`${label.zh}不能晚于今天。`, `${label.en} cannot lie in the future.`);
 const required = ({ label }: Field): Text => say(`请填写${label.zh}。`, `${label.en} is required.`);

@@ -47,6 +47,55 @@ export const laws = {
     from: '2021-09-26',
     rank: 'document',
   },
+  deputies: {
+    title: say(
+      '全国人民代表大会和地方各级人民代表大会代表法',
+      "Law on Deputies to People's Congresses",
+    ),
+    number: '2025年修正',
+    from: '2025-03-12',
+    rank: 'statute',
+  },
+  formerDeputies: {
+    title: say(
+      '全国人民代表大会和地方各级人民代表大会代表法',
+      "Law on Deputies to People's Congresses",
+    ),
+    number: '2015年修正',
+    from: '2015-08-29',
+    rank: 'statute',
+  },
+  suggestions: {
+    title: say(
+      '北京市人民代表大会代表建议、批评和意见办理条例',
+      "Beijing Regulations on Handling Deputies' Suggestions",
+    ),
+    from: '2014-01-22',
+    rank: 'statute',
+  },
+  proposals: {
+    title: say('提案办理规则（由本机关设置）', 'rules of handling proposals, set by the office'),
+    from: '2014-01-22',
+    rank: 'practice',
+  },
+  publication: {
+    title: say(
+      '关于做好全国人大代表建议和全国政协委员提案办理结果公开工作的通知',
+      'Notice on Publishing Answers to Suggestions and Proposals',
+    ),
+    number: '国办发〔2014〕46号',
+    from: '2015-01-01',
+    rank: 'document',
+  },
+  supervision: {
+    title: say(
+      '法治政府建设与责任落实督察工作规定',
+      'Provisions on Supervision of Law-Based Government',
+    ),
+    number: '厅字〔2019〕28号',
+    from: '2019-04-15',
+    rank: 'document',
+  },
   practice: {
     title: say('办理惯例', 'administrative practice'),
     from: '2019-05-15',

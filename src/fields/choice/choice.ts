@@ -17,3 +17,18 @@ export const choice = <const O extends string>(
   optional: false,
   options,
 });
+
+/** One of a list that the office may set for itself from a day on (`setting`); the declared ones hold until it does. */
+export const choiceBy = (
+  label: Text,
+  options: Readonly<Record<string, Text>>,
+  setting: string,
+): Field<string> => ({
+  kind: 'choice',
+  label,
+  schema: z.string().regex(/^[\w-]{1,20}$/, '请选择|must be chosen'),
+  sql: 'text',
+  optional: false,
+  options,
+  optionsBy: setting,
+});

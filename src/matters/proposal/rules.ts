@@ -1,0 +1,193 @@
+import type { Given, Rule } from '../../kernel/matter.ts';
+import type { AsksOf, Own, StepName } from './fields.ts';
+import { openPromises } from './promises.ts';
+import type { Code, Law } from './reasons.ts';
+import { reasons } from './reasons.ts';
+import type { Stage } from './sources.ts';
+import { longest, returnBy } from './terms.ts';
+
+export type ClockName = 'reply' | 'feedback' | 'promise';
+type G<K extends StepName> = Given<Own, AsksOf<K>, StepName, ClockName>;
+type Bar = Given<Own, unknown, StepName, ClockName>;
+type Bars = { readonly [K in StepName]?: readonly Rule<Law, Bar>[] };
+type Rules = { readonly [K in StepName]?: readonly Rule<Law, G<K>>[] };
+
+const rule =
+  (kind: Pick<Rule<Law, never>, 'answer' | 'absolute'>) =>
+  <Q>(code: Code, when: (given: Q) => boolean): Rule<Law, Q> => ({
+    code,
+    ...kind,
+    ...reasons[code],
+    when,
+  });
+/** Impossible or without effect; the head may state why it stands. */
+const refused = rule({ answer: 'refused' });
+/** Cannot have happened, not even on paper. */
+const impossible = rule({ answer: 'refused', absolute: true });
+/** Takes effect and is marked. */
+const late = rule({ answer: 'late' });
+
+const isJoint = ({ own }: { readonly own: Own }): boolean => own.role === 'joint';
+const notForJoint = impossible<Bar>('not-for-joint', isJoint);
+const tooEarly = impossible<Bar>('before-assignment', ({ own, on }) => on < own.assignedOn);
+
+/** Contacts of a stage since the answer that is being made: one handled anew is talked over anew. */
+export const contacted = ({ contacts, redoOn }: Own, stage: Stage): boolean =>
+  contacts.some((one) => one.stage === stage && one.on >= (redoOn ?? one.on));
+
+/** What may not be done whatever is filled in. */
+export const bars: Bars = {
+  sendBack: [
+    tooEarly,
+    refused('work-has-begun', ({ taken }) => !!(taken('askOpinion') ?? taken('applyExtension'))),
+    late('returned-late', (given) => given.on > returnBy(given)),
+  ],
+  contact: [tooEarly],
+  askOpinion: [tooEarly, impossible('not-in-charge', ({ own }) => own.role !== 'lead')],
+  hearOpinion: [
+    impossible('no-opinion-open', ({ own }) =>
+      own.opinions.every(({ heardOn }) => heardOn !== null),
+    ),
+  ],
+  applyExtension: [
+    tooEarly,
+    refused('joint-not-extended', isJoint),
+    refused('redo-not-extended', ({ own }) => own.redoOn !== null),
+  ],
+  extend: [
+    tooEarly,
+    refused('joint-not-extended', isJoint),
+    refused('redo-not-extended', ({ own }) => own.redoOn !== null),
+    refused('extension-only-once', ({ own }) => own.extendedOn !== null),
+    refused('extension-after-term', ({ clock }) => clock('reply').late),
+  ],
+  draft: [tooEarly],
+  sign: [
+    refused(
+      'contacts-missing',
+      ({ own }) =>
+        own.role !== 'joint' &&
+        own.withoutContact === null &&
+        !(contacted(own, 'before') && contacted(own, 'during')),
+    ),
+  ],
+  reply: [late('answered-late', ({ clock }) => clock('reply').late)],
+  recordDelivery: [
+    notForJoint,
+    impossible('already-delivered', ({ own }) => own.deliveredOn !== null),
+  ],
+  feedback: [notForJoint, impossible('not-delivered', ({ own }) => own.deliveredOn === null)],
+  requireRedo: [notForJoint],
+  makePromise: [notForJoint],
+  followPromise: [impossible('no-promises', ({ own }) => own.promises.length === 0)],
+  reviewPromises: [impossible('no-promises', ({ own }) => own.promises.length === 0)],
+  publish: [notForJoint, impossible('published-already', ({ own }) => own.published !== null)],
+  archive: [
+    refused(
+      'publication-undecided',
+      ({ own, taken }) => own.role !== 'joint' && !taken('agreeReturn') && own.published === null,
+    ),
+    refused('feedback-awaited', ({ own, clock }) => {
+      const { state } = clock('feedback');
+      return own.outcome === null && state === 'running';
+    }),
+    refused('promises-open', ({ own }) => openPromises(own.promises).length > 0),
+  ],
+};
+
+const noSuchOpinion = impossible<{ own: Own; asks: { opinion: string } }>(
+  'no-such-opinion',
+  ({ own, asks }) => !own.opinions.some(({ act }) => act === asks.opinion),
+);
+const noSuchPromise = impossible<{ own: Own; asks: { promise: string } }>(
+  'no-such-promise',
+  ({ own, asks }) => !own.promises.some(({ act }) => act === asks.promise),
+);
+const promiseOf = ({ own, asks }: G<'followPromise'>) =>
+  own.promises.find(({ act }) => act === asks.promise);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+/** A telephone number in a text that everybody will read. */
+const CONTACT = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}[-－ ]?\d{7,8}(?!\d)/u;
+
+export const rules: Rules = {
+  register: [
+    impossible('assigned-in-future', ({ own, on }) => own.assignedOn > on),
+    refused('partners-required', ({ own }) => own.role !== 'sole' && own.partners === null),
+  ],
+  contact: [
+    refused('stage-not-yet', ({ own, asks }) => asks.stage === 'after' && own.repliedOn === null),
+  ],
+  askOpinion: [refused('no-time-for-opinion', ({ asks, on }) => asks.by <= on)],
+  hearOpinion: [
+    noSuchOpinion,
+    refused('already-heard', ({ own, asks }) =>
+      own.opinions.some(({ act, heardOn }) => act === asks.opinion && heardOn !== null),
+    ),
+  ],
+  applyExtension: [
+    refused('extension-too-long', (given) => given.asks.until > longest(given)),
+    refused('extension-within-term', ({ asks, clock }) => asks.until <= (clock('reply').due ?? '')),
+  ],
+  extend: [
+    refused(
+      'extension-too-long',
+      (given) => given.asks.until !== null && given.asks.until > longest(given),
+    ),
+    refused(
+      'extension-within-term',
+      ({ asks, clock }) => asks.until !== null && asks.until <= (clock('reply').due ?? ''),
+    ),
+  ],
+  draft: [
+    refused('class-required', ({ own, asks }) => own.role !== 'joint' && asks.result === null),
+    refused('class-not-for-joint', ({ own, asks }) => own.role === 'joint' && asks.result !== null),
+    refused(
+      'opinions-outstanding',
+      ({ own, asks }) =>
+        asks.withoutOpinions === null && own.opinions.some(({ heardOn }) => heardOn === null),
+    ),
+  ],
+  review: [refused('secrecy-review-first', ({ asks }) => !asks.secrecy)],
+  makePromise: [refused('promise-not-ahead', ({ asks, on }) => asks.due <= on)],
+  followPromise: [
+    noSuchPromise,
+    refused('promise-settled', (given) => (promiseOf(given)?.settledOn ?? null) !== null),
+    refused('not-told', ({ asks }) => asks.outcome !== 'progress' && asks.informedOn === null),
+    late(
+      'promise-kept-late',
+      (given) => given.asks.outcome === 'kept' && given.on > (promiseOf(given)?.due ?? given.on),
+    ),
+  ],
+  reviewPromises: [
+    refused(
+      'review-not-yet',
+      ({ own, asks, on }) => asks.year <= yearOf(own.repliedOn ?? on) || asks.year > yearOf(on),
+    ),
+    refused('reviewed-already', ({ own, asks }) => own.reviewedFor === asks.year),
+  ],
+  publish: [
+    refused('publication-review-first', ({ asks }) => asks.extent !== 'none' && !asks.secrecy),
+    refused(
+      'publication-reason-required',
+      ({ asks }) => asks.extent !== 'full' && asks.reason === null,
+    ),
+    refused(
+      'published-text-required',
+      ({ asks }) => asks.extent !== 'none' && asks.published === null,
+    ),
+    refused(
+      'personal-data-first',
+      ({ asks }) => asks.extent !== 'none' && (!asks.cleared || CONTACT.test(asks.published ?? '')),
+    ),
+  ],
+  archive: [
+    refused(
+      'visit-missing',
+      ({ own, asks, taken }) =>
+        own.role !== 'joint' &&
+        !taken('agreeReturn') &&
+        asks.withoutVisit === null &&
+        !contacted(own, 'after'),
+    ),
+  ],
+};
