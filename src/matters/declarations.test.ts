@@ -27,6 +27,23 @@ const byHand: Readonly<Record<string, readonly (readonly [string, string, string
     ['open', 'considerProactive', 'head', false],
     ['delivered', 'considerProactive', 'head', true],
   ],
+  'annual-report': [
+    // 第二十四条：报告由承办人起草，数据由负责人核定后锁定，保密审查在签发以前。
+    ['drafting', 'write', 'officer', true],
+    ['drafting', 'write', 'clerk', false],
+    ['drafting', 'lock', 'officer', false],
+    ['drafting', 'lock', 'head', true],
+    ['locked', 'write', 'officer', false],
+    ['locked', 'reviewSecrecy', 'reviewer', true],
+    ['drafting', 'reviewSecrecy', 'reviewer', false],
+    ['drafting', 'sign', 'leader', false],
+    ['locked', 'sign', 'leader', true],
+    ['locked', 'sign', 'head', false],
+    ['locked', 'publish', 'officer', false],
+    ['signed', 'submit', 'clerk', true],
+    ['submitted', 'publish', 'officer', true],
+    ['published', 'unlock', 'head', false],
+  ],
   'consular-case': [
     // 值班人员凌晨接报、电话报告、首报；核实、办结由承办人办理。
     ['reported', 'reportByPhone', 'clerk', true],
