@@ -184,11 +184,11 @@ describe('没有权限而情况紧急', () => {
     expect((await as('承办人').post(url, verdict)).statusCode).toBe(403);
     expect((await as('审核人').post(url, verdict)).statusCode).toBe(200);
     expect(await waiting()).toEqual([]);
-    expect(
-      (await as('审核人').post(url, { ...verdict, act: randomUUID() })).statusCode,
-    ).toBe(404);
+    expect((await as('审核人').post(url, { ...verdict, act: randomUUID() })).statusCode).toBe(404);
     const { items } = (await as('处长').get(`${KIND}/${id}/readings`)).json();
-    expect(items.find((reading: { emergency?: object }) => reading.emergency).emergency).toMatchObject({
+    expect(
+      items.find((reading: { emergency?: object }) => reading.emergency).emergency,
+    ).toMatchObject({
       verdict: 'objected',
       remark: '应先请示处长',
       reviewedBy: { name: '审核人' },
