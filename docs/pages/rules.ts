@@ -1,5 +1,7 @@
 import type { AnyRule, Matter } from '../../src/kernel/matter.ts';
 import { scenarios } from '../../test/scenarios/index.ts';
+import { proposalCourse } from '../../test/scenarios/proposal-course.ts';
+import { proposalTerms } from '../../test/scenarios/proposal-terms.ts';
 import { isArticle } from '../../test/scenarios/scenario.ts';
 import type { Scenario } from '../../test/scenarios/scenario.ts';
 import { GENERATED, table } from './table.ts';
@@ -7,6 +9,10 @@ import { GENERATED, table } from './table.ts';
 const FIRST = 27;
 const LAST = 45;
 const DISCLOSURE = 'disclosure-request';
+/** Scenarios of the other matters; those of the disclosure request are also listed by article. */
+const others: Readonly<Record<string, readonly Scenario[]>> = {
+  proposal: [...proposalTerms, ...proposalCourse],
+};
 
 /** Rules with their articles, scenarios by article of the regulations, and the articles that have none. */
 export function rulesPage(kinds: readonly Matter[]): string {
@@ -20,7 +26,7 @@ export function rulesPage(kinds: readonly Matter[]): string {
           answer,
           `《${matter.laws[rule.cites.law]?.title.zh ?? rule.cites.law}》${rule.cites.article}`,
           rule.says.zh,
-          matter.name === DISCLOSURE ? String(scenariosOf(rule.code).length) : '',
+          countOf(matter.name, rule.code),
         ]),
       )}`,
   );
@@ -46,8 +52,10 @@ function answerOf({ answer, absolute }: AnyRule): string {
   return absolute ? '不予办理' : '不予办理；负责人说明理由可照记为不规范';
 }
 
-const scenariosOf = (code: string): readonly Scenario[] =>
-  scenarios.filter(({ covers }) => covers.includes(code));
+function countOf(matter: string, code: string): string {
+  const all = matter === DISCLOSURE ? scenarios : others[matter];
+  return all ? String(all.filter(({ covers }) => covers.includes(code)).length) : '';
+}
 
 function coverage(kinds: readonly Matter[]): string {
   const matter = kinds.find(({ name }) => name === DISCLOSURE);

@@ -90,7 +90,8 @@ export function readClock(
     cites: run.term ?? citesOn(rule, run.base),
     provisional: missingYears.length > 0 || state === 'paused',
     used: usedBy(rule, open, calendar, at),
-    allowed: run.set ? usedBy(rule, open, calendar, due) : allowedOf(rule, run),
+    allowed:
+      run.set || limit.unit === 'months' ? usedBy(rule, open, calendar, due) : allowedOf(rule, run),
     late: at > due,
     resumes: run.stopped || run.waiting ? null : resumption(run, at),
     stopped: run.stopped,
