@@ -69,25 +69,29 @@ export function eventsOf(
     calendar,
   }: { readonly entry: Entry; readonly own: AnyRecord; readonly calendar: Calendar },
 ): readonly ClockEvent[] {
-  const started = before.some(({ op }) => op === 'start');
-  const start = startOf(matter, rule, entry, { own, calendar });
-  if (!started) return start ? [start, ...sets(rule, entry, own)] : [];
-  // A named day begins a term anew only when it has moved on: confirming what is known does not.
   const begun = before.findLast(({ op }) => op === 'start');
-  const anew = start && (rule.starts.day === undefined || start.on > (begun?.on ?? start.on));
-  const restartable = anew ? [start] : [];
+  const start = startOf(matter, rule, entry, { own, calendar });
+  if (!begun) return start ? [start, ...sets(rule, entry, own)] : [];
   return [
-    ...restartable,
+    // A named day begins a term anew only when it has moved on: confirming what is known does not.
+    ...(start && (rule.starts.day === undefined || start.on > begun.on) ? [start] : []),
     ...restarts(rule, entry),
     ...deductions(matter, rule, entry),
     ...extensions(rule, entry, own, calendar),
     ...sets(rule, entry, own),
-    ...(stopsOf(rule, calendar, entry.on).includes(entry.step) ||
-    rule.stopsWhen?.[entry.step]?.(own)
-      ? [{ op: 'stop' as const, on: entry.on, ...momentIn(entry.asks, rule.stopsAt) }]
-      : []),
+    ...stopsBy(rule, entry, own, calendar),
   ];
 }
+
+const stopsBy = (
+  rule: AnyClock,
+  { step, on, asks }: Entry,
+  own: AnyRecord,
+  calendar: Calendar,
+): readonly ClockEvent[] =>
+  stopsOf(rule, calendar, on).includes(step) || rule.stopsWhen?.[step]?.(own)
+    ? [{ op: 'stop', on, ...momentIn(asks, rule.stopsAt) }]
+    : [];
 
 function startOf(
   matter: Matter,

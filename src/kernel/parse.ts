@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { Request, Setting } from './decide.ts';
 import type { Field } from './field.ts';
@@ -26,8 +27,7 @@ export function parse(
     else if (unasked) values[name] = null;
     else errors.push({ field: name, message: required(field) });
     if (isAhead(field, values[name], today)) errors.push({ field: name, message: notYet(field) });
-    const set = field.optionsBy === undefined ? undefined : calendar.chosen?.(field.optionsBy, on);
-    if (!isOption(set ?? field.options, field, values[name]))
+    if (!isOption(field, values[name], optionsOn(field, calendar, on)))
       errors.push({ field: name, message: notAnOption(field) });
   }
   return errors.length > 0 ? { invalid: errors } : { values };
@@ -41,7 +41,9 @@ const isAhead = ({ happened }: Field, value: unknown, today: Day | undefined): b
   typeof value === 'string' &&
   value.slice(0, today.length) > today;
 /** Options that the office sets are known only now; those of the declaration are in the field's schema. */
-const isOption = (options: unknown, { optionsBy }: Field, value: unknown): boolean =>
+const optionsOn = ({ options, optionsBy }: Field, { chosen }: Calendar, on: Day): unknown =>
+  (optionsBy === undefined ? undefined : chosen?.(optionsBy, on)) ?? options;
+const isOption = ({ optionsBy }: Field, value: unknown, options: unknown): boolean =>
   optionsBy === undefined ||
   typeof value !== 'string' ||
   (typeof options === 'object' && options !== null && Object.hasOwn(options, value));
