@@ -2,6 +2,7 @@ import { countsOf } from './counts.ts';
 import { daysOf } from './days.ts';
 import type { Draft, Setting } from './draft.ts';
 import type { Line } from './letters.ts';
+import { namedOf } from './named.ts';
 import { nilsOf } from './nil.ts';
 import { makeInside, shieldsOf } from './shields.ts';
 import { totalsOf } from './total.ts';
@@ -17,8 +18,15 @@ export function draftsOf(line: Line, setting: Setting): readonly Draft[] {
     ...counts,
     ...nilsOf(plain, setting),
     ...totalsOf(plain, counts, setting),
+    ...named(plain, [...days, ...counts], setting),
   ];
   return found.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** What a word tells is left out where a number tells it. */
+function named(plain: string, numbers: readonly Draft[], setting: Setting): readonly Draft[] {
+  const taken = makeInside(numbers);
+  return namedOf(plain, setting).filter(({ from, to }) => !taken(from) && !taken(to - 1));
 }
 
 /** The year a report is about, and the next, date its sentences; they are no figures. */

@@ -2,7 +2,7 @@ import type { Draft, Setting } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Clause } from './segments.ts';
 import { clausesOf } from './segments.ts';
-import { nilVerbs, noCompounds } from './words/nil.ts';
+import { nilVerbs, noCompounds, thingEnds } from './words/nil.ts';
 
 const VERBS = new RegExp(nilVerbs.join('|'), 'g');
 const COMPOUND = new RegExp(noCompounds.join('|'), 'y');
@@ -10,6 +10,9 @@ const COMPOUND = new RegExp(noCompounds.join('|'), 'y');
 /** 未发生行政复议、行政诉讼: each thing that did not happen is one figure of nought. */
 export function nilsOf(plain: string, { role }: Setting): readonly Draft[] {
   if (role === 'plan' || role === 'lead') return [];
+  const alone = /^ *(无)。? *$/.exec(plain);
+  if (alone !== null)
+    return [draft('zero', plain.indexOf('无'), plain.indexOf('无') + 1, { value: 0 })];
   return [...clausesOf(plain)].flatMap(nilsIn);
 }
 
@@ -43,16 +46,28 @@ function isCompound(text: string, at: number): boolean {
 
 const JOIN = /、|以及|及其|及|和|与|或者?/g;
 const SHORTEST = 2;
-const LONGEST = 40;
+const LONGEST = 60;
+const WHOLE = new RegExp(`(?:${thingEnds.join('|')})(?:等|数|类)?$`);
+const VERB = /^(?:因|排除|限制|妨碍|影响|侵害|损害|危害|迟报|漏报|瞒报|干预|插手|违反|以)/;
 
-/** The things a nil verb governs: what is joined by 、 和 及 or the like. */
+/** The things a nil verb governs. What a join parts is a thing only where what stands before it is a whole one. */
 function thingsOf(rest: string): readonly { readonly from: number; readonly to: number }[] {
   const things: { from: number; to: number }[] = [];
   let from = 0;
-  for (const join of [...rest.matchAll(JOIN), null]) {
-    const to = join === null ? rest.length : join.index;
-    if (to - from >= SHORTEST && to - from <= LONGEST) things.push({ from, to });
-    from = join === null ? to : join.index + join[0].length;
+  for (const join of rest.matchAll(JOIN)) {
+    if (join.index < from) continue;
+    const piece = rest.slice(from, join.index);
+    if (!isWhole(piece, join[0], rest.slice(join.index))) continue;
+    things.push({ from, to: join.index });
+    from = join.index + join[0].length;
   }
+  const last = { from, to: Math.min(rest.length, from + LONGEST) };
+  if (last.to - last.from >= SHORTEST) things.push(last);
   return things;
+}
+
+function isWhole(piece: string, join: string, after: string): boolean {
+  if (piece.length < SHORTEST || VERB.test(piece)) return false;
+  if (WHOLE.test(piece)) return true;
+  return join === '、' && piece.length <= 5 && !after.includes('的');
 }

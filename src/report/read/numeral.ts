@@ -91,8 +91,10 @@ const plainDigits = (text: string): number | null =>
 
 const NUMBER =
   /[0-9*][0-9*×]*(?:,[0-9]{3})*(?:\.[0-9*]+)?|×{1,6}|X{1,6}|[〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/g;
-const SCALE = /([余多来几]?)([十百千万亿]{1,3})([余多来几]?)/y;
-const ABOUT = /[余多来几]/y;
+/** 10万+ is 十万余, 5+2 and 1+N are names. */
+const MORE = '[余多来几]|\\+(?![0-9A-Za-z])';
+const SCALE = new RegExp(`(${MORE}|)([十百千万亿]{1,3})(${MORE}|)`, 'y');
+const ABOUT = new RegExp(MORE, 'y');
 const RANGE = /(?: ?[-—~至到] ?)([0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千两]+)/y;
 
 /** Every run of the line that is a number, in Arabic or Chinese figures, or stands masked where one was. */
@@ -185,7 +187,7 @@ function withRange(plain: string, first: Numeral): Numeral {
 }
 
 const aboutOf = (letter: string | undefined): Numeral['about'] => {
-  if (letter === '余' || letter === '多') return '余';
+  if (letter === '余' || letter === '多' || letter === '+') return '余';
   return letter === '来' || letter === '几' ? '来' : null;
 };
 

@@ -14,6 +14,10 @@ export type Quantity = {
   readonly unit: string | null;
   readonly sort: Sort | null;
   readonly bound: Bound;
+  /** The clause ends behind it. */
+  readonly ends: boolean;
+  /** 80万: Arabic figures with a scale in Chinese. */
+  readonly scaled: boolean;
 };
 
 type Word<T> = { readonly text: string; readonly means: T };
@@ -47,7 +51,13 @@ function findAt<T>(index: ReadonlyMap<string, readonly Word<T>[]>, text: string,
 
 /** Every number of the line that has a measure, and those that have none with `unit` null. */
 export function* quantitiesOf(plain: string): Generator<Quantity> {
-  for (const numeral of numeralsOf(plain)) yield quantityAt(plain, numeral);
+  let until = 0;
+  for (const numeral of numeralsOf(plain)) {
+    if (numeral.from < until) continue;
+    const quantity = quantityAt(plain, numeral);
+    until = quantity.to;
+    yield quantity;
+  }
 }
 
 function quantityAt(plain: string, numeral: Numeral): Quantity {
@@ -62,6 +72,8 @@ function quantityAt(plain: string, numeral: Numeral): Quantity {
     unit: measure?.unit ?? null,
     sort: measure?.sort ?? null,
     bound: boundOf(numeral, prefix?.means, suffix?.means),
+    ends: /^(?:$|[，。；、）])/.test(plain.slice(end, end + 1)),
+    scaled: numeral.form !== 'han' && /[十百千万亿]/.test(plain.slice(numeral.from, numeral.to)),
   };
 }
 

@@ -4,6 +4,7 @@ import { identityOf } from './identity.ts';
 import type { Line } from './letters.ts';
 import { linesOf, scriptOf } from './letters.ts';
 import { makeOutline } from './outline.ts';
+import { wholesOf } from './parts-of.ts';
 import type { ReadFigure, Report } from './report.ts';
 
 /** Reads a report, whoever wrote it. Pure, and linear in the length of the text. */
@@ -13,8 +14,13 @@ export function readReport(text: string): Report {
   const figures: ReadFigure[] = [];
   for (const line of linesOf(text)) {
     const { role } = outline.take(line);
-    for (const draft of draftsOf(line, { role, year: identity.year }))
-      figures.push(figureOf(line, draft));
+    const drafts = draftsOf(line, { role, year: identity.year });
+    const first = figures.length;
+    for (const [place, whole] of wholesOf(line.plain, drafts).entries()) {
+      const draft = drafts[place];
+      if (draft === undefined) continue;
+      figures.push({ ...figureOf(line, draft), partOf: whole === null ? null : first + whole });
+    }
   }
   return { ...identity, script: scriptOf(text), parts: outline.parts, figures };
 }

@@ -15,8 +15,11 @@ const LABEL = /(?:[一二三四五六七八九十]{1,3}(?:是|要|、|，是))|[
 export function isSetPhrase(plain: string, at: number): boolean {
   phrases.lastIndex = at;
   if (phrases.test(plain)) return true;
-  const previous = plain[at - 1];
-  if (previous !== undefined && !/[ 。；：！？）”]/.test(previous)) return false;
   LABEL.lastIndex = at;
-  return LABEL.test(plain);
+  return LABEL.test(plain) && isHead(plain, at);
 }
+
+const isHead = (plain: string, at: number): boolean =>
+  at === 0 ||
+  /[。；：！？] ?$/.test(plain.slice(Math.max(0, at - 2), at)) ||
+  (at <= 20 && plain.slice(0, at).trim() === '');
