@@ -7,4 +7,5 @@ export * from './contract/matter.ts';
 export * from './contract/session.ts';
 export * from './contract/office.ts';
 export * from './contract/calendar.ts';
+export * from './contract/check.ts';
 export * from './contract/sensitive.ts';

@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { adminRoutes } from './admin.ts';
 import { calendarRoutes } from './calendar.ts';
+import { checkRoutes } from './check.ts';
 import { demoRoutes } from './demo.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
@@ -38,6 +39,7 @@ export const allRoutes = (
   ...matterRoutes(platform),
   ...dueRoutes(platform),
   ...calendarRoutes(platform),
+  ...checkRoutes(),
   ...exportRoutes(platform),
   ...draftRoutes(platform),
   ...documentRoutes(platform),

@@ -53,6 +53,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./erase.ts')).erase,
   },
   {
+    name: 'report',
+    about: 'read or check an annual report that anyone wrote, or compare two',
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
     name: 'verify',
     about: 'check every act, document and checkpoint against what was written',
     load: async () => (await import('./verify.ts')).verify,

@@ -16,7 +16,7 @@ import { bomb, damaged, empty, noText, picture, saveAnew, tooLarge, unknown } fr
  */
 export async function openReport(bytes: Uint8Array): Promise<Opening> {
   if (bytes.length === 0) return { refused: empty };
-  const most = isSmallFormat(bytes) ? MOST_OTHER : MOST_TEXT;
+  const most = isPlainText(bytes) ? MOST_TEXT : MOST_OTHER;
   if (bytes.length > most) return { refused: tooLarge(most) };
   const opened = await byContent(bytes);
   return 'text' in opened && opened.text.trim() === '' ? { refused: noText } : opened;
@@ -26,7 +26,9 @@ const isZip = (bytes: Uint8Array): boolean => begins(bytes, 'PK\u0003\u0004');
 const begins = (bytes: Uint8Array, mark: string): boolean =>
   Buffer.from(bytes.subarray(0, mark.length)).toString('latin1') === mark;
 
-const isSmallFormat = (bytes: Uint8Array): boolean => isZip(bytes) || isPdf(bytes) || isHtml(bytes);
+/** Read by our own few lines; the others are unpacked, or run through a library. */
+export const isPlainText = (bytes: Uint8Array): boolean =>
+  !isZip(bytes) && !isPdf(bytes) && !isHtml(bytes);
 
 async function byContent(bytes: Uint8Array): Promise<Opening> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
