@@ -1,5 +1,10 @@
 import type { Text } from '../kernel/text.ts';
 import type { Paper } from '../paper/paper.ts';
+import {
+  consularLetters,
+  consularLettersDue,
+  consularLetterTitles,
+} from './consular-case/letters/index.ts';
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
 import type { LetterFacts } from './disclosure-request/letters/facts.ts';
 
@@ -20,6 +25,11 @@ export type Letters = {
 
 const byKind: Readonly<Record<string, Letters>> = {
   'disclosure-request': { titles: letterTitles, write: letters, due: lettersDue },
+  'consular-case': {
+    titles: consularLetterTitles,
+    write: consularLetters,
+    due: consularLettersDue,
+  },
 };
 
 export const lettersOfKind = (kind: string): Letters | undefined => byKind[kind];

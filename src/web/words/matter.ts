@@ -1,7 +1,9 @@
+import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
+import { letterNames, printNames } from './letters.ts';
 
 export const matter = {
-  about: say('申请内容', 'What it is about'),
+  about: say('内容', 'What it is about'),
   kept: say('办理情况', 'Where it stands'),
   story: say('办理经过', 'What happened'),
   newestFirst: say('最近的在前', 'Newest first'),
@@ -60,33 +62,13 @@ export const matter = {
     internal: say('内部', 'Internal'),
     'work-secret': say('工作秘密', 'Work secret'),
   },
-  printNames: {
-    'approval-slip': say('呈批件', 'Submission for approval'),
-    receipt: say('登记回执', 'Receipt'),
-    'service-receipt': say('送达回证', 'Proof of service'),
-    contents: say('卷内目录', 'Contents of the volume'),
-  },
-  letterNames: {
-    receipt: say('登记回执', 'Receipt'),
-    clarification: say('补正告知书', 'Request to clarify'),
-    consultation: say('征求意见书', 'Consultation'),
-    extension: say('延期答复告知书', 'Notice of extension'),
-    reasons: say('说明理由通知书', 'Request for reasons'),
-    delay: say('延迟答复告知书', 'Notice of a later answer'),
-    'fee-notice': say('收费通知', 'Fee notice'),
-    reply: say('答复书', 'Answer'),
-    'service-receipt': say('送达回证', 'Proof of service'),
-    amendment: say('更正答复书', 'Answer on the amendment'),
-    contents: say('卷内目录', 'Contents of the volume'),
-    override: say('公开决定告知书', 'Notice to the third party'),
-  },
+  printNames,
+  letterNames,
 } as const;
 
 export const strip = {
   title: say('时限条', 'Clock strip'),
-  workingDays: (count: number) => say(`${count}个工作日`, `${count} working days`),
-  days: (count: number) => say(`${count}日`, `${count} days`),
-  months: (count: number) => say(`${count}个月`, `${count} months`),
+  extendedTo: ({ zh, en }: Text) => say(`延长至${zh}`, `extended to ${en}`),
   received: say('收到', 'received'),
   latest: say('最迟', 'due'),
   provisionally: say('暂计最迟', 'provisionally due'),
@@ -102,6 +84,7 @@ export const strip = {
     deducted: say('扣除', 'deducted'),
     late: say('逾期', 'overdue'),
   },
+  makeupOf: ({ zh, en }: Text) => say(`${zh}调休上班`, `make-up working day (${en})`),
   makeupMark: say('班', 'W'),
   todayMark: say('今日', 'today'),
   dueMark: say('最后一日', 'last day'),

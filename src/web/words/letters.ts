@@ -1,0 +1,28 @@
+import type { Text } from '../../kernel/text.ts';
+import { say } from '../../kernel/text.ts';
+
+/** Forms printed from a record. */
+export const printNames = {
+  'approval-slip': say('呈批件', 'Submission for approval'),
+  receipt: say('登记回执', 'Receipt'),
+  'service-receipt': say('送达回证', 'Proof of service'),
+  contents: say('卷内目录', 'Contents of the volume'),
+} as const;
+
+/** What the letters of all matters are called, by the names their steps give them. */
+export const letterNames: Readonly<Record<string, Text>> = {
+  receipt: say('登记回执', 'Receipt'),
+  clarification: say('补正告知书', 'Request to clarify'),
+  consultation: say('征求意见书', 'Consultation'),
+  extension: say('延期答复告知书', 'Notice of extension'),
+  reasons: say('说明理由通知书', 'Request for reasons'),
+  delay: say('延迟答复告知书', 'Notice of a later answer'),
+  'fee-notice': say('收费通知', 'Fee notice'),
+  reply: say('答复书', 'Answer'),
+  'service-receipt': say('送达回证', 'Proof of service'),
+  amendment: say('更正答复书', 'Answer on the amendment'),
+  contents: say('卷内目录', 'Contents of the volume'),
+  report: say('情况报告', 'Report'),
+  'family-record': say('家属告知记录', 'Record of telling the family'),
+  override: say('公开决定告知书', 'Notice to the third party'),
+};
