@@ -132,6 +132,16 @@ describe('by legal risk', () => {
       circulated: 0,
     });
     expect(numbers.todo).toBe((await ids(clerk, { view: 'todo' })).length);
+    for (const standing of ['overdue', 'dueToday', 'withinThree', 'open', 'paused'] as const)
+      for (const sort of ['due', 'received'] as const) {
+        const query = { view: 'all', standing, sort } as const;
+        expect(await ids(clerk, query)).toHaveLength(numbers[standing]);
+        expect((await countMatters(office.store, as(clerk), query)).value).toBe(numbers[standing]);
+      }
+    expect(await ids(clerk, { view: 'all', standing: 'withinThree', light: 'yellow' })).toEqual([
+      soon,
+    ]);
+    expect(await ids(clerk, { view: 'all', standing: 'paused', light: 'red' })).toEqual([]);
   });
 
   test('the light changes with the threshold that the office sets', async () => {

@@ -200,8 +200,12 @@ const stateOf = (stopped: Day | null, state: string): string =>
 
 const clockRow = (
   name: string,
-  { state, due, provisional, used, allowed, late }: ReturnType<typeof readClocks>[string],
-): MatterRow['clock'] => ({ name, state, due, provisional, used, allowed, late });
+  reading: ReturnType<typeof readClocks>[string],
+): MatterRow['clock'] => {
+  const { state, due, dueAt, limit, provisional, used, allowed, late } = reading;
+  const unit = limit?.unit ?? 'working-days';
+  return { name, state, due, dueAt, unit, provisional, used, allowed, late };
+};
 
 /** What a list shows beside the light. */
 const flagsOf = ({ late, provisional, fold }: StoredRow): string[] => [

@@ -1,9 +1,13 @@
+import type { Unit } from '../kernel/clock-rule.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Moment } from '../kernel/moment.ts';
 import { isUuid } from './open.ts';
 import type { Sensitivity } from './tables.ts';
 
 export type View = 'todo' | 'done' | 'mine' | 'circulated' | 'all';
 export type Sort = 'due' | 'received' | 'number';
+/** What each number above the lists counts. */
+export type Standing = 'overdue' | 'dueToday' | 'withinThree' | 'open' | 'paused';
 
 /** What a list asks for. */
 export type MatterQuery = {
@@ -11,6 +15,7 @@ export type MatterQuery = {
   readonly kind?: string | undefined;
   readonly phase?: string | undefined;
   readonly light?: 'green' | 'yellow' | 'red' | 'paused' | undefined;
+  readonly standing?: Standing | undefined;
   readonly unit?: string | undefined;
   readonly assignee?: string | undefined;
   readonly q?: string | undefined;
@@ -27,6 +32,9 @@ export type RowClock = {
   readonly name: string;
   readonly state: 'idle' | 'running' | 'paused' | 'met' | 'missed';
   readonly due: Day | null;
+  /** The minute at which a term of hours or minutes ends. */
+  readonly dueAt: Moment | null;
+  readonly unit: Unit;
   readonly provisional: boolean;
   readonly used: number;
   readonly allowed: number;
@@ -97,14 +105,37 @@ const unnumbered: Segment = { ...closed, name: 'unnumbered', where: 'm.number_ke
  * The stretches of a list. The parameters of their conditions are the first of every statement: $1 today, $2 the last
  * due day whose light is yellow.
  */
-export function segmentsOf({ sort = 'due', light }: MatterQuery): readonly Segment[] {
-  const byLight = light === undefined ? undefined : lightSegments[light];
-  if (sort === 'due') return byLight ?? [running, paused, closed];
+export function segmentsOf({ sort = 'due', light, standing }: MatterQuery): readonly Segment[] {
+  const byLight = light === undefined ? ANY : lightSegments[light];
+  const narrowed = meet(byLight, standing === undefined ? ANY : standingSegments[standing]);
+  if (sort === 'due') return narrowed;
   const whole = sort === 'received' ? [begun] : [numbered, unnumbered];
-  if (!byLight) return whole;
-  const lit = byLight.map(({ where }) => `(${where})`).join(' or ');
-  return whole.map((segment) => ({ ...segment, where: `${segment.where} and (${lit})` }));
+  if (narrowed === ANY) return whole;
+  const within = narrowed.map(({ where }) => `(${where})`).join(' or ');
+  return whole.map((segment) => ({ ...segment, where: `${segment.where} and (${within})` }));
 }
+
+const ANY: readonly Segment[] = [running, paused, closed];
+
+/** What is in both, stretch by stretch. Never none: a statement is made of its stretches. */
+function meet(some: readonly Segment[], others: readonly Segment[]): readonly Segment[] {
+  if (some === ANY || others === ANY) return some === ANY ? others : some;
+  const both = some.flatMap((one) => {
+    const other = others.find(({ name }) => name === one.name);
+    return other ? [{ ...one, where: `${one.where} and ${other.where}` }] : [];
+  });
+  return both.length > 0 ? both : [{ ...running, where: 'false' }];
+}
+
+const standingSegments: Readonly<Record<Standing, readonly Segment[]>> = {
+  overdue: [{ ...running, where: `${running.where} and m.sort_due < $1::date` }],
+  dueToday: [{ ...running, where: `${running.where} and m.sort_due = $1::date` }],
+  withinThree: [
+    { ...running, where: `${running.where} and m.sort_due between $1::date and $2::date` },
+  ],
+  open: [running, paused],
+  paused: [paused],
+};
 
 const lightSegments: Readonly<Record<NonNullable<MatterQuery['light']>, readonly Segment[]>> = {
   red: [{ ...running, where: `${running.where} and m.sort_due < $1::date` }],

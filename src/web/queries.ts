@@ -53,6 +53,7 @@ export type ListSearch = {
   readonly kind?: string;
   readonly phase?: string;
   readonly light?: string;
+  readonly standing?: string;
   readonly unit?: string;
   readonly assignee?: string;
   readonly q?: string;
@@ -65,6 +66,7 @@ const listNames = [
   'kind',
   'phase',
   'light',
+  'standing',
   'unit',
   'assignee',
   'q',

@@ -57,6 +57,7 @@ const listSearch = only(
   'kind',
   'phase',
   'light',
+  'standing',
   'unit',
   'assignee',
   'q',

@@ -39,7 +39,8 @@ async function on(day: Day, ...desks: readonly Page[]): Promise<void> {
 }
 
 test('2月10日，登记人员当面登记申请，页面即告最迟3月16日答复', async () => {
-  await clerk.getByRole('link', { name: '登记申请' }).click();
+  await clerk.getByText('登记', { exact: true }).click();
+  await clerk.locator('.openings').getByRole('link', { name: '依申请公开' }).click();
   const form = clerk.locator('form.registration');
   await fills(form, {
     申请渠道: '当面提交',

@@ -12,6 +12,8 @@ const running = {
   allowed: 20,
   late: false,
   due: '2026-03-16',
+  dueAt: null,
+  unit: 'working-days',
 } as const;
 
 describe('a term as people say it', () => {
@@ -25,6 +27,15 @@ describe('a term as people say it', () => {
     ));
   test('says that it is paused', () =>
     expect(duePhrase({ ...running, state: 'paused' }, '2026-03-12').zh).toBe('暂停'));
+  test('of hours says until when, and of days how many days', () => {
+    const short = { ...running, used: 60, allowed: 1440, unit: 'hours' } as const;
+    expect(duePhrase({ ...short, dueAt: '2026-03-16T18:00' }, '2026-03-16').zh).toBe('今日18:00');
+    expect(duePhrase({ ...short, dueAt: '2026-03-16T18:00' }, '2026-03-15').zh).toBe('余1日');
+    const late = { ...short, used: 1500 + 120, state: 'missed', late: true } as const;
+    expect(duePhrase({ ...late, dueAt: '2026-03-16T18:00' }, '2026-03-16').zh).toBe('已超期3小时');
+    const sixty = { ...running, unit: 'days', used: 58, allowed: 60 } as const;
+    expect(duePhrase(sixty, '2026-03-12').zh).toBe('余4日');
+  });
   test('says closed in time', () =>
     expect(duePhrase({ ...running, state: 'met' }, '2026-04-01').en).toBe('closed in time'));
 });

@@ -21,7 +21,7 @@ export function SmallForm({ saving, onSubmit, submit, saved, children }: Props) 
     onSubmit();
   }
   return (
-    <form className="fields small" onSubmit={send}>
+    <form className="fields small" onSubmit={send} onInput={saving.settle}>
       {children}
       {saving.fault ? <Failure fault={saving.fault} /> : null}
       {saving.done ? <Notice tone="good">{saved ?? t(words.people.saved)}</Notice> : null}

@@ -13,8 +13,17 @@ export type Saving = {
   readonly done: boolean;
   readonly fault: unknown;
   readonly errors: Errors;
-  readonly save: <T>(path: string, body: unknown, refresh: readonly string[]) => Promise<T | null>;
+  readonly save: Save;
+  /** Something was changed: what was said of the form as it was holds no longer. */
+  readonly settle: () => void;
 };
+
+export type Save = <T>(
+  path: string,
+  body: unknown,
+  refresh: readonly string[],
+  method?: 'POST' | 'PUT',
+) => Promise<T | null>;
 
 /** One change of the office: sent once, its refusal shown, what it touches read again. */
 export function useSaving(): Saving {
@@ -30,10 +39,11 @@ export function useSaving(): Saving {
     path: string,
     body: unknown,
     refresh: readonly string[],
+    method: 'POST' | 'PUT' = 'POST',
   ): Promise<T | null> {
     set({ busy: true, done: false, fault: null });
     try {
-      const made = await ask<T>(path, { method: 'POST', body });
+      const made = await ask<T>(path, { method, body });
       setAct(newId());
       set({ busy: false, done: true, fault: null });
       await Promise.all(refresh.map((key) => client.invalidateQueries({ queryKey: [key] })));
@@ -44,5 +54,8 @@ export function useSaving(): Saving {
     }
   }
   const errors = errorsOf(state.fault instanceof Refused ? state.fault : null, language);
-  return { act, ...state, errors, save };
+  function settle(): void {
+    if (state.fault !== null || state.done) set({ busy: state.busy, done: false, fault: null });
+  }
+  return { act, ...state, errors, save, settle };
 }

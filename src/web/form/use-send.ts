@@ -18,6 +18,14 @@ export const errorsOf = (fault: Refused | null, language: Language): Errors =>
     ]),
   );
 
+/** A field of a list bears the errors of its items: `refusals` those of `refusals.0.reason`. */
+function withoutField(errors: Errors, field: string): Errors {
+  const others = Object.entries(errors).filter(
+    ([at]) => at !== field && !at.startsWith(`${field}.`),
+  );
+  return others.length === Object.keys(errors).length ? errors : Object.fromEntries(others);
+}
+
 export const isStale = (fault: unknown): boolean =>
   fault instanceof Refused && ['stale', 'stale-revision', 'revision'].includes(fault.problem.code);
 
@@ -25,6 +33,8 @@ type Send<T> = {
   readonly outcome: Outcome;
   readonly errors: Errors;
   readonly send: (path: string, sent: Sent) => Promise<T | null>;
+  /** A field was changed: what was said of it, and the refusal of the form as it was, hold no longer. */
+  readonly settle: (field: string) => void;
 };
 
 /** Sends an act once; tells a refusal, a stale record and a dead network apart. Nothing typed is ever lost here. */
@@ -50,5 +60,9 @@ export function useSend<T>(): Send<T> {
     },
     [language],
   );
-  return { outcome, errors, send };
+  const settle = useCallback((field: string) => {
+    set((before) => (before.is === 'refused' ? { is: 'resting' } : before));
+    setErrors((before) => withoutField(before, field));
+  }, []);
+  return { outcome, errors, send, settle };
 }

@@ -3,6 +3,7 @@ import { matterOf, matters } from '../../matters/index.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/select.tsx';
 import { useVoice } from '../language.tsx';
+import { handlesMatters, isOpen } from '../people/who.ts';
 import type { ListSearch } from '../queries.ts';
 import { usePeople } from '../queries.ts';
 import { words } from '../words.ts';
@@ -15,14 +16,18 @@ type Props = {
 type Option = { readonly value: string; readonly label: string; readonly data?: true };
 const lights = ['red', 'yellow', 'green', 'paused'] as const;
 const sorts = ['received', 'number'] as const;
-const picked = ['phase', 'light', 'unit', 'assignee', 'sort'] as const;
+const standings = ['overdue', 'dueToday', 'withinThree', 'open', 'paused'] as const;
+const picked = ['kind', 'phase', 'standing', 'light', 'unit', 'assignee', 'sort'] as const;
 
 /** A quiet bar whose state is the address: a filtered list can be sent to a colleague. Folded on a narrow screen. */
 export function Filters({ search, kind, onChange }: Props) {
   const { t } = useVoice();
   const [open, setOpen] = useState(false);
   const set = (name: keyof ListSearch) => (value: string) => {
-    const { [name]: _, ...rest } = search;
+    const left = Object.entries(search).filter(
+      ([key]) => key !== name && (name !== 'kind' || key !== 'phase'),
+    );
+    const rest: ListSearch = Object.fromEntries(left);
     onChange(value ? { ...rest, [name]: value } : rest);
   };
   const any = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
@@ -65,17 +70,26 @@ type PicksProps = Omit<Props, 'onChange'> & { readonly set: Setter };
 function Picks({ search, kind, set }: PicksProps) {
   const { t } = useVoice();
   const people = usePeople();
-  const phases = matterOf(kind ?? matters[0]?.name ?? '')?.phases ?? {};
+  // A phase is one of a kind: among several kinds there is none to choose.
+  const only = kind ?? search.kind ?? (matters.length === 1 ? matters[0]?.name : undefined);
+  const phases = matterOf(only ?? '')?.phases ?? {};
   const named = (list: readonly { id: string; name: string }[] = []): readonly Option[] =>
     list.map(({ id, name }) => ({ value: id, label: name, data: true }));
   const choices = {
+    kind: matters.map(({ name, title }) => ({ value: name, label: t(title) })),
+    standing: standings.map((value) => ({ value, label: t(words.list[value]) })),
     phase: Object.entries(phases).map(([value, { title }]) => ({ value, label: t(title) })),
     light: lights.map((value) => ({ value, label: t(words.list.lights[value]) })),
-    unit: named(people.data?.units),
-    assignee: named(people.data?.people),
+    unit: named(people.data?.units.filter(isOpen)),
+    assignee: named(people.data?.people.filter(handlesMatters)),
     sort: sorts.map((value) => ({ value, label: t(words.list.sorts[value]) })),
   };
-  return picked.map((name) => (
+  const shown = picked.filter(
+    (name) =>
+      (name !== 'kind' || (kind === undefined && matters.length > 1)) &&
+      (name !== 'phase' || only !== undefined),
+  );
+  return shown.map((name) => (
     <Pick
       key={name}
       name={name}

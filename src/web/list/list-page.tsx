@@ -62,7 +62,7 @@ function List({ name, shown, search }: ListProps) {
       <header className="head">
         <h1>{t(shown.title)}</h1>
         <SummaryLine />
-        <RegisterLink kind={shown.kind ?? matters[0]?.name} />
+        <RegisterLink kind={shown.kind} />
       </header>
       <Filters search={search} kind={shown.kind} onChange={change} />
       <Awaited asked={found} lines={10}>
@@ -70,6 +70,7 @@ function List({ name, shown, search }: ListProps) {
           <Found
             items={pages.flatMap((page) => page.items)}
             title={shown.title}
+            mixed={asked.kind === undefined && matters.length > 1}
             empty={filtered ? words.list.empty.filtered : words.list.empty[shown.view]}
           />
         )}
@@ -92,12 +93,17 @@ function List({ name, shown, search }: ListProps) {
 type FoundProps = {
   readonly items: readonly MatterRow[];
   readonly title: Text;
+  readonly mixed: boolean;
   readonly empty: Text;
 };
 
-function Found({ items, title, empty }: FoundProps) {
+function Found({ items, title, mixed, empty }: FoundProps) {
   const { t } = useVoice();
-  return items.length === 0 ? <Empty>{t(empty)}</Empty> : <Rows items={items} label={t(title)} />;
+  return items.length === 0 ? (
+    <Empty>{t(empty)}</Empty>
+  ) : (
+    <Rows items={items} label={t(title)} mixed={mixed} />
+  );
 }
 
 function Takeaways({ query }: { readonly query: Query }) {

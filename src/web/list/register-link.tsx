@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { matterOf } from '../../matters/index.ts';
+import type { Text } from '../../kernel/text.ts';
+import { matters } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
@@ -7,13 +8,41 @@ import { words } from '../words.ts';
 /** Shown to whoever holds a role that opens such a matter. */
 export function RegisterLink({ kind }: { readonly kind: string | undefined }) {
   const { t } = useVoice();
-  const { session } = useSeat();
-  const opening = Object.values(matterOf(kind ?? '')?.steps ?? {}).find((step) => !step.from);
-  const roles = rolesOf(session);
-  if (!kind || !opening || !roles.some((role) => opening.by.includes(role))) return null;
+  const opens = useOpenings().filter((one) => kind === undefined || one.kind === kind);
+  const [first, ...others] = opens;
+  if (!first) return null;
+  if (others.length === 0)
+    return (
+      <Link className="button first" to="/$view/new" params={{ view: first.kind }}>
+        {t(first.title)}
+      </Link>
+    );
   return (
-    <Link className="button first" to="/$view/new" params={{ view: kind }}>
-      {t(words.list.register)}
-    </Link>
+    <details className="openings">
+      <summary className="button first">{t(words.list.register)}</summary>
+      <ul className="menu">
+        {opens.map((one) => (
+          <li key={one.kind}>
+            <Link to="/$view/new" params={{ view: one.kind }}>
+              {t(one.matter)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
+}
+
+type Opening = { readonly kind: string; readonly matter: Text; readonly title: Text };
+
+/** The kinds of matter that whoever sits here may open, each with the step that opens it. */
+export function useOpenings(): readonly Opening[] {
+  const { session } = useSeat();
+  const roles = rolesOf(session);
+  return matters.flatMap(({ name, title, steps }) => {
+    const step = Object.values(steps).find(({ from }) => !from);
+    return step?.by.some((role) => roles.includes(role))
+      ? [{ kind: name, matter: title, title: step.title }]
+      : [];
+  });
 }

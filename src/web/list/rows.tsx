@@ -17,9 +17,12 @@ const columns = ['light', 'number', 'matter', 'phase', 'due', 'assignee'] as con
 export function Rows({
   items,
   label,
+  mixed,
 }: {
   readonly items: readonly MatterRow[];
   readonly label: string;
+  /** Of several kinds: each row says which. */
+  readonly mixed: boolean;
 }) {
   const { t } = useVoice();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -40,7 +43,7 @@ export function Rows({
       </thead>
       <tbody ref={body}>
         {items.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} mixed={mixed} />
         ))}
       </tbody>
     </table>
@@ -55,10 +58,10 @@ function move(body: HTMLElement | null, by: number): void {
   links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
 }
 
-function Row({ row }: { readonly row: MatterRow }) {
-  const { t, language } = useVoice();
-  const { session } = useSeat();
-  const phase = matterOf(row.kind)?.phases[row.phase]?.title;
+function Row({ row, mixed }: { readonly row: MatterRow; readonly mixed: boolean }) {
+  const { t } = useVoice();
+  const matter = matterOf(row.kind);
+  const phase = matter?.phases[row.phase]?.title;
   return (
     <tr className={row.light}>
       <td className="light">
@@ -72,6 +75,7 @@ function Row({ row }: { readonly row: MatterRow }) {
         )}
       </td>
       <td className="matter">
+        {mixed && matter ? <span className="kind">{t(matter.title)} </span> : null}
         <Link className="open" to="/$view/$id" params={{ view: row.kind, id: row.id }}>
           <Data>{row.title}</Data>
         </Link>{' '}
@@ -81,15 +85,7 @@ function Row({ row }: { readonly row: MatterRow }) {
         <Flags flags={row.flags} waiting={row.waitingFor} />
       </td>
       <td className="phase">{phase ? t(phase) : null}</td>
-      <td className="due">
-        <span className={`in ${row.light}`}>{t(duePhrase(row.clock, session.today))}</span>{' '}
-        {row.clock?.due ? (
-          <span className="day">
-            {shortDay(row.clock.due, language, session.today)}
-            {row.clock.provisional ? ` ${t(words.list.dueIn.provisional)}` : ''}
-          </span>
-        ) : null}
-      </td>
+      <Due row={row} />
       <td className="assignee">
         {row.assignee ? (
           <Data>{row.assignee.name}</Data>
@@ -98,6 +94,22 @@ function Row({ row }: { readonly row: MatterRow }) {
         )}
       </td>
     </tr>
+  );
+}
+
+function Due({ row }: { readonly row: MatterRow }) {
+  const { t, language } = useVoice();
+  const { session } = useSeat();
+  return (
+    <td className="due">
+      <span className={`in ${row.light}`}>{t(duePhrase(row.clock, session.today))}</span>{' '}
+      {row.clock?.due ? (
+        <span className="day">
+          {shortDay(row.clock.due, language, session.today)}
+          {row.clock.provisional ? ` ${t(words.list.dueIn.provisional)}` : ''}
+        </span>
+      ) : null}
+    </td>
   );
 }
 

@@ -19,7 +19,7 @@ export function SummaryLine() {
     <ul className="summary">
       {figures.map(({ key, title, light }) => (
         <li key={key}>
-          <Link to="/$view" params={{ view: 'all' }} search={light ? { light } : {}}>
+          <Link to="/$view" params={{ view: 'all' }} search={{ standing: key }}>
             {t(title)} <b className={data[key] > 0 ? (light ?? '') : ''}>{data[key]}</b>
           </Link>
         </li>

@@ -111,23 +111,23 @@ const hasAct = ({ acts }: MatterRecord, steps: readonly string[]): boolean =>
 
 export function Prints({ record }: { readonly record: MatterRecord }) {
   const { t } = useVoice();
+  const shown = printNames.filter((name) => hasAct(record, prints[name]));
+  if (record.kind !== 'disclosure-request' || shown.length === 0) return null;
   return (
     <section aria-labelledby="prints">
       <h2 id="prints">{t(words.matter.prints)}</h2>
       <ul className="prints">
-        {printNames
-          .filter((name) => hasAct(record, prints[name]))
-          .map((name) => (
-            <li key={name}>
-              <a
-                href={pathOf(`/${record.kind}/${record.id}/prints/${name}.pdf`)}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {t(words.matter.printNames[name])}
-              </a>
-            </li>
-          ))}
+        {shown.map((name) => (
+          <li key={name}>
+            <a
+              href={pathOf(`/${record.kind}/${record.id}/prints/${name}.pdf`)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(words.matter.printNames[name])}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   );

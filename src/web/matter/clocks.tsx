@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import type { Language } from '../../kernel/text.ts';
 import { articleIn } from '../article.ts';
 import { pathOf } from '../client.ts';
 import { Choices } from '../controls/choices.tsx';
@@ -12,6 +13,7 @@ import { duePhrase } from '../list/due.ts';
 import { useClockSheet } from '../queries.ts';
 import { Strip } from '../strip/strip.tsx';
 import { words } from '../words.ts';
+import { limitText } from '../words/limit.ts';
 
 type Props = { readonly matter: Matter; readonly record: MatterRecord; readonly today: Day };
 type Clock = MatterRecord['clocks'][string];
@@ -84,21 +86,16 @@ function Summary({ name, clock, matter, record, today }: ClockProps) {
   const { t, language } = useVoice();
   const rule = matter.clocks[name];
   if (!rule) return null;
-  const { amount, unit } = rule.limit;
-  const term =
-    unit === 'working-days'
-      ? words.strip.workingDays
-      : unit === 'months'
-        ? words.strip.months
-        : words.strip.days;
-  const allowed = clock.allowed > amount && unit === 'working-days' ? clock.allowed : amount;
+  const limit = clock.limit ?? rule.limit;
+  const extended = limit.unit === 'working-days' && clock.allowed > limit.amount;
   return (
     <div className="sum">
       <h2 id="clocks">{t(rule.title)}</h2>
       <p className="term">
         {[
-          t(term(allowed)),
-          articleIn(language, rule.cites.article),
+          t(limitText(limit)),
+          extended ? t(words.strip.extendedTo(limitText({ ...limit, amount: clock.allowed }))) : '',
+          articleIn(language, clock.cites.article),
           `${t(words.strip.received)} ${fullDay(record.begun, language)}`,
         ]
           .filter(Boolean)
@@ -106,12 +103,18 @@ function Summary({ name, clock, matter, record, today }: ClockProps) {
       </p>
       <p className="due">
         {t(clock.provisional ? words.strip.provisionally : words.strip.latest)}{' '}
-        <strong>{clock.due ? fullDay(clock.due, language) : ''}</strong>{' '}
-        <span className={`in ${lightOf(clock)}`}>{t(duePhrase(clock, today))}</span>
+        <strong>{dueText(clock, language)}</strong>{' '}
+        <span className={`in ${lightOf(clock)}`}>
+          {t(duePhrase({ ...clock, unit: limit.unit }, today))}
+        </span>
       </p>
     </div>
   );
 }
+
+/** The last day, and the time where the term runs by the minute. */
+const dueText = ({ due, dueAt }: Clock, language: Language): string =>
+  [due ? fullDay(due, language) : '', dueAt?.slice(-5) ?? ''].filter(Boolean).join(' ');
 
 const lightOf = ({ state, late }: Clock): string =>
   late ? 'red' : state === 'paused' ? 'paused' : 'plain';
@@ -162,8 +165,7 @@ function OtherClock({ name, clock, matter, record, today }: ClockProps) {
       <summary>
         <b>{t(clock.title)}</b> {articleIn(language, clock.cites.article)}{' '}
         <span className="due">
-          {t(words.strip.latest)} {clock.due ? fullDay(clock.due, language) : ''}{' '}
-          {t(words.strip.states[clock.state])}
+          {t(words.strip.latest)} {dueText(clock, language)} {t(words.strip.states[clock.state])}
         </span>
       </summary>
       {open ? (

@@ -122,7 +122,7 @@ function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
   const form = useRef<HTMLFormElement>(null);
   const state = useCorrection(props, wrong);
   const [tried, setTried] = useState(false);
-  const { outcome, errors, send } = useSend<MatterRecord>();
+  const { outcome, errors, send, settle } = useSend<MatterRecord>();
   const lacks = state.reason.trim() === '';
   const required = t(words.form.required(t(words.correction.reason)));
   const shown = {
@@ -152,8 +152,10 @@ function CorrectionForm(props: Props & { readonly wrong: ActRow }) {
         ]}
         onPick={state.setHow}
       />
-      {state.how === 'change' ? <Changed {...props} state={state} errors={shown} /> : null}
-      <Reason state={state} error={shown['reason']} />
+      {state.how === 'change' ? (
+        <Changed {...props} state={state} errors={shown} settle={settle} />
+      ) : null}
+      <Reason state={state} error={shown['reason']} settle={settle} />
       <Effect answer={state.answer} matter={matter} />
       <SendNotes outcome={outcome} record={record} matter={matter} />
       <div className="actions">
@@ -172,10 +174,11 @@ type ChangedProps = Props & {
   readonly wrong: ActRow;
   readonly state: State;
   readonly errors: Errors;
+  readonly settle: (field: string) => void;
 };
 
 /** The act's own form again, filled with what it says. */
-function Changed({ matter, record, wrong, state, errors }: ChangedProps) {
+function Changed({ matter, record, wrong, state, errors, settle }: ChangedProps) {
   const { t } = useVoice();
   const { session } = useSeat();
   const around = useAround(matter, record);
@@ -188,7 +191,10 @@ function Changed({ matter, record, wrong, state, errors }: ChangedProps) {
           className="control"
           max={session.today}
           value={state.on}
-          onChange={(event) => state.setOn(event.target.value)}
+          onChange={(event) => {
+            settle('on');
+            state.setOn(event.target.value);
+          }}
         />
       </Labelled>
       <FieldRows
@@ -196,13 +202,22 @@ function Changed({ matter, record, wrong, state, errors }: ChangedProps) {
         values={state.values}
         errors={errors}
         around={around}
-        onChange={(name, value) => state.setValues({ ...state.values, [name]: value })}
+        onChange={(name, value) => {
+          settle(name);
+          state.setValues({ ...state.values, [name]: value });
+        }}
       />
     </>
   );
 }
 
-function Reason({ state, error }: { readonly state: State; readonly error: string | undefined }) {
+type ReasonProps = {
+  readonly state: State;
+  readonly error: string | undefined;
+  readonly settle: (field: string) => void;
+};
+
+function Reason({ state, error, settle }: ReasonProps) {
   const { t } = useVoice();
   return (
     <Labelled id="why" label={t(words.correction.reason)} error={error}>
@@ -212,7 +227,10 @@ function Reason({ state, error }: { readonly state: State; readonly error: strin
         rows={2}
         maxLength={500}
         value={state.reason}
-        onChange={(event) => state.setReason(event.target.value)}
+        onChange={(event) => {
+          settle('reason');
+          state.setReason(event.target.value);
+        }}
       />
     </Labelled>
   );

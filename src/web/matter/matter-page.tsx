@@ -90,7 +90,7 @@ function Head({ matter, record }: Props) {
         ) : null}
       </p>
       <h1>
-        <Data>{record.title}</Data>
+        <Data>{wholeTitle(record)}</Data>
       </h1>
       <p className="under">
         <LightMark light={record.light} closed={isStopped(record.clock)} />{' '}
@@ -101,6 +101,14 @@ function Head({ matter, record }: Props) {
       </p>
     </header>
   );
+}
+
+/** A title is shortened for lists; over its own page it stands in full. */
+function wholeTitle({ title, own }: MatterRecord): string {
+  if (!title.endsWith('…')) return title;
+  const start = title.slice(0, -1);
+  const texts = Object.values(own).filter((value) => typeof value === 'string');
+  return texts.find((text) => text.startsWith(start)) ?? title;
 }
 
 type OpenedProps = Props & { readonly onDone: (step: string) => void };

@@ -188,7 +188,7 @@ function Correction({ act }: { readonly act: ActRow }) {
 
 function Letters({ act, kind, id }: LinkProps) {
   const { t } = useVoice();
-  const titles: Readonly<Record<string, { zh: string; en: string }>> = words.matter.letterNames;
+  const titles = words.matter.letterNames;
   return act.letters.map((letter) => (
     <span key={letter} className="letter">
       {titles[letter] ? t(titles[letter]) : letter}{' '}

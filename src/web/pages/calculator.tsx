@@ -87,6 +87,7 @@ function Result({ due, amount }: { readonly due: Due; readonly amount: number })
       due: due.due,
       dueAt: null,
       limit: { amount, unit: 'working-days' as const },
+      cites: null,
       provisional: due.provisional,
       used: 0,
       allowed: amount,

@@ -8,6 +8,7 @@ import { isCommon } from '../matter/steps.ts';
 import { sourceOf } from '../strip/day-text.ts';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
+import { limitText } from '../words/limit.ts';
 
 /** The rules as the declarations have them: what a legal officer reads to check us against the statute. */
 export function RulesPage() {
@@ -59,7 +60,7 @@ function ClocksTable({ matter }: Props) {
           {Object.entries(matter.clocks).map(([name, clock]) => (
             <tr key={name}>
               <th scope="row">{t(clock.title)}</th>
-              <td>{t(termOf(clock))}</td>
+              <td>{t(limitText(clock.limit))}</td>
               <td>
                 <Events clock={clock} matter={matter} />
               </td>
@@ -71,11 +72,6 @@ function ClocksTable({ matter }: Props) {
     </Scrolled>
   );
 }
-
-const termOf = ({ limit: { amount, unit } }: AnyClock) => {
-  if (unit === 'working-days') return words.strip.workingDays(amount);
-  return unit === 'months' ? words.strip.months(amount) : words.strip.days(amount);
-};
 
 function Events({ clock, matter }: Props & { readonly clock: AnyClock }) {
   const { t } = useVoice();

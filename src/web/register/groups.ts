@@ -1,4 +1,5 @@
 import type { Fields } from '../../kernel/field.ts';
+import type { Matter } from '../../kernel/matter.ts';
 import type { Text } from '../../kernel/text.ts';
 import { words } from '../words.ts';
 
@@ -29,7 +30,9 @@ function asked(name: string, channel: unknown): boolean {
   return true;
 }
 
-export function groupsOf(fields: Fields, channel: unknown): readonly Group[] {
+export function groupsOf(matter: Matter, fields: Fields, channel: unknown): readonly Group[] {
+  if (!order.every(([, names]) => names.some((name) => name in fields)))
+    return [{ title: matter.title, fields }];
   const named = order.map(([title, names]) => ({ title, fields: pick(fields, names, channel) }));
   const taken = new Set(order.flatMap(([, names]) => names));
   const rest = Object.keys(fields).filter((name) => !taken.has(name));

@@ -1,3 +1,4 @@
+import type { Preview } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { useVoice } from '../language.tsx';
 import { Effect } from '../form/effect.tsx';
@@ -14,19 +15,22 @@ const isChannel = (channel: unknown): channel is Channel =>
 /** The rule of article 31 for the chosen channel, and the first term as soon as it can be counted. */
 export function Receipt({ channel, answer, matter }: Props) {
   const { t } = useVoice();
+  // Only a request comes by a channel that fixes the day of receipt.
+  const byChannel = 'channel' in matter.own && 'receivedOn' in matter.own;
   const marked = answer.refused !== null || (answer.effect?.marks.length ?? 0) > 0;
   const clock = Object.entries(answer.effect?.clocks ?? {}).find(
     ([name]) => matter.clocks[name]?.of === 'office',
   )?.[1];
   return (
     <section aria-labelledby="receipt" aria-live="polite">
-      <h2 id="receipt">{t(words.register.receipt)}</h2>
-      {isChannel(channel) ? (
-        <Rule channel={channel} />
-      ) : (
-        <p className="hint">{t(words.register.receiptWaits)}</p>
+      <h2 id="receipt">{t(byChannel ? words.register.receipt : words.register.term)}</h2>
+      {isChannel(channel) ? <Rule channel={channel} /> : null}
+      {clock ? <FirstDue reading={clock.after} answer={byChannel} /> : null}
+      {isChannel(channel) || clock ? null : (
+        <p className="hint">
+          {t(byChannel ? words.register.receiptWaits : words.form.effectWaits)}
+        </p>
       )}
-      {clock ? <FirstDue due={clock.after.due} /> : null}
       {marked ? <Effect answer={answer} matter={matter} /> : null}
     </section>
   );
@@ -43,15 +47,22 @@ function Rule({ channel }: { readonly channel: Channel }) {
   );
 }
 
-function FirstDue({ due }: { readonly due: string | null }) {
+type FirstProps = {
+  readonly reading: Preview['clocks'][string]['after'];
+  /** An answer to an applicant, with the article on asking back. */
+  readonly answer: boolean;
+};
+
+function FirstDue({ reading: { due, dueAt }, answer }: FirstProps) {
   const { t, language } = useVoice();
   if (due === null) return <p>{t(words.register.notYet)}</p>;
+  const last = [fullDay(due, language), dueAt?.slice(-5) ?? ''].filter(Boolean).join(' ');
   return (
     <>
       <p className="first-due">
-        <strong>{t(words.register.firstDue(fullDay(due, language)))}</strong>
+        <strong>{t((answer ? words.register.firstDue : words.register.lastDay)(last))}</strong>
       </p>
-      <p className="hint">{t(words.register.clarifyBy)}</p>
+      {answer ? <p className="hint">{t(words.register.clarifyBy)}</p> : null}
     </>
   );
 }

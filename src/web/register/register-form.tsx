@@ -52,7 +52,7 @@ function useRegistration({ matter, step }: Props) {
   }));
   const { draft } = kept;
   const asks = fitted(all, draft.asks, first);
-  const groups = groupsOf(all, asks['channel']);
+  const groups = groupsOf(matter, all, asks['channel']);
   const fields = Object.assign({}, ...groups.map((group) => group.fields)) as typeof all; // parts of `all`
   const lacks = missing(fields, asks);
   const body = {
@@ -91,7 +91,7 @@ export function RegisterForm(props: Props) {
   const state = useRegistration(props);
   const { lacks } = state;
   const [tried, setTried] = useState(false);
-  const { outcome, errors, send } = useSend<MatterRecord>();
+  const { outcome, errors, send, settle } = useSend<MatterRecord>();
   const lacking = tried
     ? Object.fromEntries(lacks.map((name) => [name, state.required(name)]))
     : {};
@@ -113,7 +113,7 @@ export function RegisterForm(props: Props) {
     <form ref={form} className="registration" noValidate onSubmit={(event) => void submit(event)}>
       <div className="fields">
         {state.restored ? <Restored onStartOver={state.startOver} /> : null}
-        <Groups matter={matter} state={state} errors={shown} />
+        <Groups matter={matter} state={state} errors={shown} settle={settle} />
         <SendNotes outcome={outcome} matter={matter} />
         <div className="actions">
           <Button type="submit" look="first" disabled={outcome.is === 'sending'}>
@@ -124,11 +124,13 @@ export function RegisterForm(props: Props) {
       </div>
       <aside className="guide" aria-label={t(words.register.receipt)}>
         <Receipt channel={state.asks['channel']} answer={state.answer} matter={matter} />
-        <Duplicates sought={state.asks['sought']} kind={matter.name} />
+        {'sought' in matter.own ? (
+          <Duplicates sought={state.asks['sought']} kind={matter.name} />
+        ) : null}
         <Notice tone="warn">
           <p>{t(words.register.secrecy)}</p>
         </Notice>
-        <p className="hint">{t(words.register.purpose)}</p>
+        {'sought' in matter.own ? <p className="hint">{t(words.register.purpose)}</p> : null}
       </aside>
     </form>
   );
@@ -138,9 +140,10 @@ type GroupsProps = {
   readonly matter: Matter;
   readonly state: ReturnType<typeof useRegistration>;
   readonly errors: Errors;
+  readonly settle: (field: string) => void;
 };
 
-function Groups({ matter, state, errors }: GroupsProps) {
+function Groups({ matter, state, errors, settle }: GroupsProps) {
   const { t } = useVoice();
   const around = useAround(matter);
   const { groups, asks, draft, change } = state;
@@ -154,7 +157,10 @@ function Groups({ matter, state, errors }: GroupsProps) {
             values={asks}
             errors={errors}
             around={around}
-            onChange={(name, value) => change({ asks: { ...draft.asks, ...asks, [name]: value } })}
+            onChange={(name, value) => {
+              settle(name);
+              change({ asks: { ...draft.asks, ...asks, [name]: value } });
+            }}
           />
         </section>
       ))}
@@ -162,7 +168,10 @@ function Groups({ matter, state, errors }: GroupsProps) {
         id="register-on"
         value={draft.on}
         error={errors['on']}
-        onChange={(on) => change({ on })}
+        onChange={(on) => {
+          settle('on');
+          change({ on });
+        }}
       />
     </>
   );

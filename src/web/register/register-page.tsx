@@ -12,12 +12,13 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const matter = matterOf(view);
   const opening = Object.entries(matter?.steps ?? {}).find(([, step]) => !step.from)?.[0];
-  useTitle(words.register.title);
+  const title = matter?.steps[opening ?? '']?.title ?? words.register.submit;
+  useTitle(title);
   if (!matter || !opening) return <NotFound />;
-  const title = matter.name === 'disclosure-request' ? words.register.title : matter.title;
   return (
     <div className="page register">
       <header className="head">
+        <p className="over">{t(matter.title)}</p>
         <h1>{t(title)}</h1>
       </header>
       <RegisterForm

@@ -1,9 +1,9 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/contract.ts';
-import { matters } from '../../matters/index.ts';
 import { Failure, Notice, Skeleton } from '../controls/states.tsx';
 import { Data, useVoice } from '../language.tsx';
+import { useOpenings } from '../list/register-link.tsx';
 import { useSession } from '../queries.ts';
 import { words } from '../words.ts';
 import { Banner } from './banner.tsx';
@@ -121,7 +121,9 @@ const CHORD = 1000;
 function useDeskKeys(help: () => void): void {
   const navigate = useNavigate();
   const gone = useRef(0);
-  const first = matters[0]?.name;
+  const openings = useOpenings();
+  const { view } = useParams({ strict: false });
+  const first = (openings.find(({ kind }) => kind === view) ?? openings[0])?.kind;
   const onGo = (to: () => void) => (event: KeyboardEvent) => {
     if (event.timeStamp - gone.current < CHORD) to();
   };

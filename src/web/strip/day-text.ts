@@ -15,6 +15,8 @@ export function useDayText() {
   const { t, language } = useVoice();
   const kind = (cell: Cell): string => {
     const name = cell.name === undefined ? undefined : words.holidays[cell.name];
+    if (cell.kind === 'makeup' && cell.name !== undefined)
+      return t(words.strip.makeupOf(name ?? { zh: cell.name, en: cell.name }));
     const special = cell.kind === 'off' && cell.name !== undefined;
     return special
       ? `${t(words.strip.kinds.off)}${language === 'zh' ? '（' : ' ('}${name ? t(name) : cell.name}${language === 'zh' ? '）' : ')'}`

@@ -47,7 +47,8 @@ export const form = {
 } as const;
 
 export const register = {
-  title: say('登记政府信息公开申请', 'Register a request'),
+  term: say('第一个期限', 'First term'),
+  lastDay: (day: string) => say(`最迟${day}`, `Due ${day}`),
   channelFirst: say('一、申请从哪里来', '1. How it came'),
   applicant: say('二、谁申请', '2. Who asks'),
   wanted: say('三、要什么', '3. What is wanted'),

@@ -7,6 +7,8 @@ export const list = {
   paused: say('暂停', 'Paused'),
   overdue: say('逾期', 'Overdue'),
   light: say('时限', 'Light'),
+  standing: say('期限', 'Term'),
+  kind: say('业务', 'Business'),
   number: say('编号', 'Number'),
   matter: say('事项', 'Matter'),
   phase: say('环节', 'Phase'),
@@ -21,7 +23,7 @@ export const list = {
   clear: say('清除筛选', 'Clear filters'),
   export: say('导出 Excel', 'Export to Excel'),
   printToday: say('打印今日清单', 'Print the list of today'),
-  register: say('登记申请', 'Register a request'),
+  register: say('登记', 'Register'),
   sort: say('排序', 'Order'),
   sorts: {
     due: say('按法律风险', 'By legal risk'),
@@ -47,6 +49,13 @@ export const list = {
       say(`余${days}个工作日`, days === 1 ? '1 working day left' : `${days} working days left`),
     over: (days: number) =>
       say(`已超期${days}个工作日`, days === 1 ? '1 working day late' : `${days} working days late`),
+    todayAt: (time: string) => say(`今日${time}`, `today ${time}`),
+    daysLeft: (days: number) => say(`余${days}日`, days === 1 ? '1 day left' : `${days} days left`),
+    daysOver: (days: number) =>
+      say(`已超期${days}日`, days === 1 ? '1 day late' : `${days} days late`),
+    hoursOver: (hours: number) =>
+      say(`已超期${hours}小时`, hours === 1 ? '1 hour late' : `${hours} hours late`),
+    passed: say('已超期', 'past its term'),
     paused: say('暂停', 'paused'),
     inTime: say('按期办结', 'closed in time'),
     late: say('逾期办结', 'closed late'),
