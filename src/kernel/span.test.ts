@@ -92,8 +92,8 @@ describe('延长至若干个月', () => {
   it('counts the longer limit from where the term began', () => {
     const before = readClock(term, [begun], calendar, '2025-02-19');
     const after = readClock(term, [begun, extended], calendar, '2025-02-21');
-    expect([before.due, before.allowed, before.limit]).toEqual(['2025-02-28', 3, months(3)]);
-    expect([after.due, after.allowed, after.limit]).toEqual(['2025-05-30', 6, months(6)]);
+    expect([before.due, before.allowed, before.limit]).toEqual(['2025-02-28', 90, months(3)]);
+    expect([after.due, after.allowed, after.limit]).toEqual(['2025-05-30', 181, months(6)]);
   });
 
   it('names the article on the days past the ordinary last day only', () => {

@@ -6,6 +6,11 @@ import {
   consularLetterTitles,
 } from './consular-case/letters/index.ts';
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
+import {
+  letters as proposalLetters,
+  lettersDue as proposalLettersDue,
+  letterTitles as proposalLetterTitles,
+} from './proposal/letters/index.ts';
 import type { LetterFacts } from './disclosure-request/letters/facts.ts';
 
 /** What a kind of matter prints. Apart from the declarations, so that the staff app does not load it. */
@@ -24,6 +29,11 @@ export type Letters = {
 };
 
 const byKind: Readonly<Record<string, Letters>> = {
+  proposal: {
+    titles: proposalLetterTitles,
+    write: proposalLetters,
+    due: proposalLettersDue,
+  },
   'disclosure-request': { titles: letterTitles, write: letters, due: lettersDue },
   'consular-case': {
     titles: consularLetterTitles,

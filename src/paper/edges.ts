@@ -103,7 +103,7 @@ function letterHeader(head: LetterHead, flow: Flow): Header {
   });
 }
 
-/** 7/8 of a character below the rule: sensitivity and urgency left, the number right; then two lines free. */
+/** 7/8 of a character below the rule: sensitivity and urgency left, number and badge right; then two lines free. */
 function letterTop(head: LetterHead, page: Page): Paragraph[] {
   const inner = (page.pitch - page.size) / 2;
   const above = (LETTER_MARK + markHeight(head) + 4 + 1 - page.top) / POINT + 14 - inner;
@@ -119,7 +119,10 @@ function letterTop(head: LetterHead, page: Page): Paragraph[] {
   const more = head.corner
     .slice(1)
     .map((text) => paragraphOf(line([{ text }], page, { face: 'hei' }), page));
-  return [emptyLine(above), first, ...more, emptyLine(page.pitch), emptyLine(page.pitch)];
+  const badge = head.badge
+    ? [paragraphOf(line([{ text: head.badge }], page, { face: 'hei', align: 'right' }), page)]
+    : [];
+  return [emptyLine(above), first, ...more, ...badge, emptyLine(page.pitch), emptyLine(page.pitch)];
 }
 
 const pairs = (names: readonly string[]): string[] =>

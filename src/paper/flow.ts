@@ -74,7 +74,14 @@ export type Page = {
 };
 
 export type Head =
-  | { kind: 'letter'; mark: string[]; markSize: number; corner: string[]; number: string }
+  | {
+      kind: 'letter';
+      mark: string[];
+      markSize: number;
+      corner: string[];
+      number: string;
+      badge: string;
+    }
   | {
       kind: 'document';
       mark: string[];

@@ -35,7 +35,13 @@ function headOf(paper: OutgoingPaper): Head {
   const number = paper.number === null ? '' : oneLine(paper.number);
   const corner = cornerLines(paper);
   return paper.form === 'letter'
-    ? { kind: 'letter', ...markOf(paper.issuer, 36), corner, number }
+    ? {
+        kind: 'letter',
+        ...markOf(paper.issuer, 36),
+        corner,
+        number,
+        badge: oneLine(paper.badge ?? ''),
+      }
     : {
         kind: 'document',
         ...markOf(paper.issuer, 48),

@@ -120,7 +120,11 @@ type Outgoing = Base & {
 };
 
 /** 信函格式. */
-export type LetterPaper = Outgoing & { form: 'letter' };
+export type LetterPaper = Outgoing & {
+  form: 'letter';
+  /** At the upper right below the number, e.g. 办理结果：A. */
+  badge?: string;
+};
 
 /** 文件格式. `signers` (签发人) makes it a paper to a higher office; `printed` (印发机关和印发日期) closes the 版记. */
 export type DocumentPaper = Outgoing & {

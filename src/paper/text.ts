@@ -46,6 +46,7 @@ function headLines(flow: Flow): string[] {
     unbroken(head.mark.join('\n')),
     ...head.corner,
     head.number,
+    ...(head.kind === 'letter' && head.badge ? [head.badge] : []),
     ...(signers.length === 0 ? [] : [`签发人：${signers.join('　')}`]),
   ];
 }
