@@ -1,0 +1,284 @@
+import { say } from '../../../kernel/text.ts';
+import type { Text } from '../../../kernel/text.ts';
+import type { Document, Role } from '../document.ts';
+import { bodyOf, sectionsOfRole } from '../document.ts';
+import type { Rule, Slip } from '../rule.ts';
+
+export const REGULATION = say(
+  '《法治政府建设与责任落实督察工作规定》第二十四条、第二十五条',
+  'Regulation on the supervision of law-based government, articles 24 and 25',
+);
+
+const mandated: readonly { readonly role: Role; readonly name: Text; readonly trace: RegExp }[] = [
+  {
+    role: 'achievements',
+    name: say('主要举措和成效', 'measures and results'),
+    trace: /举措|成效|工作(?:开展)?情况|主要做法|落实情况|工作进展/,
+  },
+  {
+    role: 'shortcomings',
+    name: say('存在的不足和原因', 'shortcomings and their causes'),
+    trace: /不足|问题|短板|薄弱环节|差距/,
+  },
+  {
+    role: 'leader',
+    name: say(
+      '党政主要负责人履行推进法治建设第一责任人职责情况',
+      'how the principal leaders did their duties in the rule of law',
+    ),
+    trace: /第一责任人|(?:主要)?负责(?:人|同志).{0,8}(?:履行|履职|推进法治)/,
+  },
+  {
+    role: 'plan',
+    name: say('下一年度主要安排', 'plans for the next year'),
+    trace:
+      /下一?步|下一年|打算|(?:工作)?(?:安排|计划|思路|举措)$|\d{4}年.{0,14}(?:安排|打算|计划|思路)/,
+  },
+];
+
+/** Where something is missing there is no place: the title stands for it. */
+export function headOf({ lines }: Document): Pick<Slip, 'at' | 'length'> {
+  const index = Math.max(
+    0,
+    lines.findIndex(({ text }) => text !== ''),
+  );
+  const { start, end } = lines[index] ?? { start: 0, end: 0 };
+  return { at: start, length: end - start };
+}
+
+const titleOf = (document: Document): Pick<Slip, 'at' | 'length'> => {
+  const line = document.lines.find(({ text }) => /报告|总结/.test(text) && text.length < 80);
+  return line ? { at: line.start, length: line.end - line.start } : headOf(document);
+};
+
+export const frame = `甲市乙区外事办公室2023年法治政府建设年度情况报告
+2023年，我办坚持依法行政，现将有关情况报告如下：
+一、2023年推进法治政府建设的主要举措和成效
+（一）强化法治学习。组织党组会会前学法6次，举办法治讲座3场。
+（二）规范依法决策。完成合法性审核12件，未发生行政复议、行政诉讼案件。
+二、2023年推进法治政府建设存在的不足和原因
+一是法治宣传形式不够丰富，原因是专业人员偏少。二是普法载体创新不足，主要是经费有限。
+三、2023年党政主要负责人履行推进法治建设第一责任人职责情况
+主要负责人定期听取法治工作汇报，带头学法述法。
+四、2024年推进法治政府建设的主要安排
+（一）创新普法宣传形式。组织法治讲座不少于4场，培养法治宣传人员10名。
+（二）提升学法实效。组织会前学法不少于8次。
+五、其他需要报告的情况
+无。`;
+
+const without = (from: string, to: string): string =>
+  frame.slice(0, frame.indexOf(from)) + (to === '' ? '' : frame.slice(frame.indexOf(to)));
+
+export const missingPart: Rule = {
+  id: 'R23',
+  title: say('缺规定的部分', 'A mandated part is missing'),
+  reason: say(
+    '年度报告应当包括规定的五项内容，缺项会被退回或者通报。',
+    'The report has five mandated contents; one missing and it is sent back.',
+  ),
+  source: REGULATION,
+  severity: 'error',
+  hits: [
+    without('二、', '三、').replace('三、', '二、').replace('四、', '三、').replace('五、', '四、'),
+    without('三、', '四、').replace('四、', '三、').replace('五、', '四、'),
+    without('四、', ''),
+  ],
+  nearMisses: [
+    frame,
+    `${without('二、', '三、')
+      .replace('三、', '二、')
+      .replace(
+        /四、[^]*/,
+        '',
+      )}三、存在的问题及2024年工作打算\n法治宣传形式不够丰富，原因是人员偏少。2024年举办讲座4场。\n四、其他需要报告的情况\n无。`,
+    '甲市外事办公室2023年工作总结\n2023年，我办服务对外开放。\n一、主要工作\n接待来访团组12批、190人次。',
+  ],
+  patterns: [],
+  *find(document) {
+    if (!document.lawBased || document.plain.length < 200) return;
+    const roles = new Set(document.sections.map(({ part }) => part.role));
+    const headings = document.sections.map(({ part }) => part.heading);
+    const inner = document.sections.flatMap(({ part }) => part.items.map(({ heading }) => heading));
+    for (const { role, name, trace } of mandated) {
+      if (roles.has(role) || headings.some((heading) => trace.test(heading.slice(0, 60)))) continue;
+      if (role === 'achievements' && document.sections.length >= 2) continue;
+      const inside = inner.some((heading) => trace.test(heading.slice(0, 40)));
+      yield {
+        ...titleOf(document),
+        message: inside
+          ? say(`“${name.zh}”没有单列一部分`, `No part of its own: ${name.en}`)
+          : say(`缺“${name.zh}”部分`, `Missing part: ${name.en}`),
+        severity: inside ? 'note' : undefined,
+      };
+    }
+    if (!roles.has('other') && !headings.some((heading) => /其他/.test(heading)))
+      yield {
+        ...titleOf(document),
+        message: say(
+          '没有“其他需要报告的情况”；没有的，可写“无”',
+          'No part on other matters; “none” may be said',
+        ),
+        severity: 'note',
+      };
+  },
+};
+
+const CAUSE =
+  /原因|由于|因为|主要是|在于|源于|根源|归因|导致|所致|受.{1,16}(?:影响|制约|限制)|缘于/;
+
+export const missingCause: Rule = {
+  id: 'R24',
+  title: say('没有写原因', 'No cause is given'),
+  reason: say(
+    '规定要求写不足，也要写原因；标题写了“原因”而正文没有，更是漏项。',
+    'The regulation asks for shortcomings and their causes; a heading that promises causes must keep it.',
+  ),
+  source: REGULATION,
+  severity: 'warning',
+  hits: [
+    frame.replace('，原因是专业人员偏少', '').replace('，主要是经费有限', ''),
+    frame
+      .replace('的不足和原因', '的主要问题及原因')
+      .replace(/一是法治宣传形式[^\n]*/, '法治意识有待提升，法治宣传形式单一，普法载体创新不足。'),
+    frame
+      .replace('存在的不足和原因', '存在的不足')
+      .replace(/一是法治宣传形式[^\n]*/, '一是法治宣传形式不够丰富。二是普法载体创新不足。'),
+  ],
+  nearMisses: [
+    frame,
+    frame.replace('原因是专业人员偏少', '受人员编制制约'),
+    frame
+      .replace('存在的不足和原因', '存在的不足')
+      .replace('原因是专业人员偏少', '源于专业人员偏少'),
+  ],
+  patterns: [],
+  *find(document) {
+    if (!document.lawBased) return;
+    for (const section of sectionsOfRole(document, 'shortcomings')) {
+      if (CAUSE.test(bodyOf(document, section))) continue;
+      const promised = /原因|成因/.test(section.part.heading);
+      yield {
+        at: section.start,
+        length: section.bodyStart - section.start - 1,
+        message: promised
+          ? say('标题写了“原因”，正文没有', 'The heading promises causes, the text has none')
+          : say('只写了不足，没有写原因', 'Shortcomings without their causes'),
+        severity: promised ? undefined : 'note',
+      };
+    }
+  },
+};
+
+const LACK =
+  /不足|不够|不强|不高|不到位|不平衡|不完善|不健全|不深入|不熟|不规范|不多|有待|欠缺|薄弱|短板|差距|滞后|偏少|偏低|偏弱|尚未|缺乏|缺少|单一|困难|难以|难度|弱化/g;
+
+export const noShortcoming: Rule = {
+  id: 'R49',
+  title: say('没有具体不足', 'No concrete shortcoming'),
+  reason: say(
+    '只说“还需加强”，没有说哪里不足，这一部分等于没有写。',
+    '“More is needed” names no shortcoming.',
+  ),
+  source: REGULATION,
+  severity: 'warning',
+  hits: [
+    frame.replace(
+      /一是法治宣传形式[^\n]*/,
+      '面对新形势新要求，如何进一步发挥法治保障作用，还需加强探索和创新。',
+    ),
+    frame.replace(/一是法治宣传形式[^\n]*/, '法治政府建设工作还需要持续推进。'),
+    frame.replace(
+      /一是法治宣传形式[^\n]*/,
+      '对照上级要求，我办还将继续努力，推动法治建设再上新台阶。',
+    ),
+  ],
+  nearMisses: [
+    frame,
+    frame.replace(/一是法治宣传形式[^\n]*/, '法治宣传形式单一，普法人员缺乏，主要是编制有限。'),
+    frame.replace(
+      /一是法治宣传形式[^\n]*/,
+      '领导干部依法决策能力有待提高，干部法治素养仍有差距，原因是学习不够系统。',
+    ),
+  ],
+  patterns: [],
+  *find(document) {
+    if (!document.lawBased) return;
+    for (const section of sectionsOfRole(document, 'shortcomings')) {
+      const body = bodyOf(document, section);
+      const plan = /打算|安排|计划|下一?步/.test(section.part.heading);
+      if (
+        plan ||
+        body.length > 160 ||
+        section.part.items.length > 1 ||
+        LACK.test(resetOf(LACK, body))
+      )
+        continue;
+      yield {
+        at: section.start,
+        length: section.bodyStart - section.start - 1,
+        message: say('没有写出一项具体不足', 'Not one concrete shortcoming is named'),
+      };
+    }
+  },
+};
+
+/** A global expression keeps its place between tests. */
+function resetOf(pattern: RegExp, text: string): string {
+  pattern.lastIndex = 0;
+  return text;
+}
+
+const LEGAL =
+  /法治|依法|法律|法规|普法|合法性|规范性文件|行政复议|行政诉讼|行政执法|宪法|民法典|学法|述法|守法|立法|条例|规章|信息公开|政务公开|公平竞争审查|行政许可|行政处罚|权责清单/g;
+const STRONG = /法治|依法|法律|法规/;
+const claims: Partial<Record<Role, number>> = {
+  achievements: 400,
+  plan: 150,
+  leader: 60,
+  shortcomings: 60,
+};
+
+const FILLER = '组织接待来访团组，搭建交流平台，服务企业拓展海外市场，推动项目落地见效。'.repeat(
+  14,
+);
+
+export const legalSubstance: Rule = {
+  id: 'R36',
+  title: say('题为法治、文无法治', 'A legal heading over other matter'),
+  reason: say(
+    '标题写法治政府建设，正文通篇没有学法、决策、执法、公开、监督等内容，是把业务总结换了题目。',
+    'A part that claims law-based government and says nothing of law is a work summary under another title.',
+  ),
+  source: REGULATION,
+  severity: 'warning',
+  hits: [
+    frame.replace(/（一）强化法治学习[^]*?二、/, `（一）拓展对外交往。${FILLER}\n二、`),
+    frame.replace(/（一）创新普法[^]*?五、/, `（一）拓展对外交往。${FILLER}\n五、`),
+    frame.replace(/主要负责人定期[^\n]*/, `主要负责人${FILLER.slice(0, 120)}`),
+  ],
+  nearMisses: [
+    frame,
+    frame.replace('（二）规范', `（二）拓展交往。${FILLER}\n（三）规范`),
+    frame.replace(/主要负责人定期[^\n]*/, '主要负责人认真履职，带头学习，定期听取汇报。'),
+  ],
+  patterns: [LEGAL],
+  *find(document) {
+    if (!document.lawBased) return;
+    for (const section of document.sections) {
+      const { role, heading } = section.part;
+      const least = role ? claims[role] : undefined;
+      if (least === undefined || !STRONG.test(heading)) continue;
+      const body = bodyOf(document, section);
+      const words = body.match(LEGAL)?.length ?? 0;
+      if (body.length < least || STRONG.test(body) || words > body.length / 1500) continue;
+      yield {
+        at: section.start,
+        length: section.bodyStart - section.start - 1,
+        message: say(
+          `标题讲法治，正文${body.length}字没有法治内容`,
+          `The heading speaks of law, its ${body.length} characters do not`,
+        ),
+      };
+    }
+  },
+};

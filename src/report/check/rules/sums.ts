@@ -1,0 +1,159 @@
+import { say } from '../../../kernel/text.ts';
+import type { Document, Span } from '../document.ts';
+import { sentenceAt } from '../document.ts';
+import type { Rule, Slip } from '../rule.ts';
+import { amountsIn } from './amounts.ts';
+import type { Amount } from './amounts.ts';
+
+const KEY = /其中|包括|包含|分别为|合计|共计|总计/g;
+const SPLIT = /其中|包括|包含|分别为/;
+const TOTAL = /(?:合计|共计|总计)(?:为)?\s*(?=\d)/;
+const RATE =
+  /(\d[\d,]*)(件|项|条|个|起|份|人|次|家|宗)[^。；\n]{0,30}?(?:办结|办复|完成|答复|回复|整改|采纳|化解|合格|通过|达标)(?:了)?(\d[\d,]*)\2[^。；\n]{0,20}?率(?:为|达|达到|是)?(\d{1,3}(?:\.\d+)?)%/g;
+const OVER =
+  /(?:办结|满意|合格|覆盖|答复|公开|参与|按期|通过|知晓|办复|到位|合法性审查|整改|签订|备案)率[^，。；\d\n]{0,6}(\d{3,}(?:\.\d+)?)%|占(?:比|总数的)?(?:为|达)?(\d{3,}(?:\.\d+)?)%/g;
+
+export const sums: Rule = {
+  id: 'R18',
+  title: say('合计与分项不符', 'Sums that do not add up'),
+  reason: say(
+    '分项相加不等于总数、分项大于总数、比率与件数不合，是读者最先发现的错误。',
+    'Parts that do not make the whole are the first thing a reader finds.',
+  ),
+  source: say('统计表述：总数等于分项之和', 'A whole is the sum of its parts'),
+  severity: 'error',
+  hits: [
+    '全年办理建议提案28件，其中全国政协提案1件，市人大建议2件，市政协提案24件。',
+    '受理申请12件，其中予以公开15件。',
+    '开展线上培训3场、线下培训5场，合计9场；受理投诉40件，办结38件，办结率100%。',
+  ],
+  nearMisses: [
+    '全年办理建议提案27件，其中全国政协提案1件，市人大建议2件，市政协提案24件。',
+    '全年发布信息1686篇，其中普法信息26篇、双语信息30篇。',
+    '办理27件，其中建议3件，主办2件、会办1件；提案24件。受理投诉40件，办结38件，办结率95%。',
+  ],
+  patterns: [KEY, RATE, OVER],
+  *find(document) {
+    let done = -1;
+    for (const { index } of document.plain.matchAll(KEY)) {
+      if (index < done) continue;
+      const sentence = sentenceAt(document, index);
+      done = sentence.end;
+      yield* ofSentence(sentence);
+    }
+    yield* rates(document);
+  },
+};
+
+function* ofSentence({ text, start }: Span): Generator<Slip> {
+  const split = SPLIT.exec(text);
+  if (split) yield* parts(text, start, split.index);
+  const total = TOTAL.exec(text);
+  if (total) yield* totals(text, start, total.index + total[0].length);
+}
+
+function* parts(text: string, offset: number, at: number): Generator<Slip> {
+  const before = amountsIn(text.slice(0, at));
+  const after = amountsIn(partsText(text.slice(at))).map((amount) => ({
+    ...amount,
+    at: amount.at + at,
+  }));
+  const unit = after[0]?.unit;
+  const whole = before.findLast((amount) => amount.unit === unit && amount.depth === 0);
+  if (!whole || !whole.exact) return;
+  const members = after.filter((amount) => amount.unit === unit && amount.depth === 0);
+  const [first] = members;
+  if (!first || members.length > 12 || !members.every(({ exact }) => exact)) return;
+  const bigger = members.find(({ value }) => value > whole.value);
+  if (bigger) yield slip(offset, bigger, say('分项大于总数', 'A part larger than the whole'));
+  else yield* unequal(offset, whole, members);
+}
+
+function* unequal(offset: number, whole: Amount, members: readonly Amount[]): Generator<Slip> {
+  if (members.length < 2 || adds(whole.value, members)) return;
+  const sum = members.reduce((all, { value }) => all + value, 0);
+  const near = sum > whole.value || (whole.value - sum) / whole.value <= 0.1;
+  if (!near) return;
+  yield slip(
+    offset,
+    whole,
+    say(
+      `分项相加为${sum}，总数为${whole.value}`,
+      `The parts make ${sum}, the whole is ${whole.value}`,
+    ),
+  );
+}
+
+/** Whether the members make the whole when some of them are parts of the one before (3, of which 2 and 1; 24). */
+function adds(rest: number, members: readonly Amount[]): boolean {
+  const [first, ...others] = members;
+  if (!first) return rest === 0;
+  if (first.value > rest) return false;
+  if (adds(rest - first.value, others)) return true;
+  let inner = 0;
+  for (const [at, member] of others.entries()) {
+    inner += member.value;
+    if (inner === first.value && at > 0) return adds(rest - first.value, others.slice(at + 1));
+  }
+  return false;
+}
+
+const VERB =
+  /^(?:共|全年|累计)?(?:开展|举办|组织|召开|发布|办理|接待|参加|受理|印发|制定|完成|审核|走访|覆盖|发放|推送|收到|回复|处置|修订|接受|提供|出具)/;
+
+/** The parts end where a clause begins a new action, unless the parts are actions themselves. */
+function partsText(text: string): string {
+  const clauses = text.split(/(?<=[，；])/);
+  const [, ...rest] = clauses;
+  const head = (clauses[0] ?? '').replace(SPLIT, '').replace(/^[，：有]+/, '');
+  if (VERB.test(head)) return text;
+  const stop = rest.findIndex((clause) => VERB.test(clause));
+  return stop < 0 ? text : clauses.slice(0, stop + 1).join('');
+}
+
+function* totals(text: string, offset: number, at: number): Generator<Slip> {
+  const [total] = amountsIn(text.slice(at, at + 20));
+  if (!total || !total.exact || total.at > 0) return;
+  const clause = text.slice(0, at);
+  const listed = clause.slice(Math.max(clause.lastIndexOf('；'), clause.lastIndexOf('：')) + 1);
+  const members = amountsIn(listed).filter(({ unit, depth }) => unit === total.unit && depth === 0);
+  if (members.length < 2 || members.length > 12 || !members.every(({ exact }) => exact)) return;
+  if (listed.includes('等') || SPLIT.test(listed) || adds(total.value, members)) return;
+  const sum = members.reduce((all, { value }) => all + value, 0);
+  yield slip(
+    offset + at,
+    total,
+    say(
+      `分项相加为${sum}，合计为${total.value}`,
+      `The parts make ${sum}, the total is ${total.value}`,
+    ),
+  );
+}
+
+const slip = (offset: number, { at, quote }: Amount, message: Slip['message']): Slip => ({
+  at: offset + at,
+  length: quote.length,
+  message,
+});
+
+function* rates({ plain }: Document): Generator<Slip> {
+  for (const { index, 0: quote, 1: base, 3: done, 4: rate } of plain.matchAll(RATE)) {
+    const real = (Number(done?.replaceAll(',', '')) / Number(base?.replaceAll(',', ''))) * 100;
+    if (Math.abs(real - Number(rate)) > 0.6)
+      yield {
+        at: index,
+        length: quote.length,
+        message: say(
+          `${done}÷${base}为${real.toFixed(1)}%，写的是${rate}%`,
+          `${done} of ${base} is ${real.toFixed(1)}%, not ${rate}%`,
+        ),
+      };
+  }
+  for (const { index, 0: quote, 1: rate, 2: share } of plain.matchAll(OVER))
+    if (Number(rate ?? share) > 100)
+      yield {
+        at: index,
+        length: quote.length,
+        message: say('比率超过100%', 'A rate above 100%'),
+      };
+}
