@@ -39,7 +39,11 @@ const OPENS = 9 * 60;
 export function beginCourse(
   random: Random,
   calendar: Calendar,
-  { on, officer }: { readonly on: Day; readonly officer: DemoPersonKey },
+  {
+    on,
+    officer,
+    kind = 'disclosure-request',
+  }: { readonly on: Day; readonly officer: DemoPersonKey; readonly kind?: string },
 ): Course {
   const matter = random.uuid();
   const acts: PlannedAct[] = [];
@@ -59,7 +63,7 @@ export function beginCourse(
     take(step, by, asks = {}, irregular?) {
       const act = random.uuid();
       minute += random.between(3, 25);
-      const done = { kind: 'disclosure-request', matter, act, step, on: today, minute, by, asks };
+      const done = { kind, matter, act, step, on: today, minute, by, asks };
       acts.push(irregular === undefined ? done : { ...done, irregular });
       return act;
     },

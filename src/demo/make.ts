@@ -17,6 +17,7 @@ import { demoOffice, demoPeople, demoSettings, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
 import { releasedText } from './released.ts';
+import { readInEmergency } from './sensitive.ts';
 
 type People = ReadonlyMap<DemoPersonKey, string>;
 type Progress = (done: number, of: number) => void;
@@ -40,6 +41,7 @@ export async function makeDemo(
     await performPlanned(store, { office, people }, act);
     if (n % 50 === 0) progress(n, plan.length);
   }
+  await readInEmergency({ store, clock }, { office, people }, until);
   clock.set(until, '18:00:00');
   progress(plan.length, plan.length);
   return { office, acts: plan.length };

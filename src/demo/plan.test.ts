@@ -35,6 +35,9 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late answered-late',
       'late clarification-asked-late',
       'irregular extension-only-once',
+      'late reported-late',
+      'late reported-late-by-plan',
+      'irregular family-not-told',
     ]),
   );
 });

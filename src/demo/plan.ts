@@ -1,6 +1,7 @@
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { addDays, addMonths } from '../kernel/day.ts';
+import { planConsular } from './consular.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
 import type { Story } from './courses.ts';
@@ -16,7 +17,11 @@ const A_MONTH = { from: 2, to: 5 } as const;
  * the same content, and what lies before a day does not depend on how long the office lives on.
  */
 export function planDemo(until: Day, calendar: Calendar): readonly PlannedAct[] {
-  const acts = [...everyMonth(until, calendar), ...onTheDesk(until, calendar)];
+  const acts = [
+    ...everyMonth(until, calendar),
+    ...onTheDesk(until, calendar),
+    ...planConsular(until),
+  ];
   return acts
     .filter(({ on }) => on <= until)
     .toSorted((a, b) => (a.on === b.on ? a.minute - b.minute : a.on < b.on ? -1 : 1));
