@@ -52,8 +52,8 @@ const member = (bare: Quantity, last: Draft): Draft => ({
   bound: bare.bound,
 });
 
-const LATIN_BEFORE = /(?:[A-Za-z_#/+=.·@〔]|[A-Za-z0-9]-)$/;
-const LATIN_AFTER = /^(?:[A-Za-z_#/=@〕]|[.·+][0-9A-Za-z])/;
+const LATIN_BEFORE = /(?:[A-Za-z_#/+=.·@〔×]|[A-Za-z0-9]-)$/;
+const LATIN_AFTER = /^(?:[A-Za-z_#/=@〕×]|[.·+][0-9A-Za-z])/;
 
 function isNoQuantity(plain: string, { numeral }: Quantity): boolean {
   if (isSetPhrase(plain, numeral.from)) return true;
@@ -73,7 +73,8 @@ function readOne(plain: string, quantity: Quantity, setting: Setting): Draft | u
   if (/第 ?$/.test(seen.before)) return ordinal(seen);
   if (isNoQuantity(plain, quantity)) return undefined;
   const share = shareOf(plain, quantity);
-  if (share !== undefined) return share === 'none' ? undefined : inPlan(share, setting);
+  if (share === 'none') return undefined;
+  if (share !== undefined) return inPlan(share, setting);
   const kind = kindOf(seen);
   if (kind === undefined) return undefined;
   const { value, valueTo } = numeral;

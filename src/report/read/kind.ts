@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity.ts';
 import type { FigureKind } from './report.ts';
-import { degrees, plainEvents } from './words/measures.ts';
+import { concrete, degrees, maskable, plainEvents } from './words/measures.ts';
 
 /** What the words around a quantity say of it. */
 export type Seen = {
@@ -18,7 +18,7 @@ const EACH =
   /(?:每|逐)(?:年|月|季度?|周|半年|日|天|两年|学期|季|[^，。；、]{1,3})[^，。；：]{0,6}$/;
 const WITHIN = /^(?:内|之内|以内|办结|反馈|答复|到账|审结|制)/;
 const TERM = /(?:时限|期限|压缩|缩短|提前|法定|承诺|减少|压减)[^，。；]{0,6}$/;
-const POINTED = /[每这那同另哪各任某逐进初末上下以]$/;
+const POINTED = /(?:[每这那同另哪各任某逐进初末上下以届手]|人大|政协|代表大会|党代会|纪委)$/;
 
 /** The first rule that knows what a number is says it. */
 const rules: readonly Rule[] = [
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   ({ quantity }) => (quantity.unit === '周年' ? 'anniversary' : undefined),
   (seen) => (seen.quantity.sort === 'span' ? span(seen) : undefined),
   ({ quantity }) => (degrees.has(quantity.unit ?? '') ? 'size' : undefined),
-  ({ after }) => (/^制/.test(after) ? 'none' : undefined),
+  ({ after }) => (after.startsWith('制') ? 'none' : undefined),
   ({ before, quantity }) =>
     EACH.test(before) && !/(?:平均|共|计)/.test(before) && quantity.numeral.form !== 'mask'
       ? 'rule'
@@ -52,9 +52,10 @@ const bare = ({ numeral, bound, ends, scaled }: Quantity): Answer => {
   return ends && (scaled || bound !== '=') ? 'count' : 'none';
 };
 
-const masked = ({ sort }: Quantity): Answer => {
-  if (sort === 'thing') return 'none';
-  return sort === 'span' ? 'period' : 'count';
+const masked = ({ sort, unit, bound, scaled }: Quantity): Answer => {
+  if (sort === 'span') return 'period';
+  if (sort === 'event' && unit !== '副') return 'count';
+  return maskable.has(unit ?? '') || bound !== '=' || scaled ? 'count' : 'none';
 };
 
 function span({ quantity, before, after }: Seen): Answer {
@@ -68,22 +69,29 @@ function span({ quantity, before, after }: Seen): Answer {
 
 function han(seen: Seen): Answer {
   const { quantity, before } = seen;
-  const { value, about, valueTo } = quantity.numeral;
+  const { value } = quantity.numeral;
   if (value === null || POINTED.test(before)) return 'none';
+  if (value > 10) return 'count';
   const plainEvent = plainEvents.has(quantity.unit ?? '');
-  const many = [value > 10, about !== null, quantity.bound !== '=', valueTo !== null];
-  if (many.some(Boolean))
-    return plainEvent || quantity.sort === 'part' || value > 10 ? 'count' : 'none';
-  if (value === 1) return isOne(seen, plainEvent) ? 'count' : 'none';
-  if (quantity.sort === 'event') return plainEvent ? 'count' : 'none';
-  return isPostposed(seen) ? 'count' : 'size';
+  if (isLoose(quantity)) return plainEvent || quantity.sort === 'part' ? 'count' : 'none';
+  return value === 1 ? one(seen, plainEvent) : few(seen, plainEvent);
 }
 
+function few(seen: Seen, plainEvent: boolean): Answer {
+  if (seen.quantity.sort === 'event') return plainEvent ? 'count' : 'none';
+  return isPostposed(seen) || concrete.test(seen.after) ? 'count' : 'size';
+}
+
+/** 十余批, 近十家, 三五名: what is said loosely is said of a count. */
+const isLoose = ({ numeral, bound }: Quantity): boolean =>
+  numeral.about !== null || numeral.valueTo !== null || bound !== '=';
+
 /** 收到申请一件, 废止一项: one is counted only behind the thing; before it, it is an article. */
-const isOne = (seen: Seen, plainEvent: boolean): boolean =>
-  (plainEvent || /^[个项条]$/.test(seen.quantity.unit ?? '')) &&
-  isPostposed(seen) &&
-  !/(?:其中|之|唯|是|同)$/.test(seen.before);
+function one(seen: Seen, plainEvent: boolean): Answer {
+  const counts = plainEvent || /^[个项条]$/.test(seen.quantity.unit ?? '');
+  const pointed = /(?:其中|之|唯|是|同)$/.test(seen.before);
+  return counts && !pointed && isPostposed(seen) ? 'count' : 'none';
+}
 
 /** 提出建议两条，: the number stands behind what it counts, at the end of its clause. */
 const isPostposed = ({ before, after }: Seen): boolean =>

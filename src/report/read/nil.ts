@@ -10,8 +10,7 @@ const COMPOUND = new RegExp(noCompounds.join('|'), 'y');
 /** 未发生行政复议、行政诉讼: each thing that did not happen is one figure of nought. */
 export function nilsOf(plain: string, { role }: Setting): readonly Draft[] {
   if (role === 'plan' || role === 'lead') return [];
-  const alone = /^ *(无)。? *$/.exec(plain);
-  if (alone !== null)
+  if (/^ *无。? *$/.test(plain))
     return [draft('zero', plain.indexOf('无'), plain.indexOf('无') + 1, { value: 0 })];
   return [...clausesOf(plain)].flatMap(nilsIn);
 }
@@ -21,7 +20,7 @@ function nilsIn({ from, text }: Clause): readonly Draft[] {
   let until = 0;
   for (const match of text.matchAll(VERBS)) {
     const at = match.index;
-    if (at < until || isCompound(text, at)) continue;
+    if (at < until || isCompound(text, at) || isOfSome(text.slice(0, at))) continue;
     const rest = text.slice(at + match[0].length);
     const things = thingsOf(rest);
     if (things.length === 0) continue;
@@ -44,6 +43,10 @@ function isCompound(text: string, at: number): boolean {
   return false;
 }
 
+/** 31%的县没有专职人员: none of some is not none. */
+const isOfSome = (before: string): boolean =>
+  /(?:[%成]|部分|个别|少数|分之.)[^，]{0,12}$/.test(before);
+
 const JOIN = /、|以及|及其|及|和|与|或者?/g;
 const SHORTEST = 2;
 const LONGEST = 60;
@@ -61,7 +64,9 @@ function thingsOf(rest: string): readonly { readonly from: number; readonly to: 
     things.push({ from, to: join.index });
     from = join.index + join[0].length;
   }
-  const last = { from, to: Math.min(rest.length, from + LONGEST) };
+  const end = rest.slice(from).search(/[“”《》（）]/);
+  const last = { from, to: end < SHORTEST ? rest.length : from + end };
+  last.to = Math.min(last.to, from + LONGEST);
   if (last.to - last.from >= SHORTEST) things.push(last);
   return things;
 }

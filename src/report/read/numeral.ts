@@ -50,21 +50,23 @@ const LONGEST = 20;
 export function hanValue(text: string): number | null {
   if (text.length > LONGEST) return null;
   if ([...text].every((letter) => letter in digits)) return plainDigits(text);
-  const sums = { whole: 0, part: 0, digit: null as number | null, last: Infinity };
-  for (const letter of text) {
-    const digit = digits[letter];
-    if (digit === undefined) {
-      if (!addScale(sums, scales[letter] ?? 0)) return null;
-    } else {
-      if (sums.digit !== null && sums.digit !== 0) return null;
-      sums.digit = digit;
-    }
-  }
-  const rest = sums.digit ?? 0;
-  // 三万五 is 35000, 一百二 is 120; after 零 the digit stands for itself.
-  const short =
-    sums.last >= 100 && sums.last < Infinity && !text.includes('零') ? sums.last / 10 : 1;
-  return sums.whole + sums.part + rest * (text.length > 2 ? short : 1);
+  const sums: Sums = { whole: 0, part: 0, digit: null, last: Infinity };
+  for (const letter of text) if (!addLetter(sums, letter)) return null;
+  return sums.whole + sums.part + lastDigit(text, sums);
+}
+
+/** 三万五 is 35000 and 一百二 is 120; 二十五 and 一百零二 mean what they say. */
+function lastDigit(text: string, { digit, last }: Sums): number {
+  const short = last >= 100 && text.length > 2 && !text.includes('零');
+  return (digit ?? 0) * (short ? last / 10 : 1);
+}
+
+function addLetter(sums: Sums, letter: string): boolean {
+  const digit = digits[letter];
+  if (digit === undefined) return addScale(sums, scales[letter] ?? 0);
+  if (sums.digit !== null && sums.digit !== 0) return false;
+  sums.digit = digit;
+  return true;
 }
 
 type Sums = { whole: number; part: number; digit: number | null; last: number };
@@ -90,7 +92,7 @@ const plainDigits = (text: string): number | null =>
     : null;
 
 const NUMBER =
-  /[0-9*][0-9*×]*(?:,[0-9]{3})*(?:\.[0-9*]+)?|×{1,6}|X{1,6}|[〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/g;
+  /[0-9*]+(?:×{2,})?(?:,[0-9]{3})*(?:\.[0-9*]+)?|×{1,6}|X{1,6}|[〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/g;
 /** 10万+ is 十万余, 5+2 and 1+N are names. */
 const MORE = '[余多来几]|\\+(?![0-9A-Za-z])';
 const SCALE = new RegExp(`(${MORE}|)([十百千万亿]{1,3})(${MORE}|)`, 'y');
@@ -172,19 +174,22 @@ function withAbout(plain: string, first: Numeral): Numeral {
 
 function withRange(plain: string, first: Numeral): Numeral {
   RANGE.lastIndex = first.to;
-  const found = RANGE.exec(plain);
-  if (found === null || first.valueTo !== null) return first;
-  const last = read(found[1] ?? '');
-  if (last === null || last.value === null || first.value === null) return first;
+  const found = first.valueTo === null ? RANGE.exec(plain) : null;
+  const last = found === null ? null : read(found[1] ?? '');
+  if (found === null || last === null) return first;
   const to = first.to + found[0].length;
-  const high = withScale(plain, { ...first, ...last, valueTo: null, to });
-  if (high.value === null) return first;
-  const times = last.value === 0 ? 1 : high.value / last.value;
-  // 3至5万: the scale of the second figure is that of the first, unless that would turn them round.
-  const low = first.value < last.value ? round(first.value * times) : first.value;
-  if (high.value <= low) return first;
-  return { ...first, to: high.to, value: low, valueTo: high.value, about: high.about };
+  return spanning(first, last.value ?? 0, withScale(plain, { ...first, ...last, to }));
 }
+
+function spanning(first: Numeral, last: number, high: Numeral): Numeral {
+  const valueTo = high.value ?? 0;
+  const value = lowOf(first.value ?? 0, last, valueTo);
+  return valueTo > value ? { ...first, to: high.to, value, valueTo, about: high.about } : first;
+}
+
+/** 3至5万: the scale of the second figure is that of the first, unless that would turn them round. */
+const lowOf = (first: number, last: number, high: number): number =>
+  first < last ? round((first * high) / last) : first;
 
 const aboutOf = (letter: string | undefined): Numeral['about'] => {
   if (letter === '余' || letter === '多' || letter === '+') return '余';

@@ -22,64 +22,79 @@ export const roleOf = (heading: string): PartRole | null =>
 const LONGEST_HEADING = 60;
 const LONGEST_TOPIC = 40;
 
+type Reading = {
+  readonly top: number;
+  readonly parts: OpenPart[];
+  readonly levels: Level[];
+  /** A paragraph that opens with a short sentence of its own: an item whose number may be lost. */
+  lost: OpenItem | undefined;
+  role: PartRole | 'lead' | null;
+};
+
 /** `top` is the rank of label that begins a part in this text: 一、 as a rule, where there is none the next. */
 export function makeOutline(top: number): Outline {
   const parts: OpenPart[] = [];
-  const levels: Level[] = [];
-  let lost: OpenItem | undefined;
-  let role: PartRole | 'lead' | null = 'lead';
-
-  function beginPart(number: number, heading: string, line: number): void {
-    const about = roleOf(plainOf(heading));
-    const part: OpenPart = { number, role: about, heading, line, items: [] };
-    parts.push(part);
-    role = part.role;
-    levels.length = 0;
-    lost = undefined;
-  }
-
-  function addItem(label: Label, line: Line): void {
-    const part = parts.at(-1);
-    if (part === undefined) return;
-    while ((levels.at(-1)?.rank ?? -1) > label.rank) levels.pop();
-    let level = levels.at(-1);
-    if (level === undefined || level.rank < label.rank) {
-      level = {
-        rank: label.rank,
-        items: levels.at(-1)?.items.at(-1)?.items ?? part.items,
-        last: 0,
-      };
-      levels.push(level);
-    }
-    if (lost !== undefined && label.rank === top + 1 && label.number === level.last + 2)
-      level.items.push(lost);
-    lost = undefined;
-    const heading = topicOf(line, label.to);
-    const printed = line.raw.slice(label.from, label.to).trim();
-    level.items.push({ label: printed, heading, line: line.number, items: [] });
-    level.last = label.number;
-    if (label.rank === top + 1)
-      role = mixed(part) ? (roleOf(plainOf(heading)) ?? part.role) : part.role;
-  }
-
-  function take(line: Line) {
-    const label = labelOf(line.plain);
-    const body = label?.to ?? 0;
-    const text = line.plain.trim();
-    if (label?.rank === top) beginPart(label.number, headingOf(line, label.to), line.number);
-    else if (label !== undefined) addItem(label, line);
-    else if (text.length <= LONGEST_HEADING && bareHeading.test(text) && parts.length > 0)
-      beginPart((parts.at(-1)?.number ?? 0) + 1, line.raw.trim(), line.number);
-    else if (text !== '' && startsShort(text))
-      lost = { label: null, heading: topicOf(line, 0), line: line.number, items: [] };
-    for (const inner of inlineLabels(line.plain, body)) addItem(inner, line);
-    return { role, body };
-  }
-  return { take, parts };
+  const reading: Reading = { top, parts, levels: [], lost: undefined, role: 'lead' };
+  return { parts, take: (line) => take(reading, line) };
 }
 
+function take(reading: Reading, line: Line) {
+  const label = labelOf(line.plain);
+  if (label === undefined) takeUnlabelled(reading, line);
+  else if (label.rank === reading.top)
+    beginPart(reading, label.number, headingOf(line, label.to), line.number);
+  else addItem(reading, label, line);
+  const body = label?.to ?? 0;
+  for (const inner of inlineLabels(line.plain, body)) addItem(reading, inner, line);
+  return { role: reading.role, body };
+}
+
+function takeUnlabelled(reading: Reading, line: Line): void {
+  const text = line.plain.trim();
+  const last = reading.parts.at(-1);
+  if (last !== undefined && isBareHeading(text))
+    beginPart(reading, last.number + 1, line.raw.trim(), line.number);
+  else if (startsShort(text))
+    reading.lost = { label: null, heading: topicOf(line, 0), line: line.number, items: [] };
+}
+
+function beginPart(reading: Reading, number: number, heading: string, line: number): void {
+  const role = roleOf(plainOf(heading));
+  reading.parts.push({ number, role, heading, line, items: [] });
+  reading.role = role;
+  reading.levels.length = 0;
+  reading.lost = undefined;
+}
+
+function addItem(reading: Reading, label: Label, line: Line): void {
+  const part = reading.parts.at(-1);
+  if (part === undefined) return;
+  const level = levelFor(reading, part, label.rank);
+  const first = label.rank === reading.top + 1;
+  if (reading.lost !== undefined && first && label.number === level.last + 2)
+    level.items.push(reading.lost);
+  reading.lost = undefined;
+  const heading = topicOf(line, label.to);
+  const printed = line.raw.slice(label.from, label.to).trim();
+  level.items.push({ label: printed, heading, line: line.number, items: [] });
+  level.last = label.number;
+  if (first && isMixed(part)) reading.role = roleOf(plainOf(heading)) ?? part.role;
+}
+
+function levelFor({ levels }: Reading, part: OpenPart, rank: number): Level {
+  while ((levels.at(-1)?.rank ?? -1) > rank) levels.pop();
+  const above = levels.at(-1);
+  if (above !== undefined && above.rank === rank) return above;
+  const level = { rank, items: above?.items.at(-1)?.items ?? part.items, last: 0 };
+  levels.push(level);
+  return level;
+}
+
+const isBareHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && bareHeading.test(text);
+
 /** 存在的问题及下一步打算: such a part has two roles, and its items say which. */
-const mixed = ({ heading }: OpenPart): boolean =>
+const isMixed = ({ heading }: OpenPart): boolean =>
   roles.filter(([words, role]) => role !== 'achievements' && words.test(plainOf(heading))).length >
   1;
 

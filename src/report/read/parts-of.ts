@@ -3,30 +3,29 @@ import type { Draft } from './draft.ts';
 const DECOMPOSES = /其中|包括|包含|含|分别|：|（|由/;
 const FAR = 400;
 
+type Open = { readonly place: number; readonly draft: Draft; sum: number };
+
 /** For each draft the place of the whole it is a part of: 27件，其中1件、2件、24件, and 全部办结 of them. */
 export function wholesOf(plain: string, drafts: readonly Draft[]): readonly (number | null)[] {
-  const wholes: (number | null)[] = drafts.map(() => null);
-  let whole: number | undefined;
-  let last = 0;
-  let sum = 0;
-  for (const [place, found] of drafts.entries()) {
-    const head = whole === undefined ? undefined : drafts[whole];
-    if (head !== undefined && endsBetween(plain, last, found.from)) whole = undefined;
-    if (found.kind === 'all' && whole !== undefined) wholes[place] = whole;
-    if (found.kind !== 'count' && found.kind !== 'zero') continue;
-    if (whole !== undefined && head !== undefined && isPart(plain, head, found, sum)) {
-      wholes[place] = whole;
-      sum += found.value ?? 0;
-    } else {
-      whole = place;
-      sum = 0;
-    }
-    last = found.to;
-  }
-  return wholes;
+  const state: { open: Open | undefined; last: number } = { open: undefined, last: 0 };
+  return drafts.map((draft, place) => {
+    if (endsBetween(plain, state.last, draft.from)) state.open = undefined;
+    if (draft.kind === 'all') return state.open?.place ?? null;
+    if (draft.kind !== 'count' && draft.kind !== 'zero') return null;
+    state.last = draft.to;
+    const whole = partIn(plain, state.open, draft);
+    if (whole === null) state.open = { place, draft, sum: 0 };
+    return whole;
+  });
 }
 
-function isPart(plain: string, whole: Draft, part: Draft, sum: number): boolean {
+function partIn(plain: string, open: Open | undefined, draft: Draft): number | null {
+  if (open === undefined || !isPart(plain, open, draft)) return null;
+  open.sum += draft.value ?? 0;
+  return open.place;
+}
+
+function isPart(plain: string, { draft: whole, sum }: Open, part: Draft): boolean {
   if (whole.unit !== part.unit || part.from - whole.to > FAR) return false;
   if (whole.value !== null && sum + (part.value ?? 0) > whole.value) return false;
   return DECOMPOSES.test(plain.slice(whole.to, part.from));

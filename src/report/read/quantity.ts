@@ -61,18 +61,17 @@ export function* quantitiesOf(plain: string): Generator<Quantity> {
 }
 
 function quantityAt(plain: string, numeral: Numeral): Quantity {
-  const measure = measureAt(plain, numeral);
-  const end = measure === null ? numeral.to : measure.to;
-  const suffix = measure === null ? undefined : findAt(suffixes, plain, end);
-  const prefix = prefixOf(plain, numeral.from);
+  const measure = measureAt(plain, numeral) ?? { unit: null, sort: null, to: numeral.to };
+  const suffix = measure.unit === null ? undefined : findAt(suffixes, plain, measure.to);
+  const prefix = prefixOf(plain, numeral.from) ?? { from: numeral.from, means: undefined };
   return {
     numeral,
-    from: prefix === undefined ? numeral.from : numeral.from - prefix.text.length - prefix.gap,
-    to: end + (suffix?.text.length ?? 0),
-    unit: measure?.unit ?? null,
-    sort: measure?.sort ?? null,
-    bound: boundOf(numeral, prefix?.means, suffix?.means),
-    ends: /^(?:$|[，。；、）])/.test(plain.slice(end, end + 1)),
+    from: prefix.from,
+    to: measure.to + (suffix === undefined ? 0 : suffix.text.length),
+    unit: measure.unit,
+    sort: measure.sort,
+    bound: boundOf(numeral, prefix.means, suffix?.means),
+    ends: /^(?:$|[，。；、）])/.test(plain.slice(measure.to, measure.to + 1)),
     scaled: numeral.form !== 'han' && /[十百千万亿]/.test(plain.slice(numeral.from, numeral.to)),
   };
 }
@@ -92,15 +91,15 @@ function prefixOf(plain: string, from: number) {
   // 上百, 过万 bound; 会上3家, 通过5项 do not.
   if (found === undefined || (/^[上过]$/.test(found.text) && !/[十百千万]/.test(plain[from] ?? '')))
     return undefined;
-  return { ...found, gap };
+  return { means: found.means, from: from - gap - found.text.length };
 }
 
 function measureAt(plain: string, numeral: Numeral) {
   const gap = plain[numeral.to] === ' ' ? 1 : 0;
   const at = numeral.to + gap;
   const found = findAt(measures, plain, at);
-  if (found === undefined || found.means === null) return null;
-  if (found.means === 'thing' && numeral.form !== 'arabic') return null;
+  if (found === undefined || found.means === null) return undefined;
+  if (found.means === 'thing' && numeral.form !== 'arabic') return undefined;
   const about = /[余多来几]/.test(plain[at + found.text.length] ?? '') && found.means === 'span';
   return { unit: found.text, sort: found.means, to: at + found.text.length + (about ? 1 : 0) };
 }

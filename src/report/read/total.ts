@@ -5,6 +5,7 @@ import { clausesOf } from './segments.ts';
 import { totals } from './words/totals.ts';
 
 const TOTAL = new RegExp(totals.join('|'));
+const LABEL = /^ *(?:[一二三四五六七八九十]{1,2}是)?/;
 const STRONG = /[、“”（）《》]/;
 
 /** 全部, 均, 应述尽述: a share of one hundred that prints no number. One to a clause. */
@@ -29,7 +30,8 @@ export function totalsOf(
 /** The clause within the nearest 、 or bracket. */
 function around(clause: Clause, at: number, length: number) {
   let from = at;
-  while (from > clause.from && !STRONG.test(clause.text[from - 1 - clause.from] ?? '')) from -= 1;
+  const start = clause.from + (LABEL.exec(clause.text)?.[0].length ?? 0);
+  while (from > start && !STRONG.test(clause.text[from - 1 - clause.from] ?? '')) from -= 1;
   let to = at + length;
   while (to < clause.to && !STRONG.test(clause.text[to - clause.from] ?? '')) to += 1;
   return { from, to };

@@ -12,7 +12,7 @@ export const events = list(`
 /** Measures that as often name the parts of a whole (三项制度, 五个方面): small Chinese numerals there are a size. */
 export const parts = list(`
   个 项 条 类 种 款 门 位 方 级 层 道 环 线 端 维 点 段 步 档 对 双 国 省 镇 校 院 馆 站 片 区块 系列 板块
-  个方面 方面 个维度 维度 个环节 环节 个领域 领域 个阶段 阶段 个层面 层面 个步骤 个重点 个关键 大
+  个方面 方面 个维度 维度 个环节 环节 个领域 领域 个阶段 阶段 个层面 层面 个步骤 大
 `);
 
 /** Of the measures of events those that a Chinese numeral below eleven counts by: 十分, 一度, 四面 are other words. */
@@ -22,6 +22,9 @@ export const plainEvents = new Set(
   集 处 间 项次 堂 节 封 副 组 队 枚 课时 学时
 `),
 );
+
+/** What a mask stands before when it hides a number; before others (**国, **副市长) it hides a name. */
+export const maskable = new Set(list('个 项 条 类 种'));
 
 /** Degrees: even in Arabic figures they count nothing. */
 export const degrees = new Set(list('级 层 度 维 端 档 线 位数 星'));
@@ -43,5 +46,9 @@ export const shares = list('% ‰ 个百分点 百分点 倍 成 个点');
 
 /** What begins with a measure and is another word: 2部分 is no 部, 18号 no measure at all. */
 export const others = list(`
-  部分 处级 号 号线 时 点钟 点半 月底 月末 月初 月份 年终 年末 年初 年底 年级 名誉 分别 等奖 等功 级别 国际 日常 天然 条例 中全会
+  部分 处级 号 号线 时 点钟 点半 月底 月末 月初 月份 年终 年末 年初 年底 年级 市民 市场 市级 市长 市委 区域 区级 区间 区委 县级 县域 县委 国际 国内 国外 国有 村民 村级 省级 省委 镇级 校园 语言 企事业 名誉 分别 等奖 等功 级别 日常 天然 条例 中全会
 `);
+
+/** Things that can be told apart one by one: 七个县, 三项议题 are counted, 四个维度 are not. */
+export const concrete =
+  /^(?:[^，。；：、“《]{0,5}?)(?:国家|城市|友城|地区|省份?|县|区县|街道|镇|乡|村|社区|单位|部门|企业|公司|机构|项目|文件|案件|案例|团组|代表团|协会|商会|学校|高校|处室|科室|支部|航班|口岸|园区|领馆|使馆|问题|议题|课题|合同|协议|提案|建议|奖项?|小组|站点|点位|基地|会场|社团|家庭|人员)/;
