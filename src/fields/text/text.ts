@@ -9,14 +9,17 @@ type Options = {
   readonly as?: keyof typeof shapes;
 };
 
-/** What a text must look like to be of use; loose, for people write telephone numbers in many ways. */
+/**
+ * What a text must look like to be of use; loose, for people write telephone numbers in many ways. A matter is also
+ * folded from masked and erased values, which stand for one that was read before.
+ */
 const shapes = {
   email: {
-    like: /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/u,
+    like: /^(?:[^\s@]+@[^\s@]+\.[^\s@]{2,}|.?\*{4}|（已删除）)$/u,
     says: '应为电子邮箱地址|must be an e-mail address',
   },
   phone: {
-    like: /^(?=(?:\D*\d){5})[\d\s+()（）\-—－/转、,，;；]+$/u,
+    like: /^(?:(?=(?:\D*\d){5})[\d\s+()（）\-—－/转、,，;；]+|.{0,3}\*{4}.{0,4}|（已删除）)$/u,
     says: '应为电话号码|must be a telephone number',
   },
 } as const;
