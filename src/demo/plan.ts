@@ -2,6 +2,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { addDays, addMonths } from '../kernel/day.ts';
 import { planConsular } from './consular.ts';
+import { planProposals } from './proposals.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
 import type { Story } from './courses.ts';
@@ -21,6 +22,7 @@ export function planDemo(until: Day, calendar: Calendar): readonly PlannedAct[] 
     ...everyMonth(until, calendar),
     ...onTheDesk(until, calendar),
     ...planConsular(until),
+    ...planProposals(until, calendar),
   ];
   return acts
     .filter(({ on }) => on <= until)
