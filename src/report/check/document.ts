@@ -114,6 +114,15 @@ export const sectionsOfRole = ({ sections }: Document, role: Role): readonly Sec
 export const bodyOf = ({ plain }: Document, { bodyStart, end }: Section): string =>
   plain.slice(bodyStart, end);
 
+/** The heading of a part, without the space before it. */
+export function headingOf(
+  { plain }: Document,
+  { start, bodyStart }: Section,
+): { readonly at: number; readonly length: number } {
+  const heading = plain.slice(start, bodyStart);
+  return { at: start + heading.search(/\S|$/), length: heading.trim().length };
+}
+
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
 const REACH = 400;

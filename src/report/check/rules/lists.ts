@@ -5,7 +5,7 @@ import type { Rule, Slip } from '../rule.ts';
 import { numberOf } from '../rule.ts';
 
 const COUNTED =
-  /(等)?([二三四五六七八九两]|(?<![\d.])[2-9](?!\d))(?:个|大|项|部|类|级|方|国|省|市|县|家|份|种|名|位|所|批)(?=方面|维度|领域|环节|层面|类别|部门|单位|国家|城市|文件|制度|法规|条例|专栏|平台|渠道|企业|街道|乡镇|科室|处室|案件|[，。；、的])/g;
+  /(等)?([二三四五六七八九两]|(?<=等)[2-9]|(?<![\d.])[2-9](?=个(?:方面|维度|领域|环节|层面)))(?:个|大|项|部|类|级|方|国|省|市|县|家|份|种|名|位|所|批)(?=方面|维度|领域|环节|层面|类别|部门|单位|国家|城市|文件|制度|法规|条例|专栏|平台|渠道|企业|街道|乡镇|科室|处室|案件|[，。；、的])/g;
 const PROMISED =
   /([二三四五六七八九十两]|(?<!\d)\d{1,2})(?:个)?(?:方面|点|类|大类|维度|层面|环节|项(?:工作|措施|任务|举措)?)[^，。；\d\n]{0,8}[：:。]\s*一是/g;
 const STEP = /(?:^|[。；：，\n])\s*([一二三四五六七八九十]{1,2})是/g;
@@ -69,6 +69,7 @@ function itemsBefore(before: string): Items | undefined {
   while (from > 0 && !EDGE.test(before[from - 1] ?? '')) from -= 1;
   if (from === 0 && before.length >= 90) return undefined;
   const text = before.slice(from);
+  if (/等(?![级次待于])/.test(text.slice(0, -1))) return undefined;
   const outside = text.replace(/“[^”]*”|《[^》]*》|（[^）]*）/g, '名');
   if (/[“”《》]/.test(outside)) return undefined;
   const titles = text.match(/《[^》]*》(?=[《、和与及]|$)/g)?.length ?? 0;

@@ -21,7 +21,7 @@ const FIXED = new RegExp(
   'g',
 );
 /** Beside a mask a lone character that is no verb, unit or particle is half of a word. */
-const LEFT = /[一-鿿][护讯动议训讲座谈宣普执监复诉审协访谊证照签函批团赛博媒网站刊栏](?=\*)/g;
+const LEFT = /[一-鿿][护讯动议训座谈宣普执复诉谊媒](?=\*)/g;
 const RIGHT = /\*(?:[动讯议训座谈诉谊函赛刊栏研析练演])(?![\u4e00-\u9fff]{0,1}\*)/g;
 
 export const cuttingMask: Rule = {

@@ -1,7 +1,7 @@
 import { say } from '../../../kernel/text.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Document, Role } from '../document.ts';
-import { bodyOf, sectionsOfRole } from '../document.ts';
+import { bodyOf, headingOf, sectionsOfRole } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
 
 export const REGULATION = say(
@@ -124,7 +124,7 @@ export const missingPart: Rule = {
 };
 
 const CAUSE =
-  /原因|由于|因为|主要是|在于|源于|根源|归因|导致|所致|受.{1,16}(?:影响|制约|限制)|缘于/;
+  /原因|由于|因为|主要是|在于|源于|根源|归因|导致|所致|受.{1,16}(?:影响|制约|限制)|缘于|(?:^|[，。；：])因(?![此素公地时])/m;
 
 export const missingCause: Rule = {
   id: 'R24',
@@ -158,8 +158,7 @@ export const missingCause: Rule = {
       if (CAUSE.test(bodyOf(document, section))) continue;
       const promised = /原因|成因/.test(section.part.heading);
       yield {
-        at: section.start,
-        length: section.bodyStart - section.start - 1,
+        ...headingOf(document, section),
         message: promised
           ? say('标题写了“原因”，正文没有', 'The heading promises causes, the text has none')
           : say('只写了不足，没有写原因', 'Shortcomings without their causes'),
@@ -214,8 +213,7 @@ export const noShortcoming: Rule = {
       )
         continue;
       yield {
-        at: section.start,
-        length: section.bodyStart - section.start - 1,
+        ...headingOf(document, section),
         message: say('没有写出一项具体不足', 'Not one concrete shortcoming is named'),
       };
     }
@@ -272,8 +270,7 @@ export const legalSubstance: Rule = {
       const words = body.match(LEGAL)?.length ?? 0;
       if (body.length < least || STRONG.test(body) || words > body.length / 1500) continue;
       yield {
-        at: section.start,
-        length: section.bodyStart - section.start - 1,
+        ...headingOf(document, section),
         message: say(
           `标题讲法治，正文${body.length}字没有法治内容`,
           `The heading speaks of law, its ${body.length} characters do not`,

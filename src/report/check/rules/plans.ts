@@ -1,6 +1,6 @@
 import { say } from '../../../kernel/text.ts';
 import type { Document, Section } from '../document.ts';
-import { bodyOf, sectionsOfRole } from '../document.ts';
+import { bodyOf, headingOf, sectionsOfRole } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
 import { frame, REGULATION } from './parts.ts';
 
@@ -37,16 +37,11 @@ export const measurablePlan: Rule = {
     for (const section of sectionsOfRole(document, 'plan'))
       if (!MEASURABLE.test(bodyOf(document, section)))
         yield {
-          ...headingOf(section),
+          ...headingOf(document, section),
           message: say('下年安排没有一项可检验的目标', 'Not one measurable target in the plan'),
         };
   },
 };
-
-const headingOf = ({ start, bodyStart }: Section): Pick<Slip, 'at' | 'length'> => ({
-  at: start,
-  length: bodyStart - start - 1,
-});
 
 /** What a shortcoming may be about, and what counts as an answer to it. */
 const themes: readonly { readonly lack: RegExp; readonly answer: RegExp }[] = [
@@ -85,7 +80,7 @@ const SHORT =
   /不足|不够|不强|不高|不到位|不平衡|不完善|不健全|不深入|不规范|不熟|有待|仍需|还需|需要|需进一步|欠缺|薄弱|短板|差距|滞后|偏少|偏低|偏弱|尚未|缺乏|缺少|单一|待提[升高]|待加强/;
 const CLAUSE = /[^，。；：\n]+/g;
 const FROM_CAUSES = /原因分析|究其原因|分析原因|(?:^|[\n。])[^，。；\n]{0,12}主要原因/;
-const CAUSE = /^(?:主要)?(?:原因|是因为|是由于|由于|因为)|^主要是/;
+const CAUSE = /^(?:主要)?(?:原因|是因|是由于|由于|因)|^主要是/;
 
 export const unanswered: Rule = {
   id: 'R38',
@@ -112,7 +107,7 @@ export const unanswered: Rule = {
     const plan = sectionsOfRole(document, 'plan')
       .map((section) => bodyOf(document, section))
       .join('\n');
-    if (plan.length < 30) return;
+    if (plan.length < 12) return;
     for (const section of sectionsOfRole(document, 'shortcomings'))
       yield* unansweredIn(document, section, plan);
   },

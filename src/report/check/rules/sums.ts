@@ -59,21 +59,38 @@ function* parts(text: string, offset: number, at: number): Generator<Slip> {
     at: amount.at + at,
   }));
   const unit = after[0]?.unit;
-  const whole = before.findLast((amount) => amount.unit === unit && amount.depth === 0);
-  if (!whole || !whole.exact) return;
+  const wholes = wholesIn(before.filter((amount) => amount.unit === unit && amount.depth === 0));
+  const [whole] = wholes;
   const members = after.filter((amount) => amount.unit === unit && amount.depth === 0);
-  const [first] = members;
-  if (!first || members.length > 12 || !members.every(({ exact }) => exact)) return;
-  const bigger = members.find(({ value }) => value > whole.value);
+  if (!whole || members.length > 12 || !members.every(({ exact }) => exact)) return;
+  const most = Math.max(...wholes.map(({ value }) => value));
+  const bigger = members.find(({ value }) => value > most);
   if (bigger) yield slip(offset, bigger, say('分项大于总数', 'A part larger than the whole'));
-  else yield* unequal(offset, whole, members);
+  else yield* unequal(offset, wholes, members);
 }
 
-function* unequal(offset: number, whole: Amount, members: readonly Amount[]): Generator<Slip> {
-  if (members.length < 2 || adds(whole.value, members)) return;
+/** 建议6件、提案11件，其中…: the whole may be the last number, or the sum of the last two or three. */
+function wholesIn(before: readonly Amount[]): readonly Amount[] {
+  const wholes: Amount[] = [];
+  let value = 0;
+  for (const amount of before.slice(-3).toReversed()) {
+    if (!amount.exact) break;
+    value += amount.value;
+    wholes.push({ ...amount, value });
+  }
+  return wholes;
+}
+
+function* unequal(
+  offset: number,
+  wholes: readonly Amount[],
+  members: readonly Amount[],
+): Generator<Slip> {
+  const [whole] = wholes;
+  if (!whole || members.length < 2 || wholes.some(({ value }) => adds(value, members))) return;
   const sum = members.reduce((all, { value }) => all + value, 0);
   const near = sum > whole.value || (whole.value - sum) / whole.value <= 0.1;
-  if (!near) return;
+  if (!near || (wholes.length > 1 && sum > whole.value * 1.5)) return;
   yield slip(
     offset,
     whole,
