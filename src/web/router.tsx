@@ -39,6 +39,11 @@ const link = createRoute({
   path: '/link',
   component: lazyRouteComponent(() => import('./pages/link.tsx'), 'LinkPage'),
 });
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./check/check-page.tsx'), 'CheckPage'),
+});
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -108,6 +113,22 @@ const calculator = createRoute({
   validateSearch: only('from', 'days'),
   component: lazyRouteComponent(() => import('./pages/calculator.tsx'), 'CalculatorPage'),
 });
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account.tsx'), 'AccountPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/calendar',
+  validateSearch: only('year'),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+const quick = createRoute({
+  getParentRoute: () => desk,
+  path: '/quick',
+  component: lazyRouteComponent(() => import('./consular/quick-page.tsx'), 'QuickPage'),
+});
 const register = createRoute({
   getParentRoute: () => desk,
   path: '/$view/new',
@@ -124,6 +145,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     link,
+    check,
     desk.addChildren([
       home,
       drafts,
@@ -133,6 +155,9 @@ export const router = createRouter({
       system,
       rules,
       calculator,
+      calendar,
+      account,
+      quick,
       register,
       matter,
       list,

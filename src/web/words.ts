@@ -1,15 +1,27 @@
-import { calculator, numbers, people, rules, settings, system } from './words/admin.ts';
+import { calculator, numbers, people, rules, settings, system, units } from './words/admin.ts';
+import { account } from './words/account.ts';
+import { calendar } from './words/calendar.ts';
+import { audited, erasure } from './words/audit.ts';
+import { consular } from './words/consular.ts';
+import { check } from './words/check.ts';
 import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
 import { drafts, list } from './words/list.ts';
 import { holidays, matter, strip } from './words/matter.ts';
+import { sensitive } from './words/sensitive.ts';
 import { shell, signIn } from './words/shell.ts';
 
 /** Every text of the staff pages, in both languages; what belongs to a matter stands in its declaration. */
 export const words = {
+  account,
+  audited,
   calculator,
+  calendar,
+  check,
+  consular,
   correction,
   drafts,
+  erasure,
   form,
   general,
   holidays,
@@ -19,9 +31,11 @@ export const words = {
   people,
   register,
   rules,
+  sensitive,
   settings,
   shell,
   signIn,
   strip,
   system,
+  units,
 } as const;

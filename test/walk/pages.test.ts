@@ -224,6 +224,57 @@ const seen: readonly Seen[] = [
   { name: 'system-refused', route: '/system', by: '何静', at: () => '/system' },
   { name: 'numbers', route: '/numbers', by: '陆远', at: () => '/numbers' },
   { name: 'numbers-refused', route: '/numbers', by: '林知行', at: () => '/numbers' },
+  { name: 'account', route: '/account', by: '何静', at: () => '/account' },
+  {
+    name: 'account-refused',
+    route: '/account',
+    by: '何静',
+    at: () => '/account',
+    async does(page) {
+      const form = page.locator('form').first();
+      for (const field of await form.locator('input').all()) await field.fill('too short');
+      await form.locator('button[type=submit]').click();
+      await page.locator('.error').first().waitFor();
+    },
+  },
+  { name: 'calendar', route: '/calendar', by: '韩冰', at: () => '/calendar' },
+  {
+    name: 'calendar-unknown',
+    route: '/calendar',
+    by: '何静',
+    at: () => '/calendar?year=2031',
+    does: (page) => page.locator('.notice.warn').waitFor(),
+  },
+  {
+    name: 'calendar-entering',
+    route: '/calendar',
+    by: '韩冰',
+    at: () => '/calendar',
+    async does(page) {
+      await page.locator('.head .actions button').first().click();
+      await page.locator('dialog textarea').fill('{ "year": 2031 }');
+      await confirms(page.getByRole('dialog'));
+      await page.locator('dialog .error, dialog .notice').first().waitFor();
+    },
+  },
+  {
+    name: 'unit',
+    route: '/people',
+    by: '韩冰',
+    at: () => '/people',
+    async does(page) {
+      await page.locator('#units').locator('..').getByRole('button').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'erasing',
+    route: '/$view/$id',
+    by: '陆远',
+    at: () => matter('full'),
+    does: (page) => page.locator('.erasure button').click(),
+  },
+  { name: 'check', route: '/check', by: '何静', at: () => '/check' },
   { name: 'nowhere', route: '/$view', by: '何静', at: () => '/nowhere' },
 ];
 

@@ -3,33 +3,46 @@ import type { ReactNode } from 'react';
 type Props = {
   /** Id of the control inside; hint and error hang on it by `describedBy`. */
   readonly id: string;
-  readonly label: ReactNode;
+  /** Nothing where the control says itself what it is: a tick. */
+  readonly label?: ReactNode;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly mark?: string | undefined;
+  /** Several elements under one name: held by a legend instead of a label. */
+  readonly group?: boolean;
   readonly children: ReactNode;
 };
 
 /** A control with its label above, its hint and its error below. */
-export const Labelled = ({ id, label, hint, error, mark, children }: Props) => (
-  <div className={error ? 'labelled wrong' : 'labelled'}>
-    <label htmlFor={id}>
+export function Labelled({ id, label, hint, error, mark, group = false, children }: Props) {
+  const Frame = group && label !== undefined ? 'fieldset' : 'div';
+  const title = (
+    <>
       {label}
       {mark ? <span className="mark">{mark}</span> : null}
-    </label>
-    {children}
-    {hint ? (
-      <p className="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-    ) : null}
-    {error ? (
-      <p className="error" id={`${id}-error`}>
-        {error}
-      </p>
-    ) : null}
-  </div>
-);
+    </>
+  );
+  return (
+    <Frame className={error ? 'labelled wrong' : 'labelled'}>
+      {label === undefined ? null : group ? (
+        <legend>{title}</legend>
+      ) : (
+        <label htmlFor={id}>{title}</label>
+      )}
+      {children}
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
+    </Frame>
+  );
+}
 
 /** What `aria-describedby` of the control says, for the hint and error that are there. */
 export const describedBy = (

@@ -76,60 +76,17 @@ function FieldRow({ name, field, value, error, around, onChange }: RowProps) {
       around={around}
     />
   );
-  const label = t(field.label);
-  const shared = {
-    id,
-    hint: field.hint ? t(field.hint) : undefined,
-    error,
-    mark: field.optional ? t(words.general.optional) : undefined,
-  };
-  if (field.kind === 'flag')
-    return (
-      <Grouped {...shared} mark={undefined} label={undefined}>
-        {control}
-      </Grouped>
-    );
-  return isGroup(field) ? (
-    <Grouped {...shared} label={label}>
-      {control}
-    </Grouped>
-  ) : (
-    <Labelled {...shared} label={label}>
+  return (
+    <Labelled
+      id={id}
+      // A tick says itself what it is.
+      label={field.kind === 'flag' ? undefined : t(field.label)}
+      group={isGroup(field)}
+      hint={field.hint ? t(field.hint) : undefined}
+      error={error}
+      mark={field.optional && field.kind !== 'flag' ? t(words.general.optional) : undefined}
+    >
       {control}
     </Labelled>
-  );
-}
-
-type GroupedProps = {
-  readonly id: string;
-  readonly label: string | undefined;
-  readonly hint: string | undefined;
-  readonly error: string | undefined;
-  readonly mark: string | undefined;
-  readonly children: React.ReactNode;
-};
-
-function Grouped({ id, label, hint, error, mark, children }: GroupedProps) {
-  const Frame = label === undefined ? 'div' : 'fieldset';
-  return (
-    <Frame className={error ? 'labelled wrong' : 'labelled'}>
-      {label === undefined ? null : (
-        <legend>
-          {label}
-          {mark ? <span className="mark">{mark}</span> : null}
-        </legend>
-      )}
-      {children}
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-    </Frame>
   );
 }

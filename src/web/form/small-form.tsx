@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { statusOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Failure, Notice } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
@@ -10,12 +11,18 @@ type Props = {
   readonly onSubmit: () => void;
   readonly submit?: string;
   readonly saved?: string;
+  /** What a wrong password is called here. */
+  readonly refused?: string;
+  /** Says itself what became of it. */
+  readonly quiet?: true;
   readonly children: ReactNode;
 };
 
 /** A form of administration: its fields, what went wrong, what was saved, one button. */
-export function SmallForm({ saving, onSubmit, submit, saved, children }: Props) {
+export function SmallForm(props: Props) {
+  const { saving, onSubmit, submit, saved, refused, quiet, children } = props;
   const { t } = useVoice();
+  const wrong = refused !== undefined && statusOf(saving.fault) === 401;
   function send(event: FormEvent): void {
     event.preventDefault();
     onSubmit();
@@ -23,8 +30,9 @@ export function SmallForm({ saving, onSubmit, submit, saved, children }: Props) 
   return (
     <form className="fields small" onSubmit={send} onInput={saving.settle}>
       {children}
-      {saving.fault ? <Failure fault={saving.fault} /> : null}
-      {saving.done ? <Notice tone="good">{saved ?? t(words.people.saved)}</Notice> : null}
+      {wrong ? <Notice tone="bad">{refused}</Notice> : null}
+      {saving.fault && !wrong ? <Failure fault={saving.fault} /> : null}
+      {saving.done && !quiet ? <Notice tone="good">{saved ?? t(words.people.saved)}</Notice> : null}
       <div>
         <Button type="submit" look="first" disabled={saving.busy}>
           {submit ?? t(words.general.save)}

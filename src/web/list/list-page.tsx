@@ -1,16 +1,19 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MatterRow } from '../../api/contract.ts';
 import type { Text } from '../../kernel/text.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import type { Query } from '../client.ts';
 import { pathOf } from '../client.ts';
+import { CONSULAR } from '../consular/there.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited, Empty } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
 import { listSearch, useExactCount, useMatters } from '../queries.ts';
+import { EmergencyByNumber } from '../sensitive/emergency.tsx';
+import { ToReview } from '../sensitive/to-review.tsx';
 import { RegisterLink } from './register-link.tsx';
 import { words } from '../words.ts';
 import { Filters } from './filters.tsx';
@@ -63,7 +66,13 @@ function List({ name, shown, search }: ListProps) {
         <h1>{t(shown.title)}</h1>
         <SummaryLine />
         <RegisterLink kind={shown.kind} />
+        {shown.kind === CONSULAR ? (
+          <Link className="button" to="/quick">
+            {t(words.consular.quick)}
+          </Link>
+        ) : null}
       </header>
+      {name === 'todo' ? <ToReview /> : null}
       <Filters search={search} kind={shown.kind} onChange={change} />
       <Awaited asked={found} lines={10}>
         {({ pages }) => (

@@ -1,9 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
+import { ThereContext } from '../../fields/moment/context.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { statusOf } from '../client.ts';
+import { CaseParts } from '../consular/case-parts.tsx';
+import { CONSULAR, thereOf } from '../consular/there.ts';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
 import { Data, useVoice } from '../language.tsx';
@@ -12,12 +15,15 @@ import { LightMark } from '../list/light.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import { ProcedureLine } from '../procedure/line.tsx';
 import { usePeople, useRecord } from '../queries.ts';
+import { EmergencyDoor } from '../sensitive/emergency.tsx';
+import { EmergencyNotice, Readings } from '../sensitive/readings.tsx';
 import { useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { About } from './about.tsx';
 import { Documents, Prints, Related, Similar } from './beside.tsx';
 import { Clocks } from './clocks.tsx';
+import { Erased, Erasure } from './erasure.tsx';
 import { CorrectionPanel } from './correction.tsx';
 import { May } from './may.tsx';
 import { namesOf } from './say-value.ts';
@@ -29,7 +35,9 @@ export function MatterPage() {
   const { view: kind, id } = useParams({ from: '/desk/$view/$id' });
   const record = useRecord(kind, id);
   const matter = matterOf(kind);
-  if (!matter || (statusOf(record.error) === 404 && !record.data)) return <NotFound />;
+  const hidden = statusOf(record.error) === 404 && !record.data;
+  if (hidden && matter?.sensitive) return <EmergencyDoor kind={kind} id={id} />;
+  if (!matter || hidden) return <NotFound />;
   return (
     <div className="page matter-page">
       <Awaited asked={record} lines={14}>
@@ -53,14 +61,19 @@ function MatterView({ matter, record }: Props) {
   );
   const title = done === null ? undefined : matter.steps[done]?.title;
   return (
-    <>
+    <ThereContext value={thereOf(record)}>
       <Head matter={matter} record={record} />
+      <EmergencyNotice record={record} />
       {title ? <Notice tone="good">{t(words.form.done(t(title)))}</Notice> : null}
+      <Erased record={record} />
       <ProcedureLine matter={matter} record={record} today={today} />
       <Clocks matter={matter} record={record} today={today} />
       <div className="columns">
         <div className="reading">
           <About matter={matter} record={record} names={names} />
+          {record.kind === CONSULAR ? (
+            <CaseParts matter={matter} record={record} names={names} />
+          ) : null}
           <Story matter={matter} record={record} names={names} today={today} />
         </div>
         <aside aria-label={t(words.matter.mayNow)}>
@@ -69,10 +82,12 @@ function MatterView({ matter, record }: Props) {
           <Documents matter={matter} record={record} today={today} />
           <Prints record={record} />
           <Related matter={matter} record={record} />
+          <Erasure matter={matter} record={record} />
+          {matter.sensitive ? <Readings record={record} /> : null}
         </aside>
       </div>
       <Opened matter={matter} record={record} onDone={setDone} />
-    </>
+    </ThereContext>
   );
 }
 

@@ -10,8 +10,8 @@ import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Awaited, Failure, Notice } from '../controls/states.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
+import { Authenticator } from './authenticator.tsx';
 import { Door } from './door.tsx';
-import { Qr } from './qr.tsx';
 
 const MIN = 12;
 
@@ -96,11 +96,32 @@ function LinkForm({ token, owner, onDone }: FormProps) {
         onType={setAgain}
         error={wrong === 'differs' ? t(words.signIn.notSame) : undefined}
       />
-      {owner.totp ? <Totp {...owner.totp} code={code} onCode={setCode} /> : null}
+      {owner.totp ? (
+        <Authenticator {...owner.totp}>
+          <Code value={code} onType={setCode} />
+        </Authenticator>
+      ) : null}
       <Button type="submit" look="first">
         {t(words.general.save)}
       </Button>
     </form>
+  );
+}
+
+type CodeProps = { readonly value: string; readonly onType: (value: string) => void };
+
+function Code({ value, onType }: CodeProps) {
+  const { t } = useVoice();
+  return (
+    <Labelled id="code" label={t(words.signIn.code)}>
+      <Input
+        id="code"
+        value={value}
+        onType={onType}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+    </Labelled>
   );
 }
 
@@ -125,35 +146,3 @@ const Secret = ({ id, label, value, onType, error }: SecretProps) => (
     />
   </Labelled>
 );
-
-type TotpProps = {
-  readonly secret: string;
-  readonly uri: string;
-  readonly code: string;
-  readonly onCode: (code: string) => void;
-};
-
-function Totp({ secret, uri, code, onCode }: TotpProps) {
-  const { t } = useVoice();
-  return (
-    <fieldset className="totp">
-      <legend>{t(words.signIn.totp)}</legend>
-      <p className="hint">{t(words.signIn.totpIntro)}</p>
-      <Qr text={uri} title={t(words.signIn.qr)} />
-      <p className="hint">
-        {t(words.signIn.secret)}
-        {t(words.general.colon)}
-        <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-      </p>
-      <Labelled id="code" label={t(words.signIn.code)}>
-        <Input
-          id="code"
-          value={code}
-          onType={onCode}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-        />
-      </Labelled>
-    </fieldset>
-  );
-}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { People } from '../../api/contract.ts';
 import { Button } from '../controls/button.tsx';
-import { Awaited, Empty } from '../controls/states.tsx';
+import { Awaited, Empty, Notice } from '../controls/states.tsx';
 import { Scrolled } from '../controls/scrolled.tsx';
 import { fullDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
@@ -12,6 +12,7 @@ import {
   PersonPanel,
   PostPanel,
 } from '../people/panels.tsx';
+import { Units } from '../people/units.tsx';
 import { usePeople } from '../queries.ts';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
@@ -27,22 +28,39 @@ export function PeoplePage() {
   const people = usePeople();
   const [open, setOpen] = useState<Open | null>(null);
   useTitle(words.people.title);
+  const [moved, setMoved] = useState<number | null>(null);
   const close = (): void => setOpen(null);
+  const show = (what: Open): void => {
+    setMoved(null);
+    setOpen(what);
+  };
   return (
     <div className="page">
       <header className="head">
         <h1>{t(words.people.title)}</h1>
-        <Tools onOpen={setOpen} />
+        <Tools onOpen={show} />
       </header>
+      {moved === null ? null : <Notice tone="good">{t(words.people.handoverDone(moved))}</Notice>}
       <Awaited asked={people}>
         {(value) => (
           <>
             {value.people.length === 0 ? (
               <Empty>{t(words.people.empty)}</Empty>
             ) : (
-              <Table people={value} onOpen={setOpen} />
+              <Table people={value} onOpen={show} />
             )}
-            {open ? <Opened open={open} people={value} onClose={close} /> : null}
+            <Units units={value.units} />
+            {open ? (
+              <Opened
+                open={open}
+                people={value}
+                onClose={close}
+                onMoved={(count) => {
+                  setMoved(count);
+                  close();
+                }}
+              />
+            ) : null}
           </>
         )}
       </Awaited>
@@ -50,9 +68,14 @@ export function PeoplePage() {
   );
 }
 
-type OpenedProps = { readonly open: Open; readonly people: People; readonly onClose: () => void };
+type OpenedProps = {
+  readonly open: Open;
+  readonly people: People;
+  readonly onClose: () => void;
+  readonly onMoved: (count: number) => void;
+};
 
-function Opened({ open, people, onClose }: OpenedProps) {
+function Opened({ open, people, onClose, onMoved }: OpenedProps) {
   const shared = { people, onClose };
   switch (open.what) {
     case 'person':
@@ -60,7 +83,7 @@ function Opened({ open, people, onClose }: OpenedProps) {
     case 'absence':
       return <AbsencePanel {...shared} />;
     case 'handover':
-      return <HandoverPanel {...shared} />;
+      return <HandoverPanel {...shared} onDone={onMoved} />;
     case 'post':
       return <PostPanel {...shared} person={open.person} />;
     case 'link':

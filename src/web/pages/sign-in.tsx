@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { DemoPerson } from '../../api/contract.ts';
@@ -48,6 +48,9 @@ export function SignIn() {
           <PasswordForm onEntered={entered} />
         </details>
       ) : null}
+      <p>
+        <Link to="/check">{t(words.check.fromSignIn)}</Link>
+      </p>
     </Door>
   );
 }

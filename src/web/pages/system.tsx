@@ -1,16 +1,19 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { Audit, findings, Jobs } from '../../api/contract.ts';
 import type { Text } from '../../kernel/text.ts';
 import { ask, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
-import { Awaited, Empty, Failure } from '../controls/states.tsx';
+import { Awaited, Empty, Failure, Notice } from '../controls/states.tsx';
 import { fullDay, moment } from '../days.ts';
 import { useSaving } from '../form/use-saving.ts';
 import { Data, useVoice } from '../language.tsx';
+import { ErasurePanel } from '../matter/erasure.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
+import { About } from './about-entry.tsx';
 
 /** What the administrators read: jobs that failed for good, and the audit. Each sees the part of the role. */
 export function SystemPage() {
@@ -24,6 +27,7 @@ export function SystemPage() {
         <h1>{t(words.system.title)}</h1>
       </header>
       {roles.includes('system-admin') ? <JobsPart /> : null}
+      {roles.includes('security-admin') ? <ErasePart /> : null}
       {roles.includes('audit-admin') ? <AuditPart /> : null}
       {roles.some((role) => role === 'system-admin' || role === 'audit-admin') ? (
         <FindingsPart />
@@ -47,6 +51,32 @@ function Code({ of: code, in: known }: CodeProps) {
   const { t } = useVoice();
   const word = known[code];
   return word ? t(word) : <code>{code}</code>;
+}
+
+/** Whoever sees no record names it by its number. */
+function ErasePart() {
+  const { t } = useVoice();
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState(false);
+  return (
+    <section className="part" aria-labelledby="erase">
+      <h2 id="erase">{t(words.erasure.title)}</h2>
+      <p className="intro">{t(words.erasure.intro)}</p>
+      {done ? <Notice tone="good">{t(words.erasure.done)}</Notice> : null}
+      <p>
+        <Button onClick={() => setOpen(true)}>{t(words.erasure.title)}</Button>
+      </p>
+      {open ? (
+        <ErasurePanel
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setDone(true);
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </section>
+  );
 }
 
 function JobsPart() {
@@ -210,14 +240,7 @@ function AuditTable({ entries }: { readonly entries: Audit['items'] }) {
               <Code of={what} in={words.system.events} />
             </td>
             <td>
-              <Data>
-                {Object.entries(about)
-                  .map(
-                    ([name, value]) =>
-                      `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-                  )
-                  .join(' ')}
-              </Data>
+              <About about={about} />
             </td>
           </tr>
         ))}

@@ -2,107 +2,37 @@ import { useState } from 'react';
 import type { People } from '../../api/contract.ts';
 import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
-import { Input } from '../controls/input.tsx';
-import { Labelled } from '../controls/labelled.tsx';
 import { Panel } from '../controls/panel.tsx';
-import { Select } from '../controls/select.tsx';
 import { Failure, Notice } from '../controls/states.tsx';
+import { Choose, optionsOf, useSmall, Write } from '../form/small-fields.tsx';
 import { SmallForm } from '../form/small-form.tsx';
 import { useSaving } from '../form/use-saving.ts';
 import { useVoice } from '../language.tsx';
-import { useSeat } from '../shell/session.tsx';
+import { isAdministrator, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
+import { handlesMatters, isActive, isOpen } from './who.ts';
 
 type Props = { readonly people: People; readonly onClose: () => void };
-type Option = { readonly value: string; readonly label: string; readonly data?: true };
 
-const optionsOf = (
-  list: readonly { readonly id: string; readonly name: string }[],
-): readonly Option[] => list.map(({ id, name }) => ({ value: id, label: name, data: true }));
-const active = ({ people }: People) => people.filter(({ disabled }) => !disabled);
-
-type PickProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly error: string | undefined;
-  readonly onPick: (value: string) => void;
-  readonly required?: boolean;
-};
-
-function Pick({ id, label, value, options, error, onPick, required = true }: PickProps) {
-  const { t } = useVoice();
-  return (
-    <Labelled
-      id={id}
-      label={label}
-      error={error}
-      mark={required ? undefined : t(words.general.optional)}
-    >
-      <Select
-        id={id}
-        value={value}
-        options={options}
-        empty={t(words.general.choose)}
-        onPick={onPick}
-        required={required}
-      />
-    </Labelled>
-  );
-}
-
-type WriteProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onType: (value: string) => void;
-  readonly type?: 'text' | 'date';
-};
-
-const Write = ({ id, label, value, error, onType, type = 'text' }: WriteProps) => (
-  <Labelled id={id} label={label} error={error}>
-    <Input id={id} type={type} value={value} onType={onType} required />
-  </Labelled>
-);
+/** Whoever can be given a matter today. */
+const colleagues = ({ people }: People) =>
+  optionsOf(people.filter((person) => isActive(person) && handlesMatters(person)));
+const openUnits = ({ units }: People) => optionsOf(units.filter(isOpen));
 
 export function PersonPanel({ people, onClose }: Props) {
   const { t } = useVoice();
   const saving = useSaving();
-  const [name, setName] = useState('');
-  const [login, setLogin] = useState('');
-  const [unit, setUnit] = useState('');
+  const { values, of } = useSmall(saving, { name: '', login: '', unit: '' });
   async function submit(): Promise<void> {
-    const body = { act: saving.act, name, login, unit: unit || null };
+    const body = { act: saving.act, ...values, unit: values.unit || null };
     if (await saving.save(pathOf('/people'), body, ['people'])) onClose();
   }
   return (
     <Panel title={t(words.people.add)} onClose={onClose}>
       <SmallForm saving={saving} onSubmit={() => void submit()}>
-        <Write
-          id="p-name"
-          label={t(words.people.name)}
-          value={name}
-          error={saving.errors['name']}
-          onType={setName}
-        />
-        <Write
-          id="p-login"
-          label={t(words.people.login)}
-          value={login}
-          error={saving.errors['login']}
-          onType={setLogin}
-        />
-        <Pick
-          id="p-unit"
-          label={t(words.people.unit)}
-          value={unit}
-          options={optionsOf(people.units)}
-          error={saving.errors['unit']}
-          onPick={setUnit}
-          required={false}
-        />
+        <Write {...of('name')} label={t(words.people.name)} maxLength={40} />
+        <Write {...of('login')} label={t(words.people.login)} maxLength={40} />
+        <Choose {...of('unit')} label={t(words.people.unit)} options={openUnits(people)} optional />
       </SmallForm>
     </Panel>
   );
@@ -112,45 +42,22 @@ export function PostPanel({ people, person, onClose }: Props & { readonly person
   const { t } = useVoice();
   const { session } = useSeat();
   const saving = useSaving();
-  const [role, setRole] = useState('');
-  const [unit, setUnit] = useState('');
-  const [from, setFrom] = useState<string>(session.today);
+  const { values, of } = useSmall(saving, { role: '', unit: '', from: session.today });
+  const roles = Object.entries(words.people.roles).map(([value, title]) => ({
+    value,
+    label: t(title),
+  }));
   async function submit(): Promise<void> {
-    const body = { act: saving.act, role, unit: unit || null, from };
+    const body = { act: saving.act, ...values, unit: values.unit || null };
     if (await saving.save(pathOf(`/people/${person}/posts`), body, ['people', 'session']))
       onClose();
   }
   return (
     <Panel title={t(words.people.addPost)} onClose={onClose}>
       <SmallForm saving={saving} onSubmit={() => void submit()}>
-        <Pick
-          id="post-role"
-          label={t(words.people.role)}
-          value={role}
-          options={Object.entries(words.people.roles).map(([value, title]) => ({
-            value,
-            label: t(title),
-          }))}
-          error={saving.errors['role']}
-          onPick={setRole}
-        />
-        <Pick
-          id="post-unit"
-          label={t(words.people.unit)}
-          value={unit}
-          options={optionsOf(people.units)}
-          error={saving.errors['unit']}
-          onPick={setUnit}
-          required={false}
-        />
-        <Write
-          id="post-from"
-          type="date"
-          label={t(words.people.from)}
-          value={from}
-          error={saving.errors['from']}
-          onType={setFrom}
-        />
+        <Choose {...of('role')} label={t(words.people.role)} options={roles} />
+        <Choose {...of('unit')} label={t(words.people.unit)} options={openUnits(people)} optional />
+        <Write {...of('from')} type="date" label={t(words.people.from)} />
       </SmallForm>
     </Panel>
   );
@@ -160,120 +67,72 @@ export function AbsencePanel({ people, onClose }: Props) {
   const { t } = useVoice();
   const { session } = useSeat();
   const saving = useSaving();
-  const [person, setPerson] = useState(session.person.id);
-  const [deputy, setDeputy] = useState('');
-  const [from, setFrom] = useState<string>(session.today);
-  const [to, setTo] = useState<string>(session.today);
-  const options = optionsOf(active(people));
+  const { today } = session;
+  const person = isAdministrator(session) ? '' : session.person.id;
+  const { values, of } = useSmall(saving, { person, from: today, to: today, deputy: '' });
+  const options = colleagues(people);
   async function submit(): Promise<void> {
-    const body = { act: saving.act, person, from, to, deputy };
+    const body = { act: saving.act, ...values };
     if (await saving.save(pathOf('/absences'), body, ['people', 'session'])) onClose();
   }
   return (
     <Panel title={t(words.people.absence)} onClose={onClose}>
       <SmallForm saving={saving} onSubmit={() => void submit()}>
         <p className="hint">{t(words.people.absenceHint)}</p>
-        <Pick
-          id="away"
-          label={t(words.people.name)}
-          value={person}
-          options={options}
-          error={saving.errors['person']}
-          onPick={setPerson}
-        />
-        <Write
-          id="away-from"
-          type="date"
-          label={t(words.people.from)}
-          value={from}
-          error={saving.errors['from']}
-          onType={setFrom}
-        />
-        <Write
-          id="away-to"
-          type="date"
-          label={t(words.people.to)}
-          value={to}
-          error={saving.errors['to']}
-          onType={setTo}
-        />
-        <Pick
-          id="deputy"
+        <Choose {...of('person')} label={t(words.people.name)} options={options} />
+        <Write {...of('from')} type="date" label={t(words.people.from)} />
+        <Write {...of('to')} type="date" label={t(words.people.to)} />
+        <Choose
+          {...of('deputy')}
           label={t(words.people.deputy)}
-          value={deputy}
-          options={options.filter(({ value }) => value !== person)}
-          error={saving.errors['deputy']}
-          onPick={setDeputy}
+          options={options.filter(({ value }) => value !== values.person)}
         />
       </SmallForm>
     </Panel>
   );
 }
 
-export function HandoverPanel({ people, onClose }: Props) {
+type HandoverProps = Props & { readonly onDone: (moved: number) => void };
+
+export function HandoverPanel({ people, onClose, onDone }: HandoverProps) {
   const { t } = useVoice();
   const saving = useSaving();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [moved, setMoved] = useState<number | null>(null);
+  const { values, of } = useSmall(saving, { from: '', to: '', reason: '' });
   async function submit(): Promise<void> {
-    const body = { act: saving.act, from, to, reason };
-    const made = await saving.save<{ readonly matters?: number }>(pathOf('/handover'), body, [
-      'people',
-      'matters',
-      'summary',
-    ]);
-    if (made) setMoved(made.matters ?? null);
+    const body = { act: saving.act, ...values };
+    const touched = ['people', 'matters', 'summary'];
+    const made = await saving.save<{ matters: number }>(pathOf('/handover'), body, touched);
+    if (made) onDone(made.matters);
   }
   return (
     <Panel title={t(words.people.handover)} onClose={onClose}>
-      <SmallForm
-        saving={saving}
-        onSubmit={() => void submit()}
-        saved={t(moved === null ? words.people.handoverOk : words.people.handoverDone(moved))}
-      >
-        <Pick
-          id="ho-from"
+      <SmallForm saving={saving} onSubmit={() => void submit()}>
+        <Choose
+          {...of('from')}
           label={t(words.people.handoverFrom)}
-          value={from}
-          options={optionsOf(people.people)}
-          error={saving.errors['from']}
-          onPick={setFrom}
+          // Who has left may still hold matters.
+          options={optionsOf(people.people.filter(handlesMatters))}
         />
-        <Pick
-          id="ho-to"
+        <Choose
+          {...of('to')}
           label={t(words.people.handoverTo)}
-          value={to}
-          options={optionsOf(active(people)).filter(({ value }) => value !== from)}
-          error={saving.errors['to']}
-          onPick={setTo}
+          options={colleagues(people).filter(({ value }) => value !== values.from)}
         />
-        <Write
-          id="ho-why"
-          label={t(words.people.reason)}
-          value={reason}
-          error={saving.errors['reason']}
-          onType={setReason}
-        />
+        <Write {...of('reason')} label={t(words.people.reason)} maxLength={500} />
       </SmallForm>
     </Panel>
   );
 }
 
+type LinkProps = { readonly person: string; readonly onClose: () => void };
+
 /** The one-time link is shown once, to be handed over; it is not kept anywhere on this page. */
-export function LinkPanel({
-  person,
-  onClose,
-}: {
-  readonly person: string;
-  readonly onClose: () => void;
-}) {
+export function LinkPanel({ person, onClose }: LinkProps) {
   const { t } = useVoice();
   const saving = useSaving();
   const [url, setUrl] = useState('');
   async function make(): Promise<void> {
-    const made = await saving.save<{ readonly url: string }>(
+    const made = await saving.save<{ url: string }>(
       pathOf(`/people/${person}/link`),
       undefined,
       [],

@@ -17,10 +17,7 @@ export function Receipt({ channel, answer, matter }: Props) {
   const { t } = useVoice();
   // Only a request comes by a channel that fixes the day of receipt.
   const byChannel = 'channel' in matter.own && 'receivedOn' in matter.own;
-  const marked = answer.refused !== null || (answer.effect?.marks.length ?? 0) > 0;
-  const clock = Object.entries(answer.effect?.clocks ?? {}).find(
-    ([name]) => matter.clocks[name]?.of === 'office',
-  )?.[1];
+  const clock = firstClock(answer, matter);
   return (
     <section aria-labelledby="receipt" aria-live="polite">
       <h2 id="receipt">{t(byChannel ? words.register.receipt : words.register.term)}</h2>
@@ -31,10 +28,18 @@ export function Receipt({ channel, answer, matter }: Props) {
           {t(byChannel ? words.register.receiptWaits : words.form.effectWaits)}
         </p>
       )}
-      {marked ? <Effect answer={answer} matter={matter} /> : null}
+      {isMarked(answer) ? <Effect answer={answer} matter={matter} /> : null}
     </section>
   );
 }
+
+const isMarked = ({ refused, effect }: Answer): boolean =>
+  refused !== null || (effect?.marks.length ?? 0) > 0;
+
+const firstClock = ({ effect }: Answer, matter: Matter) =>
+  Object.entries(effect?.clocks ?? {}).find(
+    ([name, { after }]) => matter.clocks[name]?.of === 'office' && after.state !== 'idle',
+  )?.[1];
 
 function Rule({ channel }: { readonly channel: Channel }) {
   const { t, language } = useVoice();

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../kernel/text.ts';
 import type { Appearance } from '../appearance.ts';
 import { appearances, applyAppearance, keptAppearance } from '../appearance.ts';
@@ -10,6 +10,7 @@ import { Choices } from '../controls/choices.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { useSeat } from './session.tsx';
+import { signOut } from './sign-out.ts';
 
 const languages: readonly { readonly value: Language; readonly label: ReactNode }[] = [
   { value: 'zh', label: <Data>中文</Data> },
@@ -22,25 +23,8 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
-    };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [open]);
+  const close = useCallback(() => setOpen(false), []);
+  useDismissal({ open, box, button, close });
   return (
     <div className="person" ref={box}>
       <button
@@ -60,6 +44,9 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
           </p>
           <Personal />
           <p className="ends">
+            <Link to="/account" className="button quiet" onClick={() => setOpen(false)}>
+              {t(words.account.title)}
+            </Link>
             <Button
               look="quiet"
               onClick={() => {
@@ -77,16 +64,40 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
+type Dismissal = {
+  readonly open: boolean;
+  readonly box: RefObject<HTMLElement | null>;
+  readonly button: RefObject<HTMLElement | null>;
+  readonly close: () => void;
+};
+
+/** A menu goes when the pointer or the focus goes elsewhere, and with Esc, which gives the focus back. */
+function useDismissal({ open, box, button, close }: Dismissal): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      close();
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open, box, button, close]);
+}
+
 function SignOut() {
   const { t } = useVoice();
-  const client = useQueryClient();
-  async function leave(): Promise<void> {
-    await ask<void>(pathOf('/session'), { method: 'DELETE' }).catch(() => undefined);
-    client.clear();
-    window.location.assign('/sign-in');
-  }
   return (
-    <Button look="quiet" onClick={() => void leave()}>
+    <Button look="quiet" onClick={() => void signOut()}>
       {t(words.shell.signOut)}
     </Button>
   );

@@ -32,6 +32,8 @@ export function Side({ open }: { readonly open: boolean }) {
         {has(adminRoles) ? <Plain to="/system" title={words.shell.system} /> : null}
         <Plain to="/rules" title={words.shell.rules} />
         <Plain to="/calculator" title={words.shell.calculator} />
+        <Plain to="/calendar" title={words.calendar.title} />
+        <Plain to="/check" title={words.check.title} />
       </ul>
     </nav>
   );
@@ -69,7 +71,15 @@ function Business() {
   );
 }
 
-type PlainTo = '/numbers' | '/settings' | '/people' | '/system' | '/rules' | '/calculator';
+type PlainTo =
+  | '/numbers'
+  | '/settings'
+  | '/people'
+  | '/system'
+  | '/rules'
+  | '/calculator'
+  | '/calendar'
+  | '/check';
 
 function Plain({ to, title }: { readonly to: PlainTo; readonly title: Text }) {
   const { t } = useVoice();

@@ -19,6 +19,27 @@ export const settings = {
   source: say('依据', 'Source'),
 } as const;
 
+export const units = {
+  title: say('处室', 'Units'),
+  empty: say('还没有处室。', 'There are no units yet.'),
+  add: say('增加处室', 'Add a unit'),
+  change: say('修改', 'Change'),
+  close: say('撤销处室', 'Close the unit'),
+  closeHint: say(
+    '撤销后不能再选用，以前的记录照常显示。处室里还有人员或者在办事项的，先移交。',
+    'It can no longer be chosen; old records still show it. First move its people and open matters.',
+  ),
+  last: say('最后一日', 'Last day'),
+  ordinal: say('排序', 'Order'),
+  ordinalHint: say('小的在前。', 'The smaller comes first.'),
+  code: say('代码', 'Code'),
+  name: say('名称', 'Name'),
+  nameEn: say('英文名称', 'Name in English'),
+  state: say('状态', 'State'),
+  open: say('在用', 'In use'),
+  closedOn: (day: string) => say(`${day}撤销`, `closed on ${day}`),
+} as const;
+
 export const people = {
   title: say('人员', 'People'),
   name: say('姓名', 'Name'),
@@ -46,7 +67,6 @@ export const people = {
   handoverTo: say('接收人', 'To'),
   reason: say('理由', 'Reason'),
   handoverDone: (count: number) => say(`已移交${count}件。`, `${count} handed over.`),
-  handoverOk: say('已移交。', 'Handed over.'),
   linkMade: say(
     '一次性登录链接（24小时内有效，只显示一次）',
     'One-time link (24 hours, shown once)',
@@ -85,6 +105,15 @@ const events: Readonly<Record<string, Text>> = {
   'read-sensitive': say('查看敏感内容', 'read sensitive values'),
   'job-retried': say('重新执行任务', 'ran a job again'),
   exported: say('导出清单', 'exported a list'),
+  'password-changed': say('更换密码', 'changed the password'),
+  'person-added': say('增加人员', 'added a person'),
+  'person-disabled': say('停用人员', 'disabled a person'),
+  'person-enabled': say('恢复人员', 'enabled a person'),
+  'post-given': say('任岗', 'gave a post'),
+  'post-ended': say('免岗', 'ended a post'),
+  'absence-entered': say('登记不在岗', 'entered an absence'),
+  'handed-over': say('移交事项', 'handed over matters'),
+  'setting-changed': say('变更设置', 'changed a setting'),
 };
 
 export const system = {
