@@ -9,7 +9,7 @@ import { sendNo } from './reply.ts';
 import type { Hosts } from './security/host.ts';
 import { isHostAllowed } from './security/host.ts';
 import { isOriginAllowed } from './security/origin.ts';
-import { findViewer } from './security/session.ts';
+import { findRecentViewer, findViewer } from './security/session.ts';
 
 /** What stands before every route, in this order: the host, the origin, the session, the table of access. */
 export function guard(app: FastifyInstance, platform: Platform, hosts: Hosts): void {
@@ -43,7 +43,8 @@ async function personNo(
   const { access } = request.routeOptions.config;
   if (!access || access.who === 'anyone') return undefined;
   if (access.who === 'demo') return platform.demo ? undefined : no('unknown-route');
-  request.viewer = await findViewer(platform, request, reply);
+  const recent = access.who === 'step' ? findRecentViewer(platform, request) : null;
+  request.viewer = recent ?? (await findViewer(platform, request, reply));
   if (!request.viewer) return no('signed-out');
   return allowed(access, request.viewer.roles);
 }

@@ -9,6 +9,8 @@ export type SignedIn = {
   readonly session: SessionRow;
   /** Roles held today, those of absent persons included. */
   readonly roles: ReadonlySet<string>;
+  /** Known from a moment ago: the transaction that acts for him asks whether this token still holds. */
+  readonly unproven?: Buffer;
 };
 
 /** An administrator without an authenticator has no administrator's rights; the demonstration has neither. */

@@ -20,8 +20,16 @@ const timeInZone = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The office's calendar day at a moment. */
-export const dayOfInstant = (instant: Instant): Day => inZone.format(new Date(instant)) as Day; // en-CA writes YYYY-MM-DD
+let lastHour: { readonly hour: string; readonly day: Day } | undefined;
+
+/** The office's calendar day at a moment. Asked many times in one hour, which lies on one day: the zone's offset is whole hours. */
+export function dayOfInstant(instant: Instant): Day {
+  const hour = instant.slice(0, 13);
+  if (lastHour?.hour === hour) return lastHour.day;
+  const day = inZone.format(new Date(instant)) as Day; // en-CA writes YYYY-MM-DD
+  lastHour = { hour, day };
+  return day;
+}
 
 /** '09:05', the office's time of day at a moment. */
 export const timeOfInstant = (instant: Instant): string => timeInZone.format(new Date(instant));

@@ -160,8 +160,15 @@ function clockPairs({ clocks }: Kept, { clocks: folded }: Projection): Pair[] {
   return [...names].sort().map((name) => ({
     where: `clock ${name}`,
     kept: clocks.find((clock) => clock.name === name) ?? null,
-    folded: folded.find((clock) => clock.name === name) ?? null,
+    folded: keptOf(folded.find((clock) => clock.name === name)),
   }));
+}
+
+/** What the table keeps of a clock; the hour of its end and the rest are read from the fold. */
+function keptOf(clock: Projection['clocks'][number] | undefined): KeptClock | null {
+  if (!clock) return null;
+  const { name, state, due, resumes, stopped, provisional } = clock;
+  return { name, state, due, resumes, stopped, provisional };
 }
 
 /** As JSON would keep it, whatever the order of keys. */

@@ -39,19 +39,19 @@ export type Other = Omit<Loaded, 'number' | 'number_key' | 'revision' | 'head' |
 /** A colleague whom the step names. */
 export type Colleague = { readonly id: string; readonly unit: string | null };
 
-type Row = {
-  readonly matter: Loaded | null;
+type Row = (Loaded | { readonly [K in keyof Loaded]: null }) & {
   readonly earlier: Earlier | null;
   readonly held: readonly Held[] | null;
-  readonly person: { readonly unit_id: string | null; readonly disabled: boolean } | null;
-  readonly others: readonly Other[] | null;
-  readonly staff: readonly Colleague[] | null;
-  readonly office: {
-    readonly calendar_version: number;
-    readonly short_name: string;
-    readonly secret: string;
-  } | null;
-  readonly settings: Readonly<Record<string, unknown>> | null;
+  readonly person: string | null;
+  readonly person_unit: string | null;
+  readonly active: boolean;
+  readonly others?: readonly Other[] | null;
+  readonly staff?: readonly Colleague[] | null;
+  readonly calendar_version: number;
+  readonly short_name: string;
+  readonly secret: string;
+  readonly settings?: Readonly<Record<string, unknown>> | null;
+  readonly signed_in: boolean;
 };
 
 export type Situation = {
@@ -66,6 +66,8 @@ export type Situation = {
   readonly shortName: string;
   readonly secret: Buffer;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** False where the session asked about is not there any more. */
+  readonly signedIn: boolean;
 };
 
 export type Question = {
@@ -78,6 +80,8 @@ export type Question = {
   readonly settings: readonly string[];
   /** Colleagues whom the step names. */
   readonly staff: readonly string[];
+  /** Hash of a token that was not looked up for this request. */
+  readonly session: Buffer | null;
 };
 
 /**
@@ -101,68 +105,92 @@ export const held = (person: string, on: string, today: string): string => `
 
 /** Settings as they hold on a day: of those that have begun the one that began last, then the one entered last. */
 const SETTINGS = `
-  select jsonb_object_agg(s.key, s.value) from (
+  (select jsonb_object_agg(s.key, s.value) from (
     select distinct on (key) key, value from setting
-    where office_id = current_office() and key = any($6::text[]) and from_day <= $4::date
-    order by key, from_day desc, at desc, act_id) s`;
+    where office_id = current_office() and key = any($7::text[]) and from_day <= $4::date
+    order by key, from_day desc, at desc, act_id) s) as settings`;
 
 const INVOLVED = `exists (
     select from involved i where i.office_id = current_office() and i.matter_id = m.id
       and (i.holder = 'person:' || $3::uuid or i.holder in (select 'person:' || h."for" from held h)))`;
 
-/** All that a step needs to know, in one statement: it locks the matter and reads who asks. */
-const LOAD = `
-with locked as materialized (
-  select m.* from matter m where m.office_id = current_office() and m.id = $1::uuid for update
-), held as (${held('$3', '$4', '$5')})
-select
-  (select jsonb_build_object(
-      'id', m.id, 'kind', m.kind, 'number', m.number, 'number_key', m.number_key, 'unit_id', m.unit_id, 'assignee_id', m.assignee_id,
-      'sensitivity', m.sensitivity, 'revision', m.revision, 'head', m.head, 'fold', m.fold, 'involved', ${INVOLVED})
-    from locked m) as matter,
+const OTHERS = `
   (select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'unit_id', m.unit_id,
       'assignee_id', m.assignee_id, 'sensitivity', m.sensitivity, 'involved', ${INVOLVED}))
-    from matter m where m.office_id = current_office() and m.id = any($7::uuid[])) as others,
-  (select jsonb_build_object('matter_id', a.matter_id, 'kind', a.kind, 'step', a.step, 'on_day', a.on_day,
-      'by_person', a.by_person, 'irregular', a.irregular, 'asks', a.asks, 'number', a.number, 'seq', a.seq, 'marks', a.marks)
-    from act a where a.office_id = current_office() and a.id = $2::uuid) as earlier,
-  (select jsonb_agg(to_jsonb(h)) from held h) as held,
-  (select jsonb_build_object('unit_id', unit_id, 'disabled', disabled_at is not null)
-    from person where office_id = current_office() and id = $3::uuid) as person,
+    from matter m where m.office_id = current_office() and m.id = any($8::uuid[])) as others`;
+
+const STAFF = `
   (select jsonb_agg(jsonb_build_object('id', r.id, 'unit', coalesce((
       select p.unit_id from post p where p.office_id = current_office() and p.person_id = r.id
         and p.unit_id is not null and $5::date between coalesce(p.from_day, $5::date) and coalesce(p.to_day, $5::date)
       order by p.role = 'officer' desc, p.id limit 1), r.unit_id)))
-    from person r where r.office_id = current_office() and r.id = any($8::uuid[]) and r.disabled_at is null) as staff,
-  (select jsonb_build_object('calendar_version', calendar_version, 'short_name', short_name,
-      'secret', encode(secret, 'hex'))
-    from office where office_id = current_office()) as office,
-  (${SETTINGS}) as settings`;
+    from person r where r.office_id = current_office() and r.id = any($9::uuid[]) and r.disabled_at is null) as staff`;
 
-export async function loadSituation(tx: Tx, asked: Question): Promise<Situation> {
-  const { matter, act, person, on, today, settings, others, staff } = asked;
-  const values = [matter, act, person, on, today, settings, others, staff];
-  const [row] = await tx.query<Row>(LOAD, values, 'perform-load');
-  if (!row?.office) throw new Error(`no such office: ${tx.office}`);
-  return { ...thereOf(row), ...whoOf(person, row), ...officeOf(row.office) };
+/** All that a step needs to know, in one statement: it locks the matter and reads who asks. What is not asked costs nothing. */
+const load = (parts: readonly string[]): string => `
+with held as (${held('$3', '$4', '$5')})
+select m.id, m.kind, m.number, m.number_key, m.unit_id, m.assignee_id, m.sensitivity, m.revision, m.head, m.fold,
+  ${INVOLVED} as involved,
+  (select jsonb_build_object('matter_id', a.matter_id, 'kind', a.kind, 'step', a.step, 'on_day', a.on_day,
+      'by_person', a.by_person, 'irregular', a.irregular, 'asks', a.asks, 'number', a.number, 'seq', a.seq, 'marks', a.marks)
+    from act a where a.office_id = current_office() and a.id = $2::uuid) as earlier,
+  (select jsonb_agg(to_jsonb(h)) from held h) as held,
+  p.id as person, p.unit_id as person_unit, p.disabled_at is null as active,
+  o.calendar_version, o.short_name, encode(o.secret, 'hex') as secret,
+  ($6::bytea is null or exists (select from session s where s.office_id = current_office()
+    and s.token = $6::bytea and s.person_id = $3::uuid)) as signed_in
+  ${parts.map((part) => `, ${part}`).join('')}
+from office o
+left join person p on p.office_id = current_office() and p.id = $3::uuid
+left join lateral (
+  select m.* from matter m where m.office_id = current_office() and m.id = $1::uuid for update) m on true
+where o.office_id = current_office()`;
+
+/** The optional parts in their order; each takes the next value. A part left out is not asked for. */
+const PARTS = { settings: SETTINGS, others: OTHERS, staff: STAFF } as const;
+type Part = keyof typeof PARTS;
+
+function statementOf(asked: Question): {
+  readonly sql: string;
+  readonly values: unknown[];
+  readonly name: string;
+} {
+  const { matter, act, person, on, today, session } = asked;
+  const wanted = (['settings', 'others', 'staff'] as const satisfies readonly Part[]).filter(
+    (part) => asked[part].length > 0,
+  );
+  const values: unknown[] = [matter, act, person, on, today, session];
+  const parts = wanted.map((part) =>
+    PARTS[part].replace(/\$[789](?=::)/, `$${values.push(asked[part])}`),
+  );
+  return { sql: load(parts), values, name: ['perform-load', ...wanted].join('-') };
 }
 
-const thereOf = ({ matter, others, staff, earlier, settings }: Row) => ({
-  matter: matter ?? undefined,
+export async function loadSituation(tx: Tx, asked: Question): Promise<Situation> {
+  const { sql, values, name } = statementOf(asked);
+  const [row] = await tx.query<Row>(sql, values, name);
+  if (!row) throw new Error(`no such office: ${tx.office}`);
+  return { ...thereOf(row), ...whoOf(asked.person, row), ...officeOf(row) };
+}
+
+const thereOf = ({ others, staff, earlier, settings, signed_in, ...row }: Row) => ({
+  signedIn: signed_in,
+  matter: isThere(row) ? row : undefined,
   others: others ?? [],
   staff: staff ?? [],
   earlier: earlier ?? undefined,
   settings: settings ?? {},
 });
-const whoOf = (id: string, { person, held: roles }: Row) => ({
+const isThere = (row: { readonly id: string | null }): row is Loaded => row.id !== null;
+const whoOf = (id: string, { active, person, person_unit, held: roles }: Row) => ({
   eyes: eyesOf(id, roles ?? []),
-  active: person !== null && !person.disabled,
-  unit: person?.unit_id ?? null,
+  active: active && person !== null,
+  unit: person_unit,
 });
-const officeOf = (office: NonNullable<Row['office']>) => ({
-  calendarVersion: office.calendar_version,
-  shortName: office.short_name,
-  secret: Buffer.from(office.secret, 'hex'),
+const officeOf = (row: Row) => ({
+  calendarVersion: row.calendar_version,
+  shortName: row.short_name,
+  secret: Buffer.from(row.secret, 'hex'),
 });
 
 export const eyesOf = (person: string, roles: readonly Held[]): Eyes => ({

@@ -16,9 +16,11 @@ import { readClocks } from './readings.ts';
 import { canSee, seenOf } from './visibility.ts';
 import { writeAct } from './write.ts';
 import type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
+import { SessionEnded } from './request.ts';
 import { fieldsOf } from '../kernel/matter.ts';
 
 export type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
+export { SessionEnded } from './request.ts';
 
 /**
  * The one way anything changes. Takes the office's lock on the matter, asks the kernel, writes the act with all that
@@ -195,9 +197,14 @@ async function ask(
     person: actor.person,
     on: sent.on,
     today: store.clock.today(),
-    settings: [`unit.${matter.name}`, ...(scheme ? ['letterCode', `numbering.${scheme}`] : [])],
+    settings: [
+      ...(declared.from ? [] : [`unit.${matter.name}`]),
+      ...(scheme ? ['letterCode', `numbering.${scheme}`] : []),
+    ],
     staff: ids('staff'),
+    session: actor.unproven ?? null,
   });
+  if (!situation.signedIn) throw new SessionEnded();
   return (
     (await answered(tx, matter, situation, { actor, request })) ?? { matter, situation, request }
   );

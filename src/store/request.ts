@@ -3,7 +3,16 @@ import type { Day } from '../kernel/day.ts';
 import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
 
 /** Who acts: a person of an office; `for` names the absent person whose role is meant. */
-export type Actor = { readonly person: string; readonly office: string; readonly for?: string };
+export type Actor = {
+  readonly person: string;
+  readonly office: string;
+  readonly for?: string;
+  /** The hash of the token the person came with, to be proved where the act is decided; else it was proved before. */
+  readonly unproven?: Buffer;
+};
+
+/** The session an actor was known by does not hold any more; nothing was done. */
+export class SessionEnded extends Error {}
 
 export type ActRequest = {
   /** Made by the caller: sent twice, it is one act. */

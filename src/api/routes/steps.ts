@@ -1,8 +1,9 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import type { ActRequest, Actor, NotDone } from '../../store/perform.ts';
-import { perform, preview } from '../../store/perform.ts';
+import { perform, preview, SessionEnded } from '../../store/perform.ts';
 import {
   matterRecord,
   openRequest,
@@ -17,6 +18,7 @@ import { no } from '../problem.ts';
 import { readRecord } from '../read-record.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
+import { findViewer } from '../security/session.ts';
 import type { StepPath } from '../step-path.ts';
 import { stepPaths } from '../step-path.ts';
 import type { SignedIn } from '../viewer.ts';
@@ -48,32 +50,44 @@ function stepRoute(platform: Platform, matter: Matter, { step, url, opens }: Ste
         ...shared,
         body: openRequest,
         status: 201,
-        run: ({ body, query, viewer, request }) =>
-          take({ body, query, viewer, id: body.matter, headers: request.headers }),
+        run: ({ body, ...asked }) => take({ ...asked, body, id: body.matter }),
       })
     : route({
         ...shared,
         params: z.object({ id: z.string() }),
         body: stepRequest,
-        run: ({ params, body, query, viewer, request }) =>
-          take({ body, query, viewer, id: params.id, headers: request.headers }),
+        run: ({ params, ...asked }) => take({ ...asked, id: params.id }),
       });
 }
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type Taken = {
   readonly id: string;
   readonly body: Body;
   readonly query: z.output<typeof stepQuery>;
   readonly viewer: SignedIn;
-  readonly headers: Headers;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
 };
+type Which = { readonly kind: string; readonly step: string };
+type StepAnswer = Promise<Answer<z.output<typeof answers>>>;
 
-async function takeStep(
+/** A session that was known from a moment ago and ended since is looked up anew: signed out, or with another token. */
+async function takeStep(platform: Platform, which: Which, asked: Taken): StepAnswer {
+  try {
+    return await takeAs(platform, which, asked);
+  } catch (fault) {
+    if (!(fault instanceof SessionEnded)) throw fault;
+    const viewer = await findViewer(platform, asked.request, asked.reply);
+    asked.request.viewer = viewer;
+    return viewer ? takeAs(platform, which, { ...asked, viewer }) : no('signed-out');
+  }
+}
+
+async function takeAs(
   platform: Platform,
-  { kind, step }: { readonly kind: string; readonly step: string },
-  { id, body, query, viewer, headers }: Taken,
-): Promise<Answer<z.output<typeof answers>>> {
+  { kind, step }: Which,
+  { id, body, query, viewer, request: { headers } }: Taken,
+): StepAnswer {
   const ifMatch = revisionOf(headers['if-match']);
   if (ifMatch === 'unreadable') return no('bad-if-match');
   const { act, on, asks, irregular } = body;
@@ -94,9 +108,10 @@ async function takeStep(
     : yes({ id, act, revision, repeated }, where);
 }
 
-const actorOf = ({ person, office }: SignedIn, absent: string | undefined): Actor => ({
+const actorOf = ({ person, office, unproven }: SignedIn, absent: string | undefined): Actor => ({
   person,
   office,
+  ...(unproven === undefined ? {} : { unproven }),
   ...(absent === undefined ? {} : { for: absent }),
 });
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../office/clock.ts';
 import { addSeconds } from '../../office/clock.ts';
 import type { Store } from '../open.ts';
 import { inOffice } from '../open.ts';
+import { forgetRecent, keepRecent } from './recent.ts';
 
 /** A post held today, own or of an absent person whose deputy one is. */
 export type HeldPost = {
@@ -57,7 +58,10 @@ export async function findSession(
     text: FIND,
     values: [office, token, clock.now(), clock.today()],
   });
-  return rows[0] && { ...rows[0], office };
+  const session = rows[0] && { ...rows[0], office };
+  // One that came with the token before the last is not what the table is asked for again.
+  if (session?.token.equals(token)) keepRecent(store, session);
+  return session;
 }
 
 /** The posts a token was made for, as one text. */
@@ -93,6 +97,7 @@ export async function rotateSession(
   token: Buffer,
 ): Promise<boolean> {
   const now = store.clock.now();
+  forgetRecent(store, (one) => one.token.equals(session.token));
   const rows = await inOffice(store, session.office, (tx) =>
     tx.query(
       `update session set token = $3, previous = token, previous_until = $4, posts = $5, seen = $6
@@ -105,6 +110,7 @@ export async function rotateSession(
 
 /** The first reading of a new session notes the posts its token stands for. */
 export async function settleSession(store: Store, session: SessionRow): Promise<void> {
+  forgetRecent(store, (one) => one.token.equals(session.token));
   await inOffice(store, session.office, (tx) =>
     tx.query(`update session set posts = $3 where office_id = $1 and token = $2`, [
       session.office,
@@ -115,6 +121,7 @@ export async function settleSession(store: Store, session: SessionRow): Promise<
 }
 
 export async function endSession(store: Store, office: string, token: Buffer): Promise<void> {
+  forgetRecent(store, (one) => one.token.equals(token));
   await inOffice(store, office, (tx) =>
     tx.query(`delete from session where office_id = $1 and (token = $2 or previous = $2)`, [
       office,
@@ -124,6 +131,7 @@ export async function endSession(store: Store, office: string, token: Buffer): P
 }
 
 export async function endSessionsOf(store: Store, office: string, person: string): Promise<void> {
+  forgetRecent(store, (one) => one.person === person);
   await inOffice(store, office, (tx) =>
     tx.query(`delete from session where office_id = $1 and person_id = $2`, [office, person]),
   );
