@@ -20,15 +20,23 @@ type Source<Step, DayName, Clock> = {
   readonly on?: DayName;
   /** Only acts by which this clock was kept. */
   readonly inTime?: Clock;
+  /** Only acts that came when this clock was past. */
+  readonly late?: Clock;
   /** The field that is summed, told apart (`@matter`: the matter itself) or put in order. */
   readonly field?: string;
+  /** Instead of a field: what this clock has used after the act, in its own unit. */
+  readonly used?: Clock;
 };
 
-/** `rounding`: how a text prints it, 712 with `{ to: 100 }` is “700余”. An approximation is a rule, never typed. */
+/**
+ * `rounding`: how a text prints it, 712 with `{ to: 100 }` is “700余”. An approximation is a rule, never typed.
+ * `nil`: what is printed instead of 0, where the law wants it said (未发生).
+ */
 type Head = {
   readonly title: Text;
   readonly definition?: Text;
   readonly rounding?: { readonly to: number };
+  readonly nil?: Text;
 };
 
 /**
@@ -51,6 +59,7 @@ export type Figure<
       | 'distinct'
       | 'median'
       | 'stock'
+      | 'carried'
       | 'total'
       | 'share'
       | 'cumulative';
@@ -72,8 +81,14 @@ export const estimated = measure('sum', 'estimate');
 /** How many different values of a field there are. */
 export const distinct = measure('distinct', 'distinct');
 export const median = measure('median', 'median');
-/** Matters open at the end of the period; at its beginning they are what was carried over. */
+/** Matters open at the end of the period; `carried` are those open at its beginning (上年结转). */
 export const stock = measure('stock', 'stock');
+export const carried = <U extends string, S, D, C>(
+  head: Head,
+  of: Figure<'stock', U, S, D, C>,
+): Figure<'stock', U, S, D, C> => ({
+  ...{ ...head, kind: 'stock', unit: of.unit, op: 'carried', of: [of] },
+});
 
 /** The sum of figures of one kind and unit. */
 export const total = <K extends string, U extends string, S, D, C>(

@@ -44,6 +44,9 @@ m as (
   where office_id = current_office() and id = $1 and kind = $2
   returning id
 )`;
+/** A slip by which figures find the act; it is worked off later. */
+const SLIP = `
+f as (insert into figure_news (office_id, matter_id, seq) values (current_office(), $1, $3))`;
 /** A matter that was not written is a fault: division by zero undoes all of it. */
 const WRITTEN = 'select 1 / (select count(*) from m)';
 
@@ -62,7 +65,8 @@ function statementOf(writing: Writing): Bound {
   const values: unknown[] = matterValues(writing, hash);
   if (opening) values.push(act.by_person);
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const parts = [opening ? OPEN : STEP, actPart(act, { prev: writing.prev, hash, sm3 }, bind)];
+  const acted = actPart(act, { prev: writing.prev, hash, sm3 }, bind);
+  const parts = [opening ? OPEN : STEP, acted, SLIP];
   const names = [opening ? 'open' : 'step'];
   for (const [name, rows, part] of optionalParts(writing)) {
     if (rows.length === 0) continue;

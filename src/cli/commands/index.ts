@@ -48,6 +48,16 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./calendar.ts')).calendar,
   },
   {
+    name: 'figures',
+    about: 'all figures of a year, each computed from the records',
+    load: async () => (await import('./figures.ts')).figures,
+  },
+  {
+    name: 'figure',
+    about: 'one figure of a year, and the records that make it up',
+    load: async () => (await import('./figure.ts')).figure,
+  },
+  {
     name: 'erase',
     about: 'erase the personal values of a matter, by an act',
     load: async () => (await import('./erase.ts')).erase,

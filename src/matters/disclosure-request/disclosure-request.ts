@@ -3,6 +3,7 @@ import { say } from '../../kernel/text.ts';
 import { laws } from '../laws.ts';
 import { clocks } from './clocks.ts';
 import { keeps, own } from './fields.ts';
+import { figures } from './figures.ts';
 import { cites } from './reasons.ts';
 import { receiptDay } from './receipt.ts';
 import { bars, heeded, rules } from './rules.ts';
@@ -99,4 +100,6 @@ export const disclosureRequest = defineMatter({
   turns: {
     register: ({ own: now }) => (receiptDay(now) === null ? 'unconfirmed' : 'open'),
   },
+
+  figures,
 });

@@ -1,0 +1,51 @@
+import type { FigureValue } from '../../report/figures/figure.ts';
+import { figureValue, plainFigure, withUnit } from '../../report/figures/figure.ts';
+import { readFigures } from '../../store/figures/values.ts';
+import type { Command } from '../command.ts';
+import { FIGURE_OPTIONS, mustBeReached, periodAsked } from '../figures-asked.ts';
+import { openCurrent } from '../installation.ts';
+import { officeOf } from '../office-of.ts';
+
+export const figures: Command = {
+  about: 'All figures of a year, each computed from the records',
+  options: FIGURE_OPTIONS,
+  data: true,
+  examples: [
+    'waishi figures --year 2023',
+    'waishi figures --year 2023 --as-of 2024-01-31 --json',
+    'waishi figure disclosure_requests_received --year 2023 --records',
+  ],
+  async run(call) {
+    const data = await openCurrent(call.data);
+    try {
+      const { period, asOf } = periodAsked(call, data);
+      const office = await officeOf(call, data);
+      const read = await readFigures(data.store, office.id, { period, asOf });
+      mustBeReached(asOf, read.asOf);
+      const values = read.figures.map((one) => figureValue(one, { period, asOf: read.asOf }));
+      return call.output.done(values.map(plainFigure), () => table(values));
+    } finally {
+      await data.close();
+    }
+  },
+};
+
+function table(values: readonly FigureValue[]): string {
+  const rows = values.map((value) => [
+    value.title.zh,
+    withUnit(value),
+    value.key,
+    value.parts.map(({ title, value: n }) => `${title.zh} ${n}`).join('；'),
+  ]);
+  const wide = (text: string): number =>
+    [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  const most = [0, 1, 2].map((at) => Math.max(0, ...rows.map((row) => wide(row[at] ?? ''))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell + ' '.repeat(Math.max(0, (most[at] ?? 0) - wide(cell))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
