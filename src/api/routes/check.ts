@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { workInWorker } from '../../report/mark/in-worker.ts';
-import type { Asked, Checked, Done, Made } from '../../report/mark/work.ts';
+import type { Made } from '../../report/mark/make.ts';
+import type { Asked, Checked, Done } from '../../report/mark/work.ts';
 import { checkedReport, checkFile, MOST_CHECKED } from '../contract.ts';
 import type { CheckedReport } from '../contract.ts';
 import type { No } from '../problem.ts';

@@ -1,6 +1,10 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { tooMuch } from '../open/refusals.ts';
 import type { Asked, Done } from './work.ts';
+
+/** `cache`: where compiled code is kept, so that a thread begins at once. */
+export type Given = { readonly asked: Asked; readonly cache: string | undefined };
 
 const MEGABYTES = 320;
 const MILLISECONDS = 120_000;
@@ -32,7 +36,7 @@ export async function workInWorker(asked: Asked): Promise<Done | 'busy'> {
 
 async function inThread(asked: Asked): Promise<Done> {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData: asked,
+    workerData: { asked, cache: getCompileCacheDir() } satisfies Given,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, stackSizeMb: 8 },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

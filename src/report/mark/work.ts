@@ -9,11 +9,7 @@ import { openReport } from '../open/open.ts';
 import type { Encoding, Format, Opened } from '../open/opened.ts';
 import { readReport } from '../read/read.ts';
 import type { Report } from '../read/report.ts';
-import { commentWord } from './comment-word.ts';
-import { fixText } from './fix-text.ts';
-import { fixWord } from './fix-word.ts';
-import { newWord, shifted } from './new-word.ts';
-import { summaryPdf, summaryWord } from './summary-paper.ts';
+import type { Made } from './make.ts';
 
 /** What is wanted of a file; `accepted` are the places of findings in the list of its check, or all safe fixes. */
 export type Asked = {
@@ -30,13 +26,6 @@ export type Checked = {
   readonly leftOut: readonly Text[];
   readonly report: Report;
   readonly findings: readonly Finding[];
-};
-
-/** `changedEncoding`: the text could not be written in the encoding it came in, and is UTF-8. */
-export type Made = {
-  readonly bytes: Uint8Array;
-  readonly ending: 'txt' | 'docx' | 'pdf';
-  readonly changedEncoding?: true;
 };
 
 export type Done =
@@ -67,16 +56,20 @@ const acceptedOf = (
 ): readonly Finding[] =>
   accepted === 'all' ? findings : accepted.flatMap((at) => findings[at] ?? []);
 
+/** What makes files is loaded when one is made: most who check a report first look at it. */
 async function make(
   { bytes, what, settings }: Asked,
   checked: Checked,
   accepted: readonly Finding[],
 ): Promise<Made> {
+  const { commented, fixed } = await import('./make.ts');
   if (what === 'fixed') return fixed(bytes, checked, accepted);
   const standing = accepted.length === 0 ? checked : again(checked, accepted, settings);
-  if (what === 'summary.pdf') return { bytes: await summaryPdf(standing), ending: 'pdf' };
-  if (what === 'summary.docx') return { bytes: await summaryWord(standing), ending: 'docx' };
-  return { bytes: await commented(bytes, standing, accepted), ending: 'docx' };
+  if (what === 'comments') return commented(bytes, standing, accepted);
+  const { summaryPdf, summaryWord } = await import('./summary-paper.ts');
+  return what === 'summary.pdf'
+    ? { bytes: await summaryPdf(standing), ending: 'pdf' }
+    : { bytes: await summaryWord(standing), ending: 'docx' };
 }
 
 /** The text as it stands after some fixes, read and checked once more. */
@@ -86,32 +79,6 @@ function again(
   settings: CheckSettings | undefined,
 ): Checked {
   return check({ ...checked, text: applyFixes(checked.text, accepted) }, settings);
-}
-
-/** Text and Word files stay what they are; what came as a page or a PDF becomes a Word file of official form. */
-export async function fixed(
-  bytes: Uint8Array,
-  checked: Checked,
-  accepted: readonly Finding[],
-): Promise<Made> {
-  const word = checked.format === 'docx' ? fixWord(bytes, accepted) : undefined;
-  if (word) return { bytes: word, ending: 'docx' };
-  const text = checked.format === 'txt' ? fixText(bytes, accepted) : undefined;
-  if (text) {
-    return { bytes: text.bytes, ending: 'txt', ...(text.kept ? {} : { changedEncoding: true }) };
-  }
-  const after = applyFixes(checked.text, accepted);
-  return { bytes: await newWord(after, readReport(after)), ending: 'docx' };
-}
-
-async function commented(
-  bytes: Uint8Array,
-  { format, text, report, findings }: Checked,
-  accepted: readonly Finding[],
-): Promise<Uint8Array> {
-  const own = format === 'docx' ? fixWord(bytes, accepted) : undefined;
-  const base = own ?? (await newWord(text, report));
-  return commentWord(base, own ? findings : shifted(findings, text)) ?? base;
 }
 
 /** As much as a page can show: a report has some thousand characters. */
