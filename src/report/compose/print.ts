@@ -71,12 +71,12 @@ export function htmlOf(report: Composed, { office, day }: Printing): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(report.title)}</title>
+<title>${escaped(report.title.replace('\n', ''))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <article>
-<h1>${escaped(report.title)}</h1>
+<h1>${escaped(report.title).replace('&#10;', '<br>').replace('\n', '<br>')}</h1>
 ${body}
 <footer><p>${escaped(office)}</p><p>${day}</p></footer>
 </article>
