@@ -5,10 +5,11 @@ import type { Administered } from '../store/administer.ts';
 import { createOffice } from '../store/offices.ts';
 import type { Shelf } from '../store/documents.ts';
 import { putDocument } from '../store/documents.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, Tx } from '../store/open.ts';
+import { inOffice } from '../store/open.ts';
 import { addPerson, addPost, addUnit } from '../store/people.ts';
 import type { Actor } from '../store/request.ts';
-import { perform } from '../store/perform.ts';
+import { performIn } from '../store/perform.ts';
 import { changeSetting } from '../store/settings.ts';
 
 import type { PlannedAct } from './course.ts';
@@ -36,10 +37,14 @@ export async function makeDemo(
   const { office, people } = await found(store);
   await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
   const plan = planDemo(until, officeCalendar());
-  for (const [n, act] of plan.entries()) {
-    clock.set(act.on, timeOf(act.minute));
-    await performPlanned(store, { office, people }, act);
-    if (n % 50 === 0) progress(n, plan.length);
+  for (let from = 0; from < plan.length; from += BATCH) {
+    await inOffice(store, office, async (tx) => {
+      for (const act of plan.slice(from, from + BATCH)) {
+        clock.set(act.on, timeOf(act.minute));
+        await performPlanned(store, tx, people, act);
+      }
+    });
+    progress(from, plan.length);
   }
   await readInEmergency({ store, clock }, { office, people }, until);
   clock.set(until, '18:00:00');
@@ -50,9 +55,13 @@ export async function makeDemo(
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
+/** Many acts in one transaction: nobody watches, and what fails is made anew from the beginning. */
+const BATCH = 100;
+
 async function performPlanned(
   store: Store,
-  { office, people }: { readonly office: string; readonly people: People },
+  tx: Tx,
+  people: People,
   planned: PlannedAct,
 ): Promise<void> {
   const { by, irregular, minute: _, ...request } = planned;
@@ -61,8 +70,8 @@ async function performPlanned(
     typeof to === 'string'
       ? { ...planned.asks, to: idOf(people, to as DemoPersonKey) }
       : planned.asks; // plans name colleagues by key
-  const actor = { office, person: idOf(people, by) };
-  const done = await perform(store, actor, {
+  const actor = { office: tx.office, person: idOf(people, by) };
+  const done = await performIn(store, tx, actor, {
     ...request,
     asks,
     ...(irregular === undefined ? {} : { irregular }),

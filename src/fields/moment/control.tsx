@@ -5,9 +5,10 @@ import { say } from '../../kernel/text.ts';
 import type { ControlProps } from '../control.ts';
 import { asText, bound } from '../control.ts';
 import { ThereContext } from './context.ts';
-import { momentIn } from './there.ts';
+import { momentIn, momentNow } from './there.ts';
 
 const beijing = say('北京时间', 'Beijing time');
+const now = say('现在', 'Now');
 const there = (place: string, at: string) => say(`${place}时间 ${at}`, `in ${place}: ${at}`);
 
 /** The browser's own field for a day and a minute; where the record is about a place abroad, its time stands below. */
@@ -26,6 +27,9 @@ export function MomentControl(props: ControlProps) {
         value={asText(value)}
         onChange={(event) => onChange(event.target.value.slice(0, 16) || null)}
       />
+      <button type="button" className="button quiet" onClick={() => onChange(momentNow())}>
+        {around.say(now)}
+      </button>
       <span className="hint">
         {around.say(beijing)}
         {local && place ? ` · ${around.say(there(around.say(place.name), spaced(local)))}` : ''}

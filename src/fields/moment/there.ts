@@ -1,5 +1,5 @@
 import type { Moment } from '../../kernel/moment.ts';
-import { addMinutes, minutesFrom } from '../../kernel/moment.ts';
+import { addMinutes, isMoment, minutesFrom } from '../../kernel/moment.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** A place abroad whose time is shown beside Beijing's; `zone` is its IANA name. */
@@ -15,13 +15,14 @@ const BEIJING = 8 * 60;
 export function momentIn(at: Moment, zone: string): Moment | undefined {
   const milliseconds = (minutesFrom(EPOCH, at) - BEIJING) * 60_000;
   const part = partsIn(zone, milliseconds);
-  return (
-    part &&
-    (`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}` as Moment)
-  ); // its parts in order
+  return part && written(part);
 }
 
-function partsIn(zone: string, milliseconds: number): ((name: string) => string) | undefined {
+type Part = (name: string) => string;
+const written = (part: Part): Moment =>
+  `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}` as Moment; // its parts in order
+
+function partsIn(zone: string, milliseconds?: number): Part | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
@@ -46,4 +47,11 @@ export function momentFrom(there: Moment, zone: string): Moment | undefined {
   const again = momentIn(guess, zone);
   // On the day the zone's clocks change the first guess may be an hour off.
   return again && addMinutes(guess, minutesFrom(again, there));
+}
+
+/** The minute it is in Beijing by this machine's clock. */
+export function momentNow(): Moment {
+  const part = partsIn('Asia/Shanghai');
+  const now = part ? written(part) : EPOCH;
+  return isMoment(now) ? now : EPOCH;
 }

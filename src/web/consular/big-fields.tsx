@@ -14,7 +14,14 @@ type Props = {
 };
 
 /** Choices as keys a thumb can hit; what is not among the first ones is in the list. */
-export function BigChoice({ name, field, value, error, onChange, first }: Props & { readonly first: readonly string[] }) {
+export function BigChoice({
+  name,
+  field,
+  value,
+  error,
+  onChange,
+  first,
+}: Props & { readonly first: readonly string[] }) {
   const { t } = useVoice();
   const group = useId();
   const all = Object.entries(field?.options ?? {});
@@ -56,7 +63,14 @@ export function BigChoice({ name, field, value, error, onChange, first }: Props 
   );
 }
 
-export function BigText({ name, field, value, error, onChange, type = 'text' }: Props & { readonly type?: 'text' | 'tel' }) {
+export function BigText({
+  name,
+  field,
+  value,
+  error,
+  onChange,
+  type = 'text',
+}: Props & { readonly type?: 'text' | 'tel' }) {
   const { t } = useVoice();
   const [id] = useState(`quick-${name}`);
   if (!field) return null;
@@ -80,7 +94,11 @@ export function BigText({ name, field, value, error, onChange, type = 'text' }: 
       error={error}
       mark={field.optional ? t(words.general.optional) : undefined}
     >
-      {(field.lines ?? 1) > 1 ? <textarea {...shared} rows={3} /> : <input {...shared} type={type} />}
+      {(field.lines ?? 1) > 1 ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <input {...shared} type={type} />
+      )}
     </Labelled>
   );
 }

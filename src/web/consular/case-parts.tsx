@@ -54,7 +54,9 @@ type KeptProps = {
 function Kept({ matter, names, name, rows, empty }: KeptProps) {
   const { t } = useVoice();
   const items: Fields = matter.keeps[name]?.items ?? {};
-  const shown = Object.entries(items).filter(([key]) => key !== 'act' && rows.some((row) => row[key]));
+  const shown = Object.entries(items).filter(
+    ([key]) => key !== 'act' && rows.some((row) => row[key]),
+  );
   if (rows.length === 0 && empty === undefined) return null;
   return (
     <Part id={`case-${name}`} title={t(words.consular[name])}>
@@ -102,7 +104,9 @@ function Cell({ field, value, names }: CellProps) {
       </td>
     );
   const said = sayValue(field, value, names, language);
-  return <td>{field.kind === 'choice' || field.kind === 'integer' ? said : <Data>{said}</Data>}</td>;
+  return (
+    <td>{field.kind === 'choice' || field.kind === 'integer' ? said : <Data>{said}</Data>}</td>
+  );
 }
 
 const Part = ({

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
-import { momentIn } from '../../fields/moment/there.ts';
+import { momentIn, momentNow } from '../../fields/moment/there.ts';
 import { isMoment } from '../../kernel/moment.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import type { Matter } from '../../kernel/matter.ts';
@@ -23,7 +23,6 @@ import { useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { BigChoice, BigText } from './big-fields.tsx';
-import { nowInBeijing } from './now.ts';
 import { CONSULAR, placeOf } from './there.ts';
 import './quick.css';
 
@@ -42,7 +41,7 @@ export function QuickPage() {
 function useQuick(matter: Matter) {
   const { session } = useSeat();
   const fields = fieldsOf(matter, 'register');
-  const [begun] = useState(nowInBeijing);
+  const [begun] = useState(momentNow);
   // The server's day decides; at midnight this machine may be a minute ahead of it.
   const at = begun.slice(0, 10) <= session.today ? begun : `${session.today}T${begun.slice(11)}`;
   const first = { ...firstAsks(fields), at, source: 'family' };
@@ -98,7 +97,10 @@ function Quick({ matter }: { readonly matter: Matter }) {
   useAgain(outcome.is === 'unreachable', submit);
 
   const wrong = (name: string): string | undefined =>
-    errors[name] ?? (tried && lacks.includes(name) ? t(words.form.required(t(state.fields[name]?.label ?? words.general.none))) : undefined);
+    errors[name] ??
+    (tried && lacks.includes(name)
+      ? t(words.form.required(t(state.fields[name]?.label ?? words.general.none)))
+      : undefined);
   const on = (name: string) => (value: unknown) => {
     settle(name);
     state.set(name, value);
@@ -151,7 +153,13 @@ type FourProps = {
 /** What, where, who, and the number to call back. */
 function Four({ fields, asks, wrong, on }: FourProps) {
   const { t } = useVoice();
-  const of = (name: string) => ({ name, field: fields[name], value: asks[name], error: wrong(name), onChange: on(name) });
+  const of = (name: string) => ({
+    name,
+    field: fields[name],
+    value: asks[name],
+    error: wrong(name),
+    onChange: on(name),
+  });
   return (
     <>
       <section aria-label={t(words.consular.what)}>
@@ -187,7 +195,7 @@ function Four({ fields, asks, wrong, on }: FourProps) {
 function LocalTime({ asks }: { readonly asks: FourProps['asks'] }) {
   const { t } = useVoice();
   const there = placeOf(asks['country'], asks['city']);
-  const local = there && momentIn(nowInBeijing(), there.zone);
+  const local = there && momentIn(momentNow(), there.zone);
   return there && local ? (
     <p className="hint" role="status">
       {t(there.name)}

@@ -95,6 +95,9 @@ function List({ name, shown, search }: ListProps) {
         ) : null}
         <Takeaways query={{ view: shown.view, ...asked }} />
       </footer>
+      {shown.kind && matterOf(shown.kind)?.sensitive ? (
+        <EmergencyByNumber kind={shown.kind} />
+      ) : null}
     </div>
   );
 }

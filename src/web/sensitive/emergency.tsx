@@ -29,13 +29,26 @@ export function EmergencyForm({ kind, id }: { readonly kind: string; readonly id
     void navigate({ to: '/$view/$id', params: { view: kind, id: opened.id } });
   }
   return (
-    <SmallForm saving={saving} submit={t(words.sensitive.open)} quiet onSubmit={() => void submit()}>
+    <SmallForm
+      saving={saving}
+      submit={t(words.sensitive.open)}
+      quiet
+      onSubmit={() => void submit()}
+    >
       {id === undefined ? (
-        <Labelled id="emergency-number" label={t(words.sensitive.number)} error={saving.errors['matter']}>
+        <Labelled
+          id="emergency-number"
+          label={t(words.sensitive.number)}
+          error={saving.errors['matter']}
+        >
           <Input id="emergency-number" value={number} onType={setNumber} required maxLength={80} />
         </Labelled>
       ) : null}
-      <Labelled id="emergency-why" label={t(words.sensitive.reason)} error={saving.errors['reason']}>
+      <Labelled
+        id="emergency-why"
+        label={t(words.sensitive.reason)}
+        error={saving.errors['reason']}
+      >
         <Input
           id="emergency-why"
           value={reason}

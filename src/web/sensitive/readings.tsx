@@ -42,7 +42,13 @@ export function Readings({ record }: { readonly record: MatterRecord }) {
 
 const today = (items: readonly Reading[]): string => moment(items[0]?.at ?? '').day;
 
-const List = ({ items, today: near }: { readonly items: readonly Reading[]; readonly today: string }) => (
+const List = ({
+  items,
+  today: near,
+}: {
+  readonly items: readonly Reading[];
+  readonly today: string;
+}) => (
   <ul>
     {items.map((reading) => (
       <li key={`${reading.at}${reading.by.id}`}>
@@ -64,11 +70,14 @@ function One({ reading, near }: { readonly reading: Reading; readonly near: stri
       <Data>{by.name}</Data> {times > 1 ? t(words.sensitive.times(times)) : null}
       {emergency ? (
         <p className="mark late">
-          <b>▲ {t(words.sensitive.emergency)}</b> {t(words.sensitive.until(moment(emergency.until).time))}
+          <b>▲ {t(words.sensitive.emergency)}</b>{' '}
+          {t(words.sensitive.until(moment(emergency.until).time))}
           {t(words.general.semicolon)}
           <Data>{emergency.reason}</Data>
           {t(words.general.semicolon)}
-          {t(emergency.verdict ? words.sensitive.verdicts[emergency.verdict] : words.sensitive.waits)}{' '}
+          {t(
+            emergency.verdict ? words.sensitive.verdicts[emergency.verdict] : words.sensitive.waits,
+          )}{' '}
           {emergency.reviewedBy ? <Data>{emergency.reviewedBy.name}</Data> : null}{' '}
           {emergency.remark ? <Data>{emergency.remark}</Data> : null}
         </p>
