@@ -6,6 +6,8 @@ export type Role = NonNullable<Part['role']>;
 /** A part of the report: offsets of its heading's line and of its body. */
 export type Section = {
   readonly part: Part;
+  readonly heading: string;
+  readonly itemHeadings: readonly string[];
   readonly start: number;
   readonly bodyStart: number;
   readonly end: number;
@@ -24,6 +26,7 @@ export type Document = {
   readonly report: Report;
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];
+  readonly issuer: string | null;
   readonly lawBased: boolean;
   readonly chrome: ReadonlySet<number>;
   /** Hard line ends within paragraphs, as in text taken from a page: lines say nothing about paragraphs. */
@@ -40,6 +43,7 @@ export function documentOf(raw: string, report: Report): Document {
     report,
     lines,
     sections,
+    issuer: report.issuer === null ? null : plainOf(report.issuer, report.script),
     lawBased: isLawBased(report, plain),
     chrome: new Set(lines.flatMap(({ text }, at) => (isChrome(text) ? [at] : []))),
     wrapped: isWrapped(lines),
@@ -58,13 +62,24 @@ function linesOf(plain: string): readonly Line[] {
   return lines;
 }
 
-function sectionsOf({ parts }: Report, lines: readonly Line[], length: number): readonly Section[] {
+function sectionsOf(report: Report, lines: readonly Line[], length: number): readonly Section[] {
+  const { parts } = report;
   return parts.map((part, at) => {
     const own = lines[part.line - 1];
     const next = parts[at + 1];
     const start = own?.start ?? length;
     const end = next ? (lines[next.line - 1]?.start ?? length) : length;
-    return { part, start, bodyStart: Math.min((own?.end ?? length) + 1, end), end };
+    const [heading = '', ...itemHeadings] = [part, ...part.items].map((one) =>
+      plainOf(one.heading, report.script),
+    );
+    return {
+      part,
+      heading,
+      itemHeadings,
+      start,
+      bodyStart: Math.min((own?.end ?? length) + 1, end),
+      end,
+    };
   });
 }
 

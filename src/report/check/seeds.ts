@@ -9,19 +9,15 @@ export type Seed = {
 /** Replaces one match after another, each in a text of its own. */
 const replacing =
   (pattern: RegExp, change: (...groups: string[]) => string) =>
-  (text: string): readonly string[] =>
-    [
-      ...text.matchAll(
-        new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`),
-      ),
-    ]
-      .map(({ index, 0: whole, ...rest }) => {
-        const groups = Object.keys(rest)
-          .filter((key) => /^\d+$/.test(key))
-          .map((key) => (rest as Record<string, string | undefined>)[key] ?? ''); // groups of a match, by number
-        return text.slice(0, index) + change(whole, ...groups) + text.slice(index + whole.length);
+  (text: string): readonly string[] => {
+    const flags = pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`;
+    return [...text.matchAll(new RegExp(pattern, flags))]
+      .map((match) => {
+        const end = match.index + match[0].length;
+        return text.slice(0, match.index) + change(...match) + text.slice(end);
       })
       .filter((changed) => changed !== text);
+  };
 
 const more = (value: string, by: number): string => String(Number(value) + by);
 

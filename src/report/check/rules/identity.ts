@@ -91,7 +91,7 @@ function* issuer(document: Document, { slip, text }: NonNullable<Titled>): Gener
   const inTitle = /^(?:关于)?([\u4e00-\u9fff（）]{2,30}?)(?:关于|(?:19|20)\d\d|年度|法治政府)/.exec(
     text,
   )?.[1];
-  const own = document.report.issuer;
+  const own = document.issuer;
   if (!own && !inTitle && named.length === 0) {
     yield { ...slip, message: say('没有写明报告机关', 'No issuer is named'), severity: 'warning' };
     return;
@@ -264,7 +264,7 @@ export const selfName: Rule = {
   ],
   patterns: [SELF],
   *find(document) {
-    const name = document.report.issuer?.replace(/（.*?）/g, '') ?? '';
+    const name = document.issuer?.replace(/（.*?）/g, '') ?? '';
     const own = endings.find(([ending]) => ending.test(name))?.[1];
     if (!own) return;
     for (const { index, 0: quote, 1: self = '' } of document.plain.matchAll(SELF)) {

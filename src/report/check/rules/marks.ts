@@ -33,7 +33,7 @@ export const straySpace: Rule = {
   ],
   nearMisses: [
     '甲市乙区外事办公室 2023年法治政府建设年度情况报告\n2023年，我办依法履职。',
-    '围绕“学习贯彻党的二十大精神 加快推进法治政府建设”开展研讨。',
+    '以“崇法于心 践法于行”为主题开展研讨，参加36人。',
     '与OpenGov Asia Ltd合作举办论坛1次，会期2天。',
   ],
   patterns: [SPACE],
@@ -180,7 +180,7 @@ export const adjacentTitles: Rule = {
   severity: 'note',
   hits: [
     '修订《应急预案》、《工作规则》，健全制度体系。',
-    '助力企业“引进来”、“走出去”。',
+    '推行“一窗办”、“就近办”服务。',
     '学习《宪法》、《民法典》、《行政处罚法》。',
   ],
   nearMisses: [

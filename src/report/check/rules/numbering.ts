@@ -22,7 +22,7 @@ const INLINE =
 const CONTENTS = /(?:\.{3,}|…{2,}|·{3,})\s*\d+$/;
 const START = /^[一二三四五六七八九十（\d]/;
 
-type Seen = { last: number; line: number; restarted: boolean };
+type Seen = { last: number; at: number; length: number; restarted: boolean };
 
 export const numbering: Rule = {
   id: 'R22',
@@ -51,7 +51,7 @@ export const numbering: Rule = {
 };
 
 function* labels(document: Document): Generator<Slip> {
-  const seen = levels.map((): Seen => ({ last: 0, line: -1, restarted: false }));
+  const seen = levels.map((): Seen => ({ last: 0, at: 0, length: 0, restarted: false }));
   for (const [index, line] of document.lines.entries()) {
     if (/^附件/.test(line.text)) for (const level of seen) level.last = 0;
     if (!START.test(line.text) || CONTENTS.test(line.text) || isTable(line.text)) continue;
@@ -71,12 +71,29 @@ function* labels(document: Document): Generator<Slip> {
       );
     for (const [below, lower] of seen.entries()) {
       if (below <= depth) continue;
+      yield* lone(lower);
       if (levels[below]?.runs) lower.restarted = true;
       else lower.last = 0;
     }
-    own.last = value;
-    own.restarted = false;
+    if (value === 1) yield* lone(own);
+    Object.assign(own, { last: value, at, length: label?.[0].length ?? 1, restarted: false });
   }
+  for (const own of seen) yield* lone(own);
+}
+
+/** A list of one item: it needs no number, or the second has lost its own. */
+function* lone({ last, at, length, restarted }: Seen): Generator<Slip> {
+  if (last !== 1 || restarted) return;
+  yield {
+    at,
+    length,
+    message: say(
+      '只有一项，不必编号；或者下一项缺序号',
+      'A list of one item, or the next lost its number',
+    ),
+    severity: 'note',
+    same: 'lone',
+  };
 }
 
 const isTable = (text: string): boolean => /[\t|]/.test(text);

@@ -54,15 +54,15 @@ const titleOf = (document: Document): Pick<Slip, 'at' | 'length'> => {
 export const frame = `甲市乙区外事办公室2023年法治政府建设年度情况报告
 2023年，我办坚持依法行政，现将有关情况报告如下：
 一、2023年推进法治政府建设的主要举措和成效
-（一）强化法治学习。组织党组会会前学法6次，举办法治讲座3场。
+（一）强化法治学习。组织党组会会前学法6次，举办法治课堂3场。
 （二）规范依法决策。完成合法性审核12件，未发生行政复议、行政诉讼案件。
 二、2023年推进法治政府建设存在的不足和原因
 一是法治宣传形式不够丰富，原因是专业人员偏少。二是普法载体创新不足，主要是经费有限。
 三、2023年党政主要负责人履行推进法治建设第一责任人职责情况
 主要负责人定期听取法治工作汇报，带头学法述法。
 四、2024年推进法治政府建设的主要安排
-（一）创新普法宣传形式。组织法治讲座不少于4场，培养法治宣传人员10名。
-（二）提升学法实效。组织会前学法不少于8次。
+（一）创新普法宣传形式。举办法治课堂不少于4场，培养法治宣传人员10名。
+（二）提升学法实效。安排会前学法不少于8次。
 五、其他需要报告的情况
 无。`;
 
@@ -97,8 +97,8 @@ export const missingPart: Rule = {
   *find(document) {
     if (!document.lawBased || document.plain.length < 200) return;
     const roles = new Set(document.sections.map(({ part }) => part.role));
-    const headings = document.sections.map(({ part }) => part.heading);
-    const inner = document.sections.flatMap(({ part }) => part.items.map(({ heading }) => heading));
+    const headings = document.sections.map(({ heading }) => heading);
+    const inner = document.sections.flatMap(({ itemHeadings }) => itemHeadings);
     for (const { role, name, trace } of mandated) {
       if (roles.has(role) || headings.some((heading) => trace.test(heading.slice(0, 60)))) continue;
       if (role === 'achievements' && document.sections.length >= 2) continue;
@@ -156,7 +156,7 @@ export const missingCause: Rule = {
     if (!document.lawBased) return;
     for (const section of sectionsOfRole(document, 'shortcomings')) {
       if (CAUSE.test(bodyOf(document, section))) continue;
-      const promised = /原因|成因/.test(section.part.heading);
+      const promised = /原因|成因/.test(section.heading);
       yield {
         ...headingOf(document, section),
         message: promised
@@ -181,10 +181,7 @@ export const noShortcoming: Rule = {
   source: REGULATION,
   severity: 'warning',
   hits: [
-    frame.replace(
-      /一是法治宣传形式[^\n]*/,
-      '面对新形势新要求，如何进一步发挥法治保障作用，还需加强探索和创新。',
-    ),
+    frame.replace(/一是法治宣传形式[^\n]*/, '面对新任务，我办法治工作还要继续创新思路。'),
     frame.replace(/一是法治宣传形式[^\n]*/, '法治政府建设工作还需要持续推进。'),
     frame.replace(
       /一是法治宣传形式[^\n]*/,
@@ -204,7 +201,7 @@ export const noShortcoming: Rule = {
     if (!document.lawBased) return;
     for (const section of sectionsOfRole(document, 'shortcomings')) {
       const body = bodyOf(document, section);
-      const plan = /打算|安排|计划|下一?步/.test(section.part.heading);
+      const plan = /打算|安排|计划|下一?步/.test(section.heading);
       if (
         plan ||
         body.length > 160 ||
@@ -263,7 +260,8 @@ export const legalSubstance: Rule = {
   *find(document) {
     if (!document.lawBased) return;
     for (const section of document.sections) {
-      const { role, heading } = section.part;
+      const { heading } = section;
+      const { role } = section.part;
       const least = role ? claims[role] : undefined;
       if (least === undefined || !STRONG.test(heading)) continue;
       const body = bodyOf(document, section);

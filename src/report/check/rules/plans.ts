@@ -18,9 +18,9 @@ export const measurablePlan: Rule = {
   severity: 'note',
   hits: [
     frame
-      .replace('法治讲座不少于4场，培养法治宣传人员10名', '法治讲座')
+      .replace('法治课堂不少于4场，培养法治宣传人员10名', '法治课堂')
       .replace('会前学法不少于8次', '会前学法'),
-    frame.replace(/（一）创新普法[^]*?五、/, '持续深化法治政府建设，不断提高依法行政水平。\n五、'),
+    frame.replace(/（一）创新普法[^]*?五、/, '坚持法治引领，不断提升依法履职本领。\n五、'),
     frame.replace(
       /（一）创新普法[^]*?五、/,
       '加强法治宣传，推动普法工作再上新台阶，着力打造法治队伍。\n五、',
@@ -182,14 +182,14 @@ export const lowTarget: Rule = {
   source: say('年度目标应当与上年实绩衔接', 'Targets follow from results'),
   severity: 'warning',
   hits: [
-    frame.replace('法治讲座不少于4场', '法治讲座不少于2场'),
-    frame.replace('会前学法不少于8次', '会前学法不少于4次'),
+    frame.replace('法治课堂不少于4场', '法治课堂不少于2场'),
+    frame.replace('会前学法不少于8次', '会前学法不少于5次'),
     frame.replace('会前学法不少于8次', '会前学法6次'),
   ],
   nearMisses: [
     frame,
-    frame.replace('法治讲座不少于4场', '普法宣传不少于2场'),
-    frame.replace('法治讲座不少于4场', '法治讲座不少于5场'),
+    frame.replace('法治课堂不少于4场', '普法宣传不少于2场'),
+    frame.replace('法治课堂不少于4场', '法治课堂不少于5场'),
   ],
   patterns: [AFTER, BEFORE],
   *find(document) {

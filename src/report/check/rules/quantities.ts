@@ -63,12 +63,12 @@ export const approximation: Rule = {
   source: say('GB/T 15835—2011《出版物上数字用法》', 'GB/T 15835-2011, numerals in print'),
   severity: 'warning',
   hits: [
-    '接受线上线下咨询超过700余人次。',
+    '解答群众咨询超过350余人次。',
     '约300人左右参加培训，近200余家企业受益。',
-    '清理截至2023年3月底之前的规范性文件。',
+    '统计截至2023年6月底之前的执法数据。',
   ],
   nearMisses: [
-    '接受咨询超过700人次，走访企业300余家。',
+    '解答咨询超过350人次，走访企业300余家。',
     '近3年多次开展检查，约谈企业12家。',
     '截至2023年12月底，以前年度的文件均已清理。',
   ],
@@ -77,7 +77,7 @@ export const approximation: Rule = {
 
 const DONE = '(?:开展|举办|组织|召开|举行|参加|接待|走访|发布|印发|处置|解决|开拓|推出|完成)';
 const VAGUE = new RegExp(
-  `${DONE}(?:了)?[^，。；\\n]{0,16}?(?:多|若干|数)(?:[次场批件家起期]|个(?!方面|渠道|层次|维度|领域|环节|部门))(?!样)|多次(?:召开|开展|组织|举办|赴)`,
+  `${DONE}(?:了)?[^，。；\\n]{0,16}?(?:多|若干|数)(?:[次场批件家起期]|项(?!目)|个(?!方面|渠道|层次|维度|领域|环节|部门))(?!样)|多次(?:召开|开展|组织|举办|赴)`,
   'g',
 );
 
@@ -92,7 +92,7 @@ export const vagueQuantity: Rule = {
   severity: 'note',
   hits: [
     '一、2023年推进法治政府建设的主要举措和成效\n组织开展普法宣传多场，成效明显。',
-    '一、2023年推进法治政府建设的主要举措和成效\n挖掘和开拓交流合作多个潜在项目。',
+    '一、2023年推进法治政府建设的主要举措和成效\n推出惠企便民举措多项。',
     '一、2023年推进法治政府建设的主要举措和成效\n多次召开专题会议，研究法治建设工作。',
   ],
   nearMisses: [
@@ -110,9 +110,22 @@ export const vagueQuantity: Rule = {
 };
 
 const CASE = /申请|提案|建议|议案|案件|投诉|举报|信访|诉求|留言|来信|咨询|工单|复议|诉讼/;
+const CASES = new RegExp(CASE, 'g');
+const COUNTED = new RegExp(
+  `(${CASE.source})[^，。；]{0,8}?(?:\\d|[一二三四五六七八九十百两\\*])`,
+  'g',
+);
 const CLOSED = /办结|办复|答复|回复|整改|结案|化解|办理完毕|满意/;
 const BASE =
   /(?:\d|[一二三四五六七八九十百千两]|\*)[\d,.万余多]*(?:件|条|项|个|起|人|次|份|宗|封|笔|家|批)/;
+/** Whether the paragraph counted the same kind of case before: 受理投诉36件。投诉办结率达100%。 */
+function isCounted(plain: string, start: number, text: string): boolean {
+  const before = plain.slice(Math.max(0, start - 160), start);
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  const kinds = [...text.matchAll(CASES)].map(([kind]) => kind);
+  return [...paragraph.matchAll(COUNTED)].some(({ 1: kind = '' }) => kinds.includes(kind));
+}
+
 const ALL = /全部|均(?=已?(?:按|在|办|答|回|整|得到))|100%|百分之百/g;
 
 export const shareWithoutBase: Rule = {
@@ -125,13 +138,13 @@ export const shareWithoutBase: Rule = {
   source: say('统计表述：比例应当附基数', 'A share is given with its base'),
   severity: 'note',
   hits: [
-    '启用电子印章，公开申请已全部按要求办结。',
+    '畅通受理渠道，信息公开申请全部按期答复。',
     '群众投诉举报办结率达100%。',
     '建议提案均按期答复，代表委员满意。',
   ],
   nearMisses: [
-    '全年办理建议提案27件，全部在时限内办结。',
-    '述法工作实现应述尽述，重大决策均提请党组会审议。',
+    '全年处理群众来信31件，全部按期答复。',
+    '班子成员应述尽述，合同文本均经法律顾问把关。',
     '受理群众投诉36件。投诉举报办结率达100%。',
   ],
   ...searching({
@@ -139,9 +152,8 @@ export const shareWithoutBase: Rule = {
     slip: ({ index, 0: quote }, document) => {
       const { start, text } = sentenceAt(document, index);
       if (!CASE.test(text) || !CLOSED.test(text)) return undefined;
-      const before = document.plain.slice(Math.max(0, start - 120), start);
-      const known = before.slice(before.lastIndexOf('\n') + 1) + text.replaceAll(ALL, '');
-      if (BASE.test(known)) return undefined;
+      if (BASE.test(text.replaceAll(ALL, '')) || isCounted(document.plain, start, text))
+        return undefined;
       return {
         message: say('有比例无基数', 'A share without its base'),
         severity: quote.includes('百') || quote.includes('%') ? 'warning' : undefined,

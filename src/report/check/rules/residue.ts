@@ -24,7 +24,7 @@ export const wordResidue: Rule = {
   source: say('公文质量：印发前须清稿', 'Clean copy before issue'),
   severity: 'error',
   hits: [
-    '三、主要负责人履职情况\n[bookmark: _GoBack]我局党组高度重视法治建设。',
+    '三、主要负责人履职情况\n[bookmark: OLE_LINK1]局长带头学法述法。',
     '各项任务完成情况见错误!未找到引用源。',
     '全年培训12期 { PAGE \\* MERGEFORMAT }，覆盖各科室。',
   ],
@@ -81,7 +81,7 @@ export const webResidue: Rule = {
   hits: [
     '分享:\n字号:\n  2023年，我局依法履职。',
     '我局依法履职，成效明显。\n【打印本页】 【关闭窗口】\n上一篇：甲县司法局2022年工作总结',
-    '日期:2024-03-30 20:00    来源:甲市乙区外事办公室\n  2023年，我办依法履职。',
+    '日期:2024-02-18 09:30    来源:丙县司法局\n  2023年，我办依法履职。',
     '2023年，我局依法履职。&nbsp;&nbsp;<br/>',
   ],
   nearMisses: [
@@ -129,7 +129,7 @@ export const placeholder: Rule = {
   severity: 'error',
   hits: [
     '全年办理建议提案××件，全部办结。',
-    '召开党组会22次（待核实），研究法治议题12项。',
+    '召开党组会18次（待核实），研究法治议题12项。',
     '甲县司法局\n2024年  月  日',
   ],
   nearMisses: [

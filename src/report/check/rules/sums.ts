@@ -11,7 +11,7 @@ const TOTAL = /(?:合计|共计|总计)(?:为)?\s*(?=\d)/;
 const RATE =
   /(\d[\d,]*)(件|项|条|个|起|份|人|次|家|宗)[^。；\n]{0,30}?(?:办结|办复|完成|答复|回复|整改|采纳|化解|合格|通过|达标)(?:了)?(\d[\d,]*)\2[^。；\n]{0,20}?率(?:为|达|达到|是)?(\d{1,3}(?:\.\d+)?)%/g;
 const OVER =
-  /(?:办结|满意|合格|覆盖|答复|公开|参与|按期|通过|知晓|办复|到位|合法性审查|整改|签订|备案)率[^，。；\d\n]{0,6}(\d{3,}(?:\.\d+)?)%|占(?:比|总数的)?(?:为|达)?(\d{3,}(?:\.\d+)?)%/g;
+  /(?<!增长|增|完成|执行|回报|收益|利润|投资|负债|贡献|达产|超额|周转|倍|使用)率[^，。；\d\n]{0,6}(\d{3,}(?:\.\d+)?)%|占(?:比|总数的)?(?:为|达)?(\d{3,}(?:\.\d+)?)%/g;
 
 export const sums: Rule = {
   id: 'R18',
@@ -23,12 +23,12 @@ export const sums: Rule = {
   source: say('统计表述：总数等于分项之和', 'A whole is the sum of its parts'),
   severity: 'error',
   hits: [
-    '全年办理建议提案28件，其中全国政协提案1件，市人大建议2件，市政协提案24件。',
+    '全年处理群众来信31件，其中咨询类18件，投诉类7件，建议类5件。',
     '受理申请12件，其中予以公开15件。',
     '开展线上培训3场、线下培训5场，合计9场；受理投诉40件，办结38件，办结率100%。',
   ],
   nearMisses: [
-    '全年办理建议提案27件，其中全国政协提案1件，市人大建议2件，市政协提案24件。',
+    '全年处理群众来信30件，其中咨询类18件，投诉类7件，建议类5件。',
     '全年发布信息1686篇，其中普法信息26篇、双语信息30篇。',
     '办理27件，其中建议3件，主办2件、会办1件；提案24件。受理投诉40件，办结38件，办结率95%。',
   ],
@@ -59,7 +59,10 @@ function* parts(text: string, offset: number, at: number): Generator<Slip> {
     at: amount.at + at,
   }));
   const unit = after[0]?.unit;
-  const wholes = wholesIn(before.filter((amount) => amount.unit === unit && amount.depth === 0));
+  const wholes = wholesIn(
+    text,
+    before.filter((amount) => amount.unit === unit && amount.depth === 0),
+  );
   const [whole] = wholes;
   const members = after.filter((amount) => amount.unit === unit && amount.depth === 0);
   if (!whole || members.length > 12 || !members.every(({ exact }) => exact)) return;
@@ -70,15 +73,27 @@ function* parts(text: string, offset: number, at: number): Generator<Slip> {
 }
 
 /** 建议6件、提案11件，其中…: the whole may be the last number, or the sum of the last two or three. */
-function wholesIn(before: readonly Amount[]): readonly Amount[] {
+function wholesIn(text: string, before: readonly Amount[]): readonly Amount[] {
   const wholes: Amount[] = [];
   let value = 0;
+  let next: Amount | undefined;
   for (const amount of before.slice(-3).toReversed()) {
-    if (!amount.exact) break;
+    const joined = !next || /^[^，；]*$/.test(text.slice(amount.at, next.at));
+    if (!amount.exact || !joined) break;
     value += amount.value;
     wholes.push({ ...amount, value });
+    next = amount;
   }
   return wholes;
+}
+
+const sumOf = (members: readonly Amount[]): number =>
+  members.reduce((all, { value }) => all + value, 0);
+
+function closestTo(wholes: readonly Amount[], members: readonly Amount[]): Amount | undefined {
+  const sum = sumOf(members);
+  const away = ({ value }: Amount): number => Math.abs(value - sum);
+  return wholes.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 function* unequal(
@@ -86,11 +101,10 @@ function* unequal(
   wholes: readonly Amount[],
   members: readonly Amount[],
 ): Generator<Slip> {
-  const [whole] = wholes;
+  const whole = closestTo(wholes, members);
   if (!whole || members.length < 2 || wholes.some(({ value }) => adds(value, members))) return;
-  const sum = members.reduce((all, { value }) => all + value, 0);
-  const near = sum > whole.value || (whole.value - sum) / whole.value <= 0.1;
-  if (!near || (wholes.length > 1 && sum > whole.value * 1.5)) return;
+  const sum = sumOf(members);
+  if (sum < whole.value && (whole.value - sum) / whole.value > 0.1) return;
   yield slip(
     offset,
     whole,
@@ -133,10 +147,14 @@ function* totals(text: string, offset: number, at: number): Generator<Slip> {
   if (!total || !total.exact || total.at > 0) return;
   const clause = text.slice(0, at);
   const listed = clause.slice(Math.max(clause.lastIndexOf('；'), clause.lastIndexOf('：')) + 1);
-  const members = amountsIn(listed).filter(({ unit, depth }) => unit === total.unit && depth === 0);
+  // 合计111件（份）: the total counts two units.
+  const also = /^（([\u4e00-\u9fff])）/.exec(text.slice(at + total.quote.length))?.[1];
+  const members = amountsIn(listed).filter(
+    ({ unit, depth }) => (unit === total.unit || unit === also) && depth === 0,
+  );
   if (members.length < 2 || members.length > 12 || !members.every(({ exact }) => exact)) return;
   if (listed.includes('等') || SPLIT.test(listed) || adds(total.value, members)) return;
-  const sum = members.reduce((all, { value }) => all + value, 0);
+  const sum = sumOf(members);
   yield slip(
     offset + at,
     total,

@@ -22,13 +22,13 @@ export const twoValues: Rule = {
   source: say('文稿核校：数据前后一致', 'Figures agree'),
   severity: 'error',
   hits: [
-    '全年召开党组会22次。主要负责人履职，全年召开党组会21次。',
-    '聘请法律顾问1名，为合同签订把关。发挥法律顾问2名的作用。',
+    '全年召开党组会18次。主要负责人履职，全年召开党组会17次。',
+    '配备公职律师3名，参与合同审查。组织公职律师2名列席会议。',
     '未发生行政复议案件。认真应对发生的行政复议案件2件。',
   ],
   nearMisses: [
-    '全年召开党组会22次，其中专题研究法治工作的党组会6次。',
-    '聘请法律顾问1名，聘请公职律师2名。',
+    '全年召开党组会18次，其中专题研究法治工作的党组会6次。',
+    '聘请法律顾问2名，配备公职律师3名。',
     '未发生行政复议案件；指导各区办理行政复议案件20件。',
   ],
   patterns: [MEASURE, NIL, SOME, ALL_OF],
@@ -77,10 +77,10 @@ function* nils({ plain }: Document): Generator<Slip> {
 }
 
 /** 全市外事系统 in one place and 全区外事系统 in another: an office leads one of them. */
-function* scopes({ plain, report }: Document): Generator<Slip> {
-  const level = /区.*(?:办公室|局|委|政府)$/.test(report.issuer ?? '')
+function* scopes({ plain, issuer }: Document): Generator<Slip> {
+  const level = /区.*(?:办公室|局|委|政府)$/.test(issuer ?? '')
     ? '全区'
-    : /县.*(?:办公室|局|委|政府)$/.test(report.issuer ?? '')
+    : /县.*(?:办公室|局|委|政府)$/.test(issuer ?? '')
       ? '全县'
       : undefined;
   if (!level) return;
