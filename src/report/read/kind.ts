@@ -79,7 +79,8 @@ function han(seen: Seen): Answer {
 
 function few(seen: Seen, plainEvent: boolean): Answer {
   if (seen.quantity.sort === 'event') return plainEvent ? 'count' : 'none';
-  return isPostposed(seen) || concrete.test(seen.after) ? 'count' : 'size';
+  const single = /^[个项条位门款]$/.test(seen.quantity.unit ?? '');
+  return single && (isPostposed(seen) || concrete.test(seen.after)) ? 'count' : 'size';
 }
 
 /** 十余批, 近十家, 三五名: what is said loosely is said of a count. */

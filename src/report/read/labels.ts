@@ -62,7 +62,6 @@ const STOP = /[。；：！，]/g;
 
 /** Labels inside a line, each behind a mark: …：一是…；二是…. */
 export function* inlineLabels(plain: string, after: number): Generator<Label> {
-  STOP.lastIndex = after;
   const places = [after];
   for (const stop of plain.slice(after).matchAll(STOP)) places.push(after + stop.index + 1);
   for (const place of places) {

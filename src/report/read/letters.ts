@@ -104,7 +104,7 @@ export function plainOf(raw: string): string {
     const codes = new Uint16Array(Math.min(PIECE, raw.length - from));
     for (let place = 0; place < codes.length; place += 1)
       codes[place] = plainCode(raw, from + place, plain);
-    pieces.push(String.fromCharCode(...codes));
+    pieces.push(Reflect.apply(String.fromCharCode, undefined, codes));
   }
   return pieces.join('');
 }

@@ -1,3 +1,4 @@
+import { aboutOf } from './about.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './figures.ts';
 import { identityOf } from './identity.ts';
@@ -16,10 +17,12 @@ export function readReport(text: string): Report {
     const { role } = outline.take(line);
     const drafts = draftsOf(line, { role, year: identity.year });
     const first = figures.length;
-    for (const [place, whole] of wholesOf(line.plain, drafts).entries()) {
-      const draft = drafts[place];
-      if (draft === undefined) continue;
-      figures.push({ ...figureOf(line, draft), partOf: whole === null ? null : first + whole });
+    const wholes = wholesOf(line.plain, drafts);
+    for (const [place, draft] of drafts.entries()) {
+      const whole = wholes[place] ?? null;
+      const about = aboutOf(line.plain, drafts, place);
+      const partOf = whole === null ? null : first + whole;
+      figures.push({ ...figureOf(line, draft), partOf, about });
     }
   }
   return { ...identity, script: scriptOf(text), parts: outline.parts, figures };
@@ -32,7 +35,10 @@ function topOf(text: string): number {
   return /^[ \t\u3000\u00a0]*[1１][、.．]/m.test(text) ? 2 : 0;
 }
 
-const figureOf = (line: Line, { from, to, ...draft }: Draft): ReadFigure => ({
+const figureOf = (
+  line: Line,
+  { from, to, ...draft }: Draft,
+): Omit<ReadFigure, 'about' | 'partOf'> => ({
   quote: line.raw.slice(from, to),
   line: line.number,
   column: from + 1,
@@ -42,5 +48,4 @@ const figureOf = (line: Line, { from, to, ...draft }: Draft): ReadFigure => ({
   bound: draft.bound,
   masked: draft.masked,
   kind: draft.kind,
-  partOf: null,
 });

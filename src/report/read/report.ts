@@ -56,4 +56,6 @@ export type ReadFigure = {
   readonly masked: boolean;
   readonly kind: FigureKind;
   readonly partOf: number | null;
+  /** The words that say what is counted, simplified; the unit and they make the measure. */
+  readonly about: string | null;
 };
