@@ -111,9 +111,18 @@ const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
   ),
 ]);
 
+/** A list is registered by whoever registers one. */
+const ofLists = kinds
+  .filter(({ naturalKey }) => naturalKey)
+  .map(({ name, steps }): readonly [string, Access] => {
+    const opening = Object.values(steps).find(({ from }) => !from)?.by ?? [];
+    return [`POST /api/${name}/batch`, only(...BUSINESS.filter((role) => opening.includes(role)))];
+  });
+
 export const accessTable: ReadonlyMap<string, Access> = new Map([
   ...Object.entries(declared),
   ...ofKinds,
+  ...ofLists,
   ...ofSensitive,
 ]);
 

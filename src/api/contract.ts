@@ -9,3 +9,4 @@ export * from './contract/office.ts';
 export * from './contract/calendar.ts';
 export * from './contract/check.ts';
 export * from './contract/sensitive.ts';
+export * from './contract/paste.ts';

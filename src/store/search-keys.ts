@@ -51,7 +51,26 @@ export async function keysOf(
 ): Promise<readonly string[]> {
   const names = namesIn(matter.own, own);
   const byName = await Promise.all(names.map((name) => keysOfName(secret, name)));
-  return [...new Set([...byName.flat(), ...wordingKeys(wordingOf(matter, own))])];
+  const natural = naturalKeyOf(matter, own, secret) ?? [];
+  return [
+    ...new Set([...byName.flat(), ...wordingKeys(wordingOf(matter, own)), ...[natural].flat()]),
+  ];
+}
+
+/** The key of what names a matter by its own fields (届次, 编号, 来源); nothing while one of them is not known. */
+export function naturalKeyOf(
+  { name, naturalKey }: Matter,
+  own: AnyRecord,
+  secret: Buffer,
+): string | undefined {
+  const values = (naturalKey ?? []).map((field) => own[field]);
+  const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
+  if (texts.length === 0 || texts.length < values.length) return undefined;
+  return keyed(
+    secret,
+    'natural',
+    [name, ...texts.map((text) => normalised(String(text)))].join(' '),
+  );
 }
 
 export const namesIn = (fields: Fields, own: AnyRecord): readonly string[] =>

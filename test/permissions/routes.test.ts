@@ -23,6 +23,16 @@ const openings: Readonly<Record<string, object>> = {
     callerName: '赵家属',
     callerPhone: '13800001234',
   },
+  proposal: {
+    source: 'municipal-npc',
+    session: '甲市十六届人大一次会议',
+    number: '0001',
+    subject: '关于优化国际语言环境的建议',
+    proposer: '方圆',
+    assignedBy: '甲市人民政府办公厅',
+    assignedOn: RECEIVED,
+    role: 'sole',
+  },
   organisation: { fullName: '甲市档案馆', sort: 'institution' },
 };
 

@@ -64,6 +64,7 @@ export const reading = z.object({
   due: dayOut.nullable(),
   dueAt: momentOut.nullable(),
   limit: limitOut.nullable(),
+  cites: cite.nullable(),
   provisional: z.boolean(),
   used: z.int(),
   allowed: z.int(),

@@ -15,6 +15,7 @@ import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
 import { numberRoutes } from './numbers.ts';
 import { openapiRoutes } from './openapi.ts';
+import { pasteRoutes } from './paste.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
 import { sensitiveRoutes } from './sensitive.ts';
@@ -49,6 +50,7 @@ export const allRoutes = (
   ...unitRoutes(platform),
   ...adminRoutes(platform),
   ...sensitiveRoutes(platform),
+  ...pasteRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),
 ];

@@ -98,6 +98,7 @@ const reading: Reading = {
   late: false,
   resumes: null,
   stopped: null,
+  cites: null,
   missingYears: [],
 };
 
