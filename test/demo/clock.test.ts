@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MatterList, MatterRecord } from '../../src/api/contract.ts';
 import type { ClockFile } from '../../src/cli/clock-file.ts';
@@ -9,15 +10,20 @@ import { makeDemo } from '../../src/demo/make.ts';
 import type { Matter } from '../../src/kernel/matter.ts';
 import { matterOf } from '../../src/matters/index.ts';
 import { officeCalendar } from '../../src/office/calendar/calendar.ts';
+import { yearPeriod } from '../../src/store/figures/asked.ts';
+import { readFigures } from '../../src/store/figures/values.ts';
+import { listOffices } from '../../src/store/offices.ts';
 import { listEverybody } from '../../src/store/access/people.ts';
 import type { Client, Office } from '../api/server.ts';
 import { openOffice } from '../api/server.ts';
 
 const LAST = '2026-11-20';
-const KIND = 'disclosure-request';
-const declared = matterOf(KIND);
-if (!declared) throw new Error(KIND);
-const matter: Matter = declared;
+
+function getMatter(kind: string): Matter {
+  const declared = matterOf(kind);
+  if (!declared) throw new Error(kind);
+  return declared;
+}
 
 let office: Office;
 let clerk: Client;
@@ -50,12 +56,13 @@ type Act = MatterRecord['acts'][number];
 type Asks = Readonly<Record<string, unknown>>;
 
 /** The acts that stand, as someone outside would write them down: corrections applied, consultations counted. */
-function fileOf({ acts }: MatterRecord, isKept: (step: string) => boolean): ClockFile {
+function fileOf({ acts, kind }: MatterRecord, isKept: Kept): ClockFile {
+  const matter = getMatter(kind);
   const corrections = new Map<unknown, Asks>(
     acts.filter(({ step }) => step === 'correct').map(({ asks }) => [asks['act'], asks]),
   );
   const standing = acts
-    .filter(({ id, step }) => isLaw(step) && corrections.get(id)?.['strike'] !== true)
+    .filter(({ id, step }) => isLaw(matter, step) && corrections.get(id)?.['strike'] !== true)
     .map((act) => correctedBy(act, corrections.get(act.id)))
     .toSorted((a, b) => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1));
   const consultations = standing.filter(({ step }) => step === 'consult').map(({ id }) => id);
@@ -70,7 +77,7 @@ function fileOf({ acts }: MatterRecord, isKept: (step: string) => boolean): Cloc
     acts: [
       { step: opened.step, on: opened.on, asks: {} },
       ...others
-        .filter(({ step }) => isKept(step))
+        .filter(({ step }) => isKept(matter, step))
         .map(({ step, on, asks }) => ({ step, on, asks: numbered(asks) })),
     ],
   };
@@ -83,8 +90,10 @@ const correctedBy = (act: Act, correction: Asks | undefined): Act => ({
 });
 
 /** Steps the law knows; passing on, reading and noting are the office's own. */
-const isLaw = (step: string): boolean => matter.steps[step]?.cites !== matter.steps['note']?.cites;
-const isInternal = (step: string): boolean => matter.steps[step]?.internal === true;
+const isLaw = ({ steps }: Matter, step: string): boolean =>
+  steps[step]?.cites !== steps['note']?.cites;
+const isInternal = ({ steps }: Matter, step: string): boolean => steps[step]?.internal === true;
+type Kept = (matter: Matter, step: string) => boolean;
 
 type Said = Pick<
   MatterRecord['clocks'][string],
@@ -110,8 +119,8 @@ function shown(record: MatterRecord): Terms {
   return mark ? { refused: mark.code } : termsOf(Object.entries(record.clocks));
 }
 
-function calculated(record: MatterRecord, isKept: (step: string) => boolean): Terms {
-  const result = calculate(matter, fileOf(record, isKept), officeCalendar(), LAST);
+function calculated(record: MatterRecord, isKept: Kept): Terms {
+  const result = calculate(getMatter(record.kind), fileOf(record, isKept), officeCalendar(), LAST);
   if ('refused' in result) return { refused: result.refused.code };
   if ('invalid' in result) throw new Error(JSON.stringify(result));
   return termsOf(result.clocks.map((one) => [one.clock, one]));
@@ -122,13 +131,16 @@ const termsOf = (clocks: readonly (readonly [string, Said])[]): Terms =>
     clocks.filter(([, { state }]) => state !== 'idle').map(([name, clock]) => [name, said(clock)]),
   );
 
-test.each<[string, (step: string) => boolean]>([
+const whose = ({ kind, number, id }: MatterRecord) => ({ kind, number, id });
+
+test.each<[string, Kept]>([
   ['连同拟稿、审核、签发', () => true],
-  ['不写拟稿、审核、签发', (step) => !isInternal(step)],
-])('每一件演示申请%s送入 clock，与页面所示的各项期限一致', (_, isKept) => {
-  const all = (termsFor: (record: MatterRecord) => Terms) =>
-    Object.fromEntries(records.map((record) => [record.id, termsFor(record)]));
-  expect(all((record) => calculated(record, isKept))).toEqual(all(shown));
+  ['不写拟稿、审核、签发', (matter, step) => !isInternal(matter, step)],
+])('每一件演示事项%s送入 clock，与页面所示的各项期限一致', (_, isKept) => {
+  const differing = records
+    .map((record) => ({ ...whose(record), is: shown(record), counted: calculated(record, isKept) }))
+    .filter(({ is, counted }) => !isDeepStrictEqual(is, counted));
+  expect(differing.slice(0, 3)).toEqual([]);
   expect(records.length).toBeGreaterThan(200);
   expect(records.filter(irregularOf).length).toBeGreaterThan(0);
 });
@@ -141,18 +153,39 @@ test('列表每一行的期限与 clock 所算的一致', () => {
     return [
       {
         id,
+        kind: record.kind,
         shown: said(clock),
         counted: clock.name in terms ? terms[clock.name as keyof Terms] : null,
       },
     ];
   });
   expect(listed.length).toBeGreaterThan(200);
-  expect(listed.map(({ id, counted }) => [id, counted])).toEqual(
-    listed.map((one) => [one.id, one.shown]),
+  expect(listed.filter((one) => !isDeepStrictEqual(one.shown, one.counted)).slice(0, 3)).toEqual(
+    [],
   );
 });
 
 test('列表每一行都有答复期限或者说明还没有起算', () => {
-  for (const { clock, phase } of rows) expect(clock !== null || phase === 'unconfirmed').toBe(true);
+  for (const { kind, clock, phase } of rows)
+    if (kind === 'disclosure-request') expect(clock !== null || phase === 'unconfirmed').toBe(true);
   expect(office.faults).toEqual([]);
+});
+
+test('2023年三类事项的数据与公布的一致', async () => {
+  const [only] = await listOffices(office.store);
+  const { figures } = await readFigures(office.store, only?.id ?? '', { period: yearPeriod(2023) });
+  const valueOf = (key: string) => figures.find(({ declared }) => declared.key === key)?.value;
+  const keys = [
+    'proposals_handled',
+    'proposals_national_cppcc',
+    'proposals_municipal_npc',
+    'proposals_municipal_cppcc',
+    'proposals_on_time_rate',
+    'proposal_contact_rate',
+    'consular_incidents',
+    'disclosure_completion_rate',
+    'disclosure_requests_late',
+    'disclosure_requests_carried_forward',
+  ];
+  expect(keys.map(valueOf)).toEqual([27, 1, 2, 24, 100, 100, 34, 100, 0, 0]);
 });
