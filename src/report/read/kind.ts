@@ -18,11 +18,13 @@ const EACH =
   /(?:每|逐)(?:年|月|季度?|周|半年|日|天|两年|学期|季|[^，。；、]{1,3})[^，。；：]{0,6}$/;
 const WITHIN = /^(?:内|之内|以内|办结|反馈|答复|到账|审结|制)/;
 const TERM = /(?:时限|期限|压缩|缩短|提前|法定|承诺|减少|压减)[^，。；]{0,6}$/;
+const NAMING =
+  /(?:会见|拜会|陪同|邀请|接待|会谈|赴|与|同|向|在|由|到|和|、|访问|来自|为|任|名|率|驻|时任|代表|，|。|；|：|（|“|《|^)$/;
 const POINTED = /(?:[每这那同另哪各任某逐进初末上下以届手]|人大|政协|代表大会|党代会|纪委)$/;
 
 /** The first rule that knows what a number is says it. */
 const rules: readonly Rule[] = [
-  ({ quantity }) => (quantity.sort === null ? bare(quantity) : undefined),
+  (seen) => (seen.quantity.sort === null ? bare(seen) : undefined),
   ({ quantity }) => (quantity.numeral.form === 'mask' ? masked(quantity) : undefined),
   ({ written, quantity }) =>
     /^[百千万亿]$/.test(written) && quantity.bound === '=' ? 'none' : undefined,
@@ -47,9 +49,13 @@ export function kindOf(seen: Seen): FigureKind | undefined {
 }
 
 /** 阅读量近80万，: a scaled or bounded number at the end of its clause counts without a measure. */
-const bare = ({ numeral, bound, ends, scaled }: Quantity): Answer => {
-  if (numeral.form === 'mask') return bound === '=' && !scaled ? 'none' : 'count';
-  return ends && (scaled || bound !== '=') ? 'count' : 'none';
+const bare = ({ quantity, before, after }: Seen): Answer => {
+  const { numeral, bound, ends, scaled } = quantity;
+  const told = scaled || bound !== '=';
+  if (numeral.form !== 'mask') return ends && told ? 'count' : 'none';
+  // 处置案件**， hides a number; 会见**， and 赴**、**访问 hide names.
+  const hidesName = NAMING.test(before) || /^[、和与]/.test(after);
+  return told || (ends && !hidesName) ? 'count' : 'none';
 };
 
 const masked = ({ sort, unit, bound, scaled }: Quantity): Answer => {

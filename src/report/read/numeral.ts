@@ -95,7 +95,7 @@ const NUMBER =
   /[0-9*]+(?:×{2,})?(?:,[0-9]{3})*(?:\.[0-9*]+)?|×{1,6}|X{1,6}|[〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/g;
 /** 10万+ is 十万余, 5+2 and 1+N are names. */
 const MORE = '[余多来几]|\\+(?![0-9A-Za-z])';
-const SCALE = new RegExp(`(${MORE}|)([十百千万亿]{1,3})(${MORE}|)`, 'y');
+const SCALE = new RegExp(`(${MORE}|)(?: (?=[万亿]))?([十百千万亿]{1,3})(${MORE}|)`, 'y');
 const ABOUT = new RegExp(MORE, 'y');
 const RANGE = /(?: ?[-—~至到] ?)([0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十百千两]+)/y;
 
