@@ -1,5 +1,6 @@
 import type { Moment } from '../kernel/moment.ts';
 import { addMinutes, dayOfMoment } from '../kernel/moment.ts';
+import { consularCase } from '../matters/consular-case/consular-case.ts';
 import type { PlannedAct } from './course.ts';
 import type { DemoPersonKey } from './people.ts';
 import type { Random } from './random.ts';
@@ -19,23 +20,8 @@ export type CaseCourse = {
 };
 
 /** Steps that name the minute they happened at. */
-const TIMED: readonly string[] = [
-  'register',
-  'grade',
-  'regrade',
-  'reportByPhone',
-  'firstReport',
-  'furtherReport',
-  'finalReport',
-  'recordMission',
-  'assist',
-  'tellFamily',
-  'receiveGuardianship',
-  'passGuardianship',
-  'confirmGuardianship',
-  'close',
-  'handOver',
-];
+const isTimed = (step: string): boolean =>
+  step === 'register' || 'at' in (consularCase.steps[step]?.asks ?? {});
 const LAST_MINUTE = 24 * 60 - 1;
 /** What happened is written down a little later. */
 const WRITTEN = 2;
@@ -63,7 +49,7 @@ export function beginCase(random: Random, at: Moment): CaseCourse {
         on: dayOfMoment(now),
         minute: Math.min(minuteOf(now) + WRITTEN, LAST_MINUTE),
         by,
-        asks: TIMED.includes(step) ? { at: now, ...asks } : asks,
+        asks: isTimed(step) ? { at: now, ...asks } : asks,
       };
       acts.push(irregular === undefined ? done : { ...done, irregular });
       now = addMinutes(now, 1);

@@ -42,7 +42,7 @@ export function hear(course: CaseCourse, { what, source }: Heard): DemoPersonKey
     callerName: caller,
     callerPhone: phoneOf(random),
   });
-  if (by === 'clerk') course.wait(random.between(3, 9)).take('assign', 'head', { to: 'officer2' });
+  course.wait(random.between(3, 9)).take('assign', 'head', { to: 'officer2' });
   return by;
 }
 
@@ -97,10 +97,16 @@ export const tell = (course: CaseCourse): string =>
 
 export function verify(course: CaseCourse): void {
   course.wait(course.random.between(8, 40)).take('verify', 'officer2', {
-    genuine: true,
     how: '与来电人、驻外使领馆和户籍地街道分别核对',
   });
 }
+
+/** Some days later the family is asked how it went. */
+export const callBack = (course: CaseCourse): void =>
+  void toMorning(course, course.random.between(5, 12)).take('followUp', 'officer2', {
+    how: 'phone',
+    content: course.random.pick(['content', 'content', 'content', 'fair', 'none'] as const),
+  });
 
 const END = ['solved', 'returned', 'settled'] as const;
 export function finish(course: CaseCourse, reported: boolean): void {
@@ -112,10 +118,7 @@ export function finish(course: CaseCourse, reported: boolean): void {
     toMorning(course, course.random.between(1, 3));
     reportAgain(course, 'finalReport');
   }
-  toMorning(course, course.random.between(5, 12)).take('followUp', 'officer2', {
-    how: 'phone',
-    content: course.random.pick(['content', 'content', 'content', 'fair', 'none'] as const),
-  });
+  callBack(course);
   if (course.random.between(1, 3) > 1) {
     const year = course.now().slice(0, 4);
     toMorning(course, course.random.between(10, 40)).take('archive', 'officer2', {
@@ -164,12 +167,12 @@ export function missionAlone(course: CaseCourse, heard: Heard): void {
     outcome: 'mission',
     summary: '由驻外使领馆继续处理，国内无须协助。',
   });
+  callBack(course);
 }
 
 export function unfounded(course: CaseCourse, heard: Heard): void {
   hear(course, heard);
-  course.wait(25).take('verify', 'officer2', {
-    genuine: false,
+  course.wait(25).take('dismiss', 'officer2', {
     how: '当事人已与家人取得联系，系手机遗失',
   });
 }

@@ -42,7 +42,7 @@ test('2023年本机关参与处置的正是34起，仅由使领馆处置、不�
   expect(phases.filter((phase) => phase === 'merged' || phase === 'unfounded')).toEqual([]);
   const others = [...cases.values()].filter((told) => yearOf(told) === undefined).map(stateOf);
   const ended = Map.groupBy(others, ({ phase, own }) => `${phase} ${String(own['outcome'])}`);
-  for (const end of ['merged null', 'unfounded null', 'closed mission'])
+  for (const end of ['merged null', 'unfounded null', 'followedUp mission'])
     expect([end, (ended.get(end)?.length ?? 0) > 0]).toEqual([end, true]);
 });
 

@@ -6,6 +6,7 @@ import { beginCase } from './consular-course.ts';
 import type { Heard } from './consular-stories.ts';
 import {
   assist,
+  callBack,
   emergency,
   enter,
   fromAbove,
@@ -140,6 +141,7 @@ function untold(course: CaseCourse): void {
       { outcome: 'court', summary: '案件进入当地司法程序，驻外使领馆持续跟进。' },
       '当事人书面表示不愿告知家属',
     );
+  callBack(course);
 }
 
 /** The minute at which the family was told was written down wrongly, and put right. */
@@ -157,6 +159,7 @@ function corrected(course: CaseCourse): void {
     reason: `${at.slice(11)}的告知记录中与当事人关系误记`,
   });
   course.wait(1440).take('close', 'officer2', { outcome: 'solved', summary: '证件补办完成。' });
+  callBack(course);
 }
 
 /** The hotline and the family call about the same person: the second case joins the first. */
@@ -180,6 +183,7 @@ function duplicated(course: CaseCourse): readonly PlannedAct[] {
     approvedBy: '顾宁',
     text: '当事人已与家人取得联系，平安。',
   });
+  callBack(course);
   return again.acts;
 }
 
@@ -205,6 +209,7 @@ function reopened(course: CaseCourse): void {
   course.wait(4000).take('reopen', 'head', { reason: '家属再次来电，当事人又失去联系' });
   assist(course.wait(30));
   course.wait(5000).take('close', 'officer2', { outcome: 'returned', summary: '已平安回国。' });
+  callBack(course);
 }
 
 /** What is in hand on the last day: one of this night, one that goes on, one that waits to be verified. */

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Moment } from '../kernel/moment.ts';
 
 /** A moment, ISO 8601 in UTC with milliseconds: '2026-01-31T08:00:00.000Z'. Sorts as text. */
 export type Instant = `${string}Z`;
@@ -33,6 +34,10 @@ export function dayOfInstant(instant: Instant): Day {
 
 /** '09:05', the office's time of day at a moment. */
 export const timeOfInstant = (instant: Instant): string => timeInZone.format(new Date(instant));
+
+/** The minute it is in the office at a moment, as terms of hours and minutes are read. */
+export const minuteOfInstant = (instant: Instant): Moment =>
+  `${dayOfInstant(instant)}T${timeOfInstant(instant)}` as Moment; // a day and a time of day
 
 /** The moment of a time of day in the office; China has kept UTC+8 without summer time since 1992. */
 export const instantAt = (day: Day, time = '09:00:00'): Instant =>

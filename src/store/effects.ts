@@ -7,6 +7,7 @@ import type { Day } from '../kernel/day.ts';
 import { addDays, formatDay, yearOf } from '../kernel/day.ts';
 import { limitText } from '../office/limit-text.ts';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
+import type { Moment } from '../kernel/moment.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 
@@ -15,6 +16,8 @@ type Asked = {
   readonly state: State;
   readonly calendar: Calendar;
   readonly today: Day;
+  /** The minute it is, for terms of hours and minutes. */
+  readonly minute: Moment;
 };
 type About = Asked & {
   readonly rule: AnyClock;
@@ -26,7 +29,7 @@ type About = Asked & {
 export function effectOf(asked: Asked, step: string): Text | undefined {
   const said = Object.entries(asked.matter.clocks).flatMap(([name, rule]) => {
     const events = asked.state.clocks[name] ?? [];
-    const now = readClock(rule, events, asked.calendar, asked.today);
+    const now = readClock(rule, events, asked.calendar, asked.minute);
     if (now.stopped) return [];
     const about = { ...asked, rule, events, now };
     const effect = now.state === 'idle' ? starting(about, step) : changing(about, step);
@@ -39,6 +42,8 @@ export function effectOf(asked: Asked, step: string): Text | undefined {
 function starting({ rule, calendar, today }: About, step: string): Text | undefined {
   if (!rule.starts.steps.includes(step) || rule.starts.day !== undefined) return undefined;
   if (rule.sets?.some((set) => set.step === step)) return undefined;
+  // Which limit it begins with depends on what is filled in.
+  if (rule.limitBy) return undefined;
   const { due } = readClock(rule, [{ op: 'start', on: today, cites: rule.cites }], calendar, today);
   return due
     ? says(rule, `自今日起计算：最迟${short(due, today)}`, `runs from today, to ${long(due)}`)
@@ -123,11 +128,18 @@ function stopping({ rule, now, today }: About): Text | undefined {
   return now.late
     ? says(
         rule,
-        `停止计算，已超过${short(now.due, today)}，将记为逾期`,
-        `stops, past ${long(now.due)}: counted as late`,
+        `停止计算，已超过${short(now.due, today)}${timeOf(now)}，将记为逾期`,
+        `stops, past ${[long(now.due), timeOf(now)].filter(Boolean).join(' ')}: counted as late`,
       )
-    : says(rule, `停止计算（最迟${short(now.due, today)}）`, `stops (due ${long(now.due)})`);
+    : says(
+        rule,
+        `停止计算（最迟${short(now.due, today)}${timeOf(now)}）`,
+        `stops (due ${[long(now.due), timeOf(now)].filter(Boolean).join(' ')})`,
+      );
 }
+
+/** The time of day a term ends at, where it runs by the minute. */
+const timeOf = ({ dueAt }: Reading): string => dueAt?.slice(11) ?? '';
 
 const says = ({ title }: AnyClock, zh: string, en: string): Text =>
   say(`${title.zh}${zh}`, `${title.en} ${en}`);

@@ -169,7 +169,7 @@ async function countOf(view: Viewing, query: MatterQuery): Promise<Count> {
 export function rowOf(view: Viewing, row: StoredRow): MatterRow {
   const matter = view.store.matters.get(row.kind);
   if (!matter) throw new Error(`no matter is declared as ${row.kind}`);
-  const readings = readClocks(matter, row.fold, view.calendar, view.today);
+  const readings = readClocks(matter, row.fold, view.calendar, view.now);
   const named = Object.entries(readings)
     .filter(([, { state }]) => state !== 'idle')
     .map(([name, reading]) => ({ name, reading, state: stateOf(reading.stopped, reading.state) }));

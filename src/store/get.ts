@@ -7,6 +7,7 @@ import type { Day } from '../kernel/day.ts';
 import { mayNot } from '../kernel/decide.ts';
 import { standing } from '../kernel/fold.ts';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
+import type { Moment } from '../kernel/moment.ts';
 import { actRows } from './act-rows.ts';
 import { calendarKnownOn } from './calendar.ts';
 import { documentsOf, relatedTo } from './beside.ts';
@@ -15,7 +16,7 @@ import { effectOf } from './effects.ts';
 import type { StoredRow } from './find.ts';
 import { ROW, rowOf } from './find.ts';
 import type { KeptAct } from './history.ts';
-import { loadActs } from './history.ts';
+import { loadHistory } from './history.ts';
 import { STAFF } from './keeps.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid } from './open.ts';
@@ -25,7 +26,7 @@ import { inEmergency } from './sensitive.ts';
 import { similarTo } from './similar.ts';
 import type { Viewing } from './viewer.ts';
 import { viewing } from './viewer.ts';
-import { binder, seesPersonal, visibleSql } from './visibility.ts';
+import { binder, seesPersonal, statementName, visibleSql } from './visibility.ts';
 import { readClocks } from './readings.ts';
 
 export type { MatterRecord } from './record.ts';
@@ -89,29 +90,35 @@ async function findVisible(
     seeing?.(bind, eyes.person, store.clock.now()) ??
     visibleSql(store.matters.values(), eyes, bind);
   const ofKind = kind === undefined ? '' : `and m.kind = ${bind(kind)}`;
-  const [row] = await view.tx.query<StoredRow>(
-    `select ${ROW} from matter m
-     where m.office_id = current_office() and m.id = ${bind(id)}::uuid ${ofKind} and ${visible}`,
-    values,
-  );
+  const sql = `select ${ROW} from matter m
+     where m.office_id = current_office() and m.id = ${bind(id)}::uuid ${ofKind} and ${visible}`;
+  const [row] = await view.tx.query<StoredRow>(sql, values, statementName('record', sql));
   return row;
 }
 
 async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<MatterRecord> {
-  const { tx, calendar, today } = view;
+  const { tx, calendar } = view;
   const how = seesPersonal(matter, view.eyes) ? 'full' : 'masked';
-  const acts = await loadActs(tx, matter, row.id, how);
+  const history = await loadHistory(tx, matter, row.id, how);
+  const { acts } = history;
   const state = row.fold;
+  // Asked at once, answered one after the other: one round trip.
+  const [documents, related, similar, erased] = await Promise.all([
+    documentsOf(tx, row.id),
+    relatedTo(view, row.id, state),
+    similarTo(view, matter, row.id, history),
+    erasedOf(tx, row.id, acts),
+  ]);
   return {
     ...rowOf(view, row),
     own: { ...(how === 'full' ? ownInFull(matter, acts, calendar) : state.own) },
-    clocks: clocksOf(matter, state, calendar, today),
-    acts: await actRows(view, matter, acts),
+    clocks: clocksOf(matter, state, calendar, view.now),
+    acts: actRows(view, matter, history),
     may: mayOf(view, matter, state),
-    documents: await documentsOf(tx, row.id),
-    related: await relatedTo(view, row.id, state),
-    similar: await similarTo(view, matter, row.id, acts),
-    ...(await erasedOf(tx, row.id, acts)),
+    documents,
+    related,
+    similar,
+    ...erased,
   };
 }
 
@@ -126,10 +133,10 @@ const clocksOf = (
   matter: Matter,
   state: State,
   calendar: Calendar,
-  today: Day,
+  now: Moment,
 ): Record<string, ClockReading> =>
   Object.fromEntries(
-    Object.entries(readClocks(matter, state, calendar, today)).flatMap(([name, reading]) => {
+    Object.entries(readClocks(matter, state, calendar, now)).flatMap(([name, reading]) => {
       const rule = matter.clocks[name];
       if (!rule) return [];
       const { title, of } = rule;
@@ -139,7 +146,7 @@ const clocksOf = (
 
 /** What this person may do today, decided once: screens show it and never reason. */
 function mayOf(view: Viewing, matter: Matter, state: State): MayRow[] {
-  const { calendar, today, eyes } = view;
+  const { calendar, today, now, eyes } = view;
   const roles = [...eyes.held.map(({ role }) => role), STAFF];
   return Object.keys(matter.steps)
     .filter((step) => matter.steps[step]?.from)
@@ -150,7 +157,7 @@ function mayOf(view: Viewing, matter: Matter, state: State): MayRow[] {
         const { code, law, article, because } = refused;
         return { step, not: { code, law, article, because } };
       }
-      const effect = effectOf({ matter, state, calendar, today }, step);
+      const effect = effectOf({ matter, state, calendar, today, minute: now }, step);
       return effect ? { step, effect } : { step };
     });
 }
@@ -176,10 +183,9 @@ export async function findClock(
     if (!row || !rule) return undefined;
     const calendar = knownOn ? await calendarKnownOn(store, tx, knownOn) : view.calendar;
     const events = row.fold.clocks[clock] ?? [];
-    const day = on ?? view.today;
     return {
-      reading: readClock(rule, events, calendar, day),
-      strip: readStrip(rule, events, calendar, day),
+      reading: readClock(rule, events, calendar, on ?? view.now),
+      strip: readStrip(rule, events, calendar, on ?? view.today),
       rule: { title: rule.title, cites: rule.cites, limit: rule.limit },
     };
   });

@@ -1,5 +1,7 @@
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { minuteOfInstant } from '../office/clock.ts';
 import { defaultThresholds } from '../office/settings.ts';
 import { calendarOf } from './calendar.ts';
 import { eyesOf, held } from './load.ts';
@@ -14,6 +16,8 @@ export type Viewing = {
   readonly eyes: Eyes;
   readonly calendar: Calendar;
   readonly today: Day;
+  /** The minute it is: terms of hours and minutes are read at it. */
+  readonly now: Moment;
   /** Working days left, today included, from which the light is yellow. */
   readonly yellowFrom: number;
   /** Key of the name search. */
@@ -48,6 +52,7 @@ export async function viewing(store: Store, tx: Tx, { person }: Actor): Promise<
     eyes: eyesOf(person, row.active ? (row.held ?? []) : []),
     calendar: await calendarOf(store, tx, row.version),
     today,
+    now: minuteOfInstant(store.clock.now()),
     yellowFrom: typeof yellow === 'number' ? yellow : defaultThresholds.yellow,
     secret: Buffer.from(row.secret, 'hex'),
   };

@@ -185,9 +185,10 @@ describe('起与人，本机关与使领馆', () => {
       .marked('family-not-told');
   });
 
-  test('核实不属实的即告结束，可由负责人重新办理', () => {
-    const one = heard('2024-05-01T09:00').take('verify', '2024-05-01T10:00', { genuine: false });
+  test('核实不属实的即告结束，不再计首报，可由负责人重新办理', () => {
+    const one = heard('2024-05-01T09:00').take('dismiss', '2024-05-01T09:50');
     expect(one.state().phase).toBe('unfounded');
+    one.reads('firstReport', '2024-05-09T09:00', { state: 'met', late: false });
     one.as({ role: 'officer' }).refuses('not-your-step', 'reopen', '2024-05-02T09:00');
     expect(one.take('reopen', '2024-05-02T09:00').state().phase).toBe('open');
   });

@@ -37,7 +37,8 @@ const report = {
 };
 /** What a step asks when the scenario does not say otherwise. */
 const usual: Readonly<Record<string, Asks>> = {
-  verify: { genuine: true, how: '与来电人、派出单位分别核对' },
+  verify: { how: '与来电人、派出单位分别核对' },
+  dismiss: { how: '当事人已与家人联系，系手机遗失' },
   grade: { reason: '按人数' },
   regrade: { reason: '情况变化' },
   addPerson: { name: '赵远航', condition: 'missing' },

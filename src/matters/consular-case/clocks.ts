@@ -38,7 +38,7 @@ export const clocks = {
     limit: minutes(30),
     limitBy: byLevel('consularPhoneReport'),
     starts: { steps: ['register', 'grade'], day: 'reportable', moment: 'at' },
-    stops: ['reportByPhone', 'firstReport', 'close', 'handOver'],
+    stops: ['reportByPhone', 'firstReport', 'close', 'dismiss', 'handOver'],
     stopsAt: 'at',
   },
   firstReport: {
@@ -48,7 +48,7 @@ export const clocks = {
     limit: minutes(60),
     limitBy: byLevel('consularFirstReport'),
     starts: { steps: ['register', 'grade'], day: 'reportable', moment: 'at' },
-    stops: ['firstReport', 'close', 'handOver'],
+    stops: ['firstReport', 'close', 'dismiss', 'handOver'],
     stopsAt: 'at',
   },
   furtherReport: {
@@ -58,7 +58,7 @@ export const clocks = {
     limit: hours(72),
     limitBy: byLevel('consularFurtherReport'),
     starts: { steps: ['firstReport', 'furtherReport', 'regrade'], moment: 'at' },
-    stops: ['close', 'finalReport', 'handOver'],
+    stops: ['close', 'finalReport', 'dismiss', 'handOver'],
     stopsAt: 'at',
   },
   finalReport: {

@@ -119,8 +119,5 @@ export const consularCase = defineMatter({
     close: ({ asks: { at, outcome } }) => ({ closedAt: at, outcome }),
     reopen: () => ({ closedAt: null, outcome: null, finishedAt: null }),
   },
-  turns: {
-    register: () => 'reported',
-    verify: ({ asks: { genuine } }) => (genuine ? 'open' : 'unfounded'),
-  },
+  turns: { register: () => 'reported' },
 });

@@ -90,11 +90,14 @@ const guarded = { person: who, at: at('时间', 'At') };
 export const asks = {
   register: {},
   verify: {
-    genuine: flag(say('情况属实', 'It is true')),
     how: text(say('核实方式和结果', 'How it was verified'), { max: 500, lines: 2 }),
     kind: optional(own.kind),
     country: optional(own.country),
     city: own.city,
+  },
+  dismiss: {
+    at: at('核实时间', 'Verified at'),
+    how: text(say('核实方式和结果', 'How it was verified'), { max: 500, lines: 2 }),
   },
   grade: grading,
   regrade: grading,

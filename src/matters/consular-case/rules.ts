@@ -118,6 +118,7 @@ export const rules: Rules = {
     noticed,
     impossible('not-passed-on', (given) => !noticeOf(given)?.passedAt),
   ],
+  dismiss: [...timed],
   close: [...timed],
   handOver: [...timed],
 };

@@ -43,12 +43,20 @@ export const steps = asking({
     story: say('于{at}接报', 'heard of the case on {at}'),
   },
   verify: {
-    ...named('核实', 'Verify'),
+    ...named('核实属实', 'Verify'),
     ...byRegulations('第四条第三款'),
     by: ['officer', 'head'],
     from: ['reported'],
     to: 'open',
     story: say('核实：{how}', 'verified: {how}'),
+  },
+  dismiss: {
+    ...named('核实不属实', 'Find it unfounded'),
+    ...byRegulations('第四条第三款'),
+    by: ['officer', 'head'],
+    from: ['reported'],
+    to: 'unfounded',
+    story: say('于{at}核实不属实：{how}', 'found it unfounded on {at}: {how}'),
   },
   grade: {
     ...named('定级', 'Grade'),

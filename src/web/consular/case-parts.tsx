@@ -29,6 +29,7 @@ export function CaseParts({ matter, record, names }: Props) {
   return (
     <>
       {there ? <BothNow there={there} /> : null}
+      <Standing matter={matter} record={record} />
       {record.own['handled'] === true || rows('persons').length === 0 ? null : (
         <Notice>
           <p>{t(words.consular.missionOnly)}</p>
@@ -39,6 +40,30 @@ export function CaseParts({ matter, record, names }: Props) {
       <Kept {...shared} name="guardianship" rows={rows('guardianship')} />
       <Course matter={matter} record={record} names={names} there={there} />
     </>
+  );
+}
+
+/** What it has come to: its level, how many persons, how it ended. */
+function Standing({ matter, record }: Pick<Props, 'matter' | 'record'>) {
+  const { t } = useVoice();
+  const { own } = record;
+  const persons = Array.isArray(own['persons']) ? own['persons'].length : 0;
+  const titleOf = (name: 'level' | 'outcome') =>
+    matter.keeps[name]?.options?.[String(own[name] ?? '')];
+  return (
+    <p className="case-standing">
+      <b>{t(words.consular.count(persons))}</b>
+      {(['level', 'outcome'] as const).map((name) => {
+        const title = titleOf(name);
+        return title ? (
+          <span key={name}>
+            {t(words.consular[name])}
+            {t(words.general.colon)}
+            {t(title)}
+          </span>
+        ) : null;
+      })}
+    </p>
   );
 }
 

@@ -150,7 +150,9 @@ function Sheet({ name, matter, record, today, knownOn }: SheetProps) {
               {t(words.strip.resumes(fullDay(value.reading.resumes, language)))}
             </p>
           ) : null}
-          <Strip sheet={value} matter={matter} acts={record.acts} today={today} />
+          {value.strip.length > 0 ? (
+            <Strip sheet={value} matter={matter} acts={record.acts} today={today} />
+          ) : null}
         </>
       )}
     </Awaited>

@@ -6,6 +6,7 @@ import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { statusOf } from '../client.ts';
 import { CaseParts } from '../consular/case-parts.tsx';
+import { MayRepeat } from '../consular/may-repeat.tsx';
 import { CONSULAR, thereOf } from '../consular/there.ts';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
@@ -78,7 +79,11 @@ function MatterView({ matter, record }: Props) {
         </div>
         <aside aria-label={t(words.matter.mayNow)}>
           <May matter={matter} record={record} />
-          <Similar matter={matter} record={record} today={today} />
+          {matter.sensitive ? (
+            <MayRepeat record={record} />
+          ) : (
+            <Similar matter={matter} record={record} today={today} />
+          )}
           <Documents matter={matter} record={record} today={today} />
           <Prints record={record} />
           <Related matter={matter} record={record} />

@@ -16,7 +16,7 @@ export const consular = {
     'No network. What you typed is kept here and is sent once the network is back, only once.',
   ),
   kept: say('已存在本机', 'Kept on this machine'),
-  otherKinds: say('其他种类', 'Other kinds'),
+  otherKinds: say('其他', 'Other'),
   beijing: say('北京', 'Beijing'),
   capital: say('按首都时间', 'by the time of the capital'),
   clockThere: say('当地现在', 'there now'),
@@ -32,6 +32,14 @@ export const consular = {
   missionOnly: say(
     '目前仅由驻外使领馆处置，本机关尚未参与，不计入本机关处置数。',
     'Handled by the mission alone so far; it does not count as handled by this office.',
+  ),
+  level: say('级别', 'Level'),
+  outcome: say('结果', 'Outcome'),
+  count: (persons: number) => say(`1起${persons}人`, `1 case, ${persons} persons`),
+  repeats: say('可能重复的接报', 'Possibly the same case'),
+  repeatsHint: say(
+    '同一当事人重复接报的，由负责人并案。',
+    'The head merges reports of the same person.',
   ),
   noPersons: say('还没有登记当事人。', 'No person has been entered yet.'),
 } as const;
