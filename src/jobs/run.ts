@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Connection } from '../store/open.ts';
 import { connectionOptions } from '../store/open.ts';
 import { JOBS_SCHEMA, jobsConnection, quiet } from '../store/outbox-schema.ts';
+import { enterFigures } from './nightly.ts';
 import type { Workplace } from './place.ts';
 import { scheduleDue } from './schedule.ts';
 import { readPayload, tasks } from './tasks.ts';
@@ -101,6 +102,7 @@ function tick(place: Workplace, pool: pg.Pool, onFault: (fault: unknown) => void
   const look = () => {
     looking = looking
       .then(() => scheduleDue(place, place.store.clock.now()))
+      .then(() => enterFigures(place))
       .then(() => freeForgotten(pool))
       .catch(onFault);
   };

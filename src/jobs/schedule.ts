@@ -11,6 +11,7 @@ export const DAILY: readonly { readonly purpose: Purpose; readonly from: string 
   { purpose: 'proposals', from: '00:10' },
   { purpose: 'checkpoint', from: '01:10' },
   { purpose: 'refold', from: '02:10' },
+  { purpose: 'recount', from: '03:10' },
   { purpose: 'digest', from: '07:30' },
 ];
 

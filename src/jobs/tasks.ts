@@ -1,7 +1,7 @@
 import type { Purpose } from '../store/outbox.ts';
 import { digest, morningMail } from './digest.ts';
 import { letters } from './letters.ts';
-import { checkpoint, proposals, refoldCheck } from './nightly.ts';
+import { checkpoint, proposals, recount, refoldCheck } from './nightly.ts';
 import { notify, tell } from './notify.ts';
 import type { Payload, Task } from './place.ts';
 
@@ -19,6 +19,7 @@ export const tasks: Readonly<Record<Purpose, Task>> = {
   proposals,
   checkpoint,
   refold: refoldCheck,
+  recount,
 };
 
 /** A payload as `enqueue_jobs` keeps it. Throws on anything else: a job that cannot be read is shown as failed. */

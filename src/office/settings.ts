@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
+import { isDisclosureByHand } from './disclosure-by-hand.ts';
 import { isTemplate } from './numbering.ts';
 import {
   isClasses,
@@ -73,7 +74,7 @@ const reportTerms = (title: Text): SettingKind => ({
 /** Minutes for which a sensitive record stays open to someone who stated why. */
 export const defaultEmergencyMinutes = 120;
 
-/** Settings by key. A key not here can be kept by its prefix: `numbering.<scheme>`, `unit.<kind>`. */
+/** Settings by key. Others are kept by their prefix: `numbering.<scheme>`, `unit.<kind>`, `disclosureAnnual.<year>`. */
 export const settingKinds = {
   name: words(say('机关全称', 'Full name of the office'), 60),
   shortName: words(say('机关简称', 'Short name'), 20),
@@ -195,6 +196,7 @@ export type SettingKey = keyof typeof settingKinds;
 
 export function isSetting(key: string, value: unknown): boolean {
   if (Object.hasOwn(settingKinds, key)) return settingKinds[key as SettingKey].check(value); // a key of it
+  if (/^disclosureAnnual\.(19|2\d)\d\d$/.test(key)) return isDisclosureByHand(value);
   if (/^numbering\.[\w-]{1,40}$/.test(key)) return typeof value === 'string' && isTemplate(value);
   return /^unit\.[\w-]{1,60}$/.test(key) && typeof value === 'string';
 }

@@ -312,7 +312,14 @@ describe('from the command line', () => {
     const done = await waishi('daily', '--date', '2024-03-04');
     expect(done).toMatchObject({ exit: 0, answer: { day: '2024-03-04' } });
     expect(done.answer['offices']).toMatchObject([
-      { office: our.office, findings: [{ purpose: 'refold', day: '2024-03-04', found: [] }] },
+      {
+        office: our.office,
+        findings: ['recount', 'refold'].map((purpose) => ({
+          purpose,
+          day: '2024-03-04',
+          found: [],
+        })),
+      },
     ]);
     const count = async () =>
       (await our.superuser.query<{ n: number }>('select count(*)::int as n from checkpoint'))

@@ -1,7 +1,14 @@
 import type { Tx } from './open.ts';
 
 /** What is done after an act, outside its transaction. The tasks themselves are in `src/jobs`. */
-export type Purpose = 'letters' | 'digest' | 'mail' | 'proposals' | 'checkpoint' | 'refold';
+export type Purpose =
+  | 'letters'
+  | 'digest'
+  | 'mail'
+  | 'proposals'
+  | 'checkpoint'
+  | 'refold'
+  | 'recount';
 
 export type Job = {
   readonly office: string;

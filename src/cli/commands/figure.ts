@@ -57,7 +57,12 @@ async function answer(
   }
   const { period, asOf } = periodAsked(call, data);
   const office = await officeOf(call, data);
-  const read = await readFigures(store, office.id, { period, asOf, keys: [key] });
+  const read = await readFigures(store, office.id, {
+    period,
+    asOf,
+    keys: [key],
+    slice: findText(call, 'slice'),
+  });
   mustBeReached(asOf, read.asOf);
   const [value] = read.figures.map((one) => figureValue(one, { period, asOf: read.asOf }));
   if (!value) throw new Error(`${key} was not read`);

@@ -58,6 +58,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./figure.ts')).figure,
   },
   {
+    name: 'disclosure-annual',
+    about: 'the annual report on disclosure of information: tables and text',
+    load: async () => (await import('./disclosure-annual.ts')).disclosureAnnual,
+  },
+  {
     name: 'erase',
     about: 'erase the personal values of a matter, by an act',
     load: async () => (await import('./erase.ts')).erase,

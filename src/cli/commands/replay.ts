@@ -1,5 +1,7 @@
 import { replayOffice } from '../../store/chain-replay.ts';
 import type { Replayed } from '../../store/chain-replay.ts';
+import type { Miscount } from '../../store/figures/recount.ts';
+import { recountFigures } from '../../store/figures/recount.ts';
 import { listOffices } from '../../store/offices.ts';
 import type { Command } from '../command.ts';
 import { openData } from '../data.ts';
@@ -7,18 +9,20 @@ import { openData } from '../data.ts';
 export const replay: Command = {
   about:
     'Decide every recorded act again under the law of its day; lists what is not lawful, ' +
-    'apart from what was recorded as late or irregular, and what lists show otherwise than the acts',
+    'apart from what was recorded as late or irregular, and what lists and figures show otherwise than the acts',
   data: true,
   examples: ['waishi replay', 'waishi replay --json'],
   async run(call) {
     const data = await openData(call.data);
     try {
-      const offices: Replayed[] = [];
+      const offices: Counted[] = [];
       for (const { id: office } of await listOffices(data.store)) {
-        offices.push(await replayOffice(data.store, office));
+        const replayed = await replayOffice(data.store, office);
+        offices.push({ ...replayed, figures: await recountFigures(data.store, office) });
       }
       const found = offices.some(
-        ({ unlawful, differences }) => unlawful.length + differences.length > 0,
+        ({ unlawful, differences, figures }) =>
+          unlawful.length + differences.length + figures.length > 0,
       );
       const lines = offices.flatMap(linesOf);
       if (!found) return call.output.done({ ok: true, offices }, lines.join('\n'));
@@ -32,7 +36,17 @@ export const replay: Command = {
   },
 };
 
-const linesOf = ({ matters, acts, late, irregular, unlawful, differences }: Replayed): string[] => [
+type Counted = Replayed & { readonly figures: readonly Miscount[] };
+
+const linesOf = ({
+  matters,
+  acts,
+  late,
+  irregular,
+  unlawful,
+  differences,
+  figures,
+}: Counted): string[] => [
   `${acts} acts of ${matters} matters decided again: ${late} recorded as late, ${irregular} as irregular, ` +
     `${unlawful.length} not lawful, ${differences.length} differences.`,
   ...unlawful.map(
@@ -41,5 +55,9 @@ const linesOf = ({ matters, acts, late, irregular, unlawful, differences }: Repl
   ),
   ...differences.map(
     ({ number, matter, where }) => `${number ?? matter}  ${where} is not what the acts give`,
+  ),
+  ...figures.map(
+    ({ figure, day, slice, what }) =>
+      `${figure}  ${day}  ${slice}  the ${what === 'matter' ? 'entry' : what} is not what the acts give`,
   ),
 ];

@@ -9,7 +9,7 @@ import type { Declared, Reading } from './catalogue.ts';
 import { catalogueOf } from './catalogue.ts';
 import { sealFigures } from './seal.ts';
 import type { AsOf, Period, Span } from './sums.ts';
-import { simplesOf, spanOf } from './values.ts';
+import { simplesOf, slicePattern, spanOf } from './values.ts';
 
 /** An act that a figure counts, with its matter. */
 export type FigureRecord = {
@@ -144,7 +144,7 @@ function conditions(looking: Looking, { figure, from, to }: Span, bind: Bind): s
   return [
     `e.office_id = current_office() and e.figure = ${bind(figure)} and e.day <= ${bind(to)}::date`,
     ...(from === null ? [] : [`e.day >= ${bind(from)}::date`]),
-    ...(slice === undefined ? [] : [`e.slice = ${bind(slice)}`]),
+    ...(slice === undefined ? [] : [sliceSql(slice, bind)]),
     within(looking, bind, 'e'),
   ].join(' and ');
 }
@@ -164,6 +164,10 @@ const standingStay = (looking: Looking, bind: Bind, to: Day): string => `
     where x.office_id = e.office_id and x.matter_id = e.matter_id and x.figure = e.figure and x.record = e.record
       and x.slice = e.slice and x.day <= ${bind(to)}::date and ${within(looking, bind, 'x')}
     group by x.day) y`;
+
+/** `*` stands for any value of one of the fields a figure is split by. */
+const sliceSql = (slice: string, bind: Bind): string =>
+  slice.includes('*') ? `e.slice ~ ${bind(slicePattern(slice))}` : `e.slice = ${bind(slice)}`;
 
 async function rowsOf(
   looking: Looking,

@@ -12,6 +12,8 @@ export type Asked = {
   readonly asOf?: AsOf;
   /** Only these figures; all where absent. */
   readonly keys?: readonly string[];
+  /** Only this slice of them; `*` stands for any value of a field. */
+  readonly slice?: string | undefined;
 };
 
 /** A figure as read: `value` is nothing where nothing was measured (a share of none, a median of none). */
@@ -27,7 +29,7 @@ export type ReadAll = { readonly asOf: Position; readonly figures: readonly Read
 
 /** The figures of a period, in the order they are declared. */
 export async function readFigures(store: Store, office: string, asked: Asked): Promise<ReadAll> {
-  const { period, asOf = 'now', keys } = asked;
+  const { period, asOf = 'now', keys, slice } = asked;
   await sealFigures(store, office);
   const { figures } = catalogueOf(store.matters);
   const wanted = [...figures.values()].filter(({ key }) => keys?.includes(key) ?? true);
@@ -35,7 +37,9 @@ export async function readFigures(store: Store, office: string, asked: Asked): P
     tx.send('set transaction isolation level repeatable read, read only');
     const position = await positionOf(tx, asOf);
     const sums = await sumsOf(tx, spansOf(wanted, period), asOf);
-    const byName = Map.groupBy(sums, ({ name }) => name);
+    const pattern = slice === undefined ? undefined : new RegExp(slicePattern(slice), 'u');
+    const within = sums.filter((sum) => pattern?.test(sum.slice) ?? true);
+    const byName = Map.groupBy(within, ({ name }) => name);
     const of = (simple: Simple) => byName.get(spanOf(simple, period).name) ?? [];
     return { asOf: position, figures: wanted.map((declared) => readOne(declared, of)) };
   });
@@ -82,6 +86,15 @@ function readOne(declared: Declared, of: Of): Read {
   }));
   return { declared, value: valueOf(reading, of), base: null, parts, digest };
 }
+
+/** The slices that one written with `*` means, as a regular expression that PostgreSQL reads too. */
+export const slicePattern = (slice: string): string =>
+  `^${slice
+    .split('|')
+    .map((part) =>
+      part === '*' ? '[^|]*' : part.replaceAll(/[.*+?^${}()[\]\\]/g, String.raw`\$&`),
+    )
+    .join('[|]')}$`;
 
 const TURN = 1n << 256n;
 export const digestSum = (sums: readonly Pick<Sum, 'digest'>[]): string => {

@@ -94,6 +94,7 @@ const tasks: Readonly<Record<string, Text>> = {
   proposals: say('提请结案', 'proposals to close'),
   checkpoint: say('记录链存证', 'checkpoint of the chain'),
   refold: say('逐件核对', 'reading every matter again'),
+  recount: say('复核统计数据', 'counting every figure again'),
 };
 const events: Readonly<Record<string, Text>> = {
   'signed-in': say('登录', 'signed in'),
