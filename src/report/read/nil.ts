@@ -23,7 +23,7 @@ function nilsIn({ from, text }: Clause): readonly Draft[] {
     if (at < until || isCompound(text, at) || isOfSome(text.slice(0, at))) continue;
     const rest = text.slice(at + match[0].length);
     const things = thingsOf(rest);
-    if (things.length === 0) continue;
+    if (things.length === 0 || DENIES_NOTHING.test(rest)) continue;
     for (const [place, thing] of things.entries()) {
       const start = place === 0 ? at : at + match[0].length + thing.from;
       const end = at + match[0].length + thing.to;
@@ -42,6 +42,9 @@ function isCompound(text: string, at: number): boolean {
   }
   return false;
 }
+
+/** 无正当理由不得…, 无顾问的单位全部…: the sentence says something else of those that have none. */
+const DENIES_NOTHING = /不得|不予|不能|全部|均|一律/;
 
 /** 31%的县没有专职人员: none of some is not none. */
 const isOfSome = (before: string): boolean =>

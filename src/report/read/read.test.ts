@@ -219,6 +219,9 @@ describe('the frame', () => {
 
   test('a work summary and a disclosure report are known by their titles', () => {
     expect(readReport('己市外事办公室2020年工作总结\n一、成绩').kind).toBe('work-summary');
+    expect(readReport('己市外事办公室2020年工作总结和2021年工作计划\n一、成绩').title).toBe(
+      '己市外事办公室2020年工作总结和2021年工作计划',
+    );
     expect(readReport('丁县2021年政府信息公开工作年度报告\n一、总体情况').kind).toBe('disclosure');
     expect(readReport('').kind).toBe('other');
     expect(readReport('二〇二二年法治政府建设年度报告\n一、成效').year).toBe(2022);

@@ -11,7 +11,7 @@ export const events = list(`
 
 /** Measures that as often name the parts of a whole (三项制度, 五个方面): small Chinese numerals there are a size. */
 export const parts = list(`
-  个 项 条 类 种 款 门 位 方 级 层 道 环 线 端 维 点 段 步 档 对 双 国 省 镇 校 院 馆 站 片 区块 系列 板块
+  个 项 条 届 类 种 款 门 位 方 级 层 道 环 线 端 维 点 段 步 档 对 双 国 省 镇 校 院 馆 站 片 区块 系列 板块
   个方面 方面 个维度 维度 个环节 环节 个领域 领域 个阶段 阶段 个层面 层面 个步骤 大
 `);
 
