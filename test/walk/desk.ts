@@ -48,7 +48,7 @@ async function fillOne(form: Locator, label: string, answer: string | boolean): 
 
 /** Opens the form of a step by its button, as a person does. */
 export async function begins(page: Page, step: string): Promise<Locator> {
-  await page.getByRole('link', { name: step, exact: true }).first().click();
+  await page.locator('main').getByRole('link', { name: step, exact: true }).first().click();
   const form = page.getByRole('dialog');
   await form.waitFor();
   return form;

@@ -10,7 +10,8 @@ import type { Day } from '../../src/kernel/day.ts';
 import { kinds } from '../../src/matters/index.ts';
 import type { FixedClock } from '../../src/office/clock.ts';
 import { fixedClock } from '../../src/office/clock.ts';
-import { findPrint } from '../../src/report/letters.ts';
+import { makeLetters } from '../../src/jobs/letters.ts';
+import { findPrint, lettersOf } from '../../src/report/letters.ts';
 import { listEverybody } from '../../src/store/access/people.ts';
 import type { Store } from '../../src/store/open.ts';
 import { appConnection, openStore } from '../../src/store/open.ts';
@@ -63,6 +64,7 @@ export async function serveOffice(until: Day = DEMO_BEGINS): Promise<Served> {
     hosts: { names: [], loopbackOnly: true },
     limits: { signIn: 10_000, write: 100_000, export: 10_000 },
     findPrint: findPrint(store),
+    makeLetters: (which) => makeLetters({ store, shelf, lettersOf: lettersOf(store) }, which),
     onFault: (fault) => faults.push(fault),
   });
   const url = await listen(app, { port: 0, host: '127.0.0.1' });

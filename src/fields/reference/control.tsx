@@ -45,7 +45,8 @@ function Sought(props: ControlProps) {
   }, [text, find]);
   const shown = text.trim() ? found : near;
   const chosen = [...near, ...found].find((option) => option.value === value);
-  const listed = chosen && !shown.includes(chosen) ? [chosen, ...shown] : shown;
+  const listed =
+    chosen && shown.every((option) => option.value !== value) ? [chosen, ...shown] : shown;
   return (
     <>
       <input

@@ -138,7 +138,7 @@ function Days({ days }: Pick<Year, 'days'>) {
                   {fullDay(day.day, language)}
                 </th>
                 <td className="nowrap">{formatWeekday(day.day, language)}</td>
-                <td>
+                <td className="nowrap">
                   <KindOf day={day} />
                 </td>
                 <td>

@@ -36,10 +36,7 @@ export const erasure = {
     'Erases name, telephone, address and the like from one record. What happened, its number and the chain stay. Nobody can bring the values back.',
   ),
   matter: say('编号', 'Number'),
-  matterHint: say(
-    '填写全文，例如 甲外公开申〔2026〕1号。',
-    'In full, as it stands on the record.',
-  ),
+  matterHint: say('填写全文，例如 甲外公开申〔2026〕1号。', 'In full, as it stands on the record.'),
   reason: say('删除理由', 'Why'),
   sure: say('我知道删除后不能恢复', 'I know that it cannot be undone'),
   sureFirst: say('请先确认知道不能恢复。', 'Confirm first that you know it cannot be undone.'),
