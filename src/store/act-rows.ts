@@ -2,8 +2,7 @@ import type { Recorded } from '../kernel/fold.ts';
 import { CORRECT, refold } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
 import type { Mark } from '../kernel/refusal.ts';
-import type { KeptAct } from './history.ts';
-import type { Tx } from './open.ts';
+import type { History, KeptAct } from './history.ts';
 import type { Named } from './query.ts';
 import type { ActRow } from './record.ts';
 import type { Viewing } from './viewer.ts';
@@ -16,15 +15,11 @@ type Correcting = {
 };
 
 /** The acts as a record shows them: each with what later became of it. Nothing recorded is changed by that. */
-export async function actRows(
+export function actRows(
   view: Viewing,
   matter: Matter,
-  acts: readonly KeptAct[],
-): Promise<ActRow[]> {
-  const names = await namesOf(
-    view.tx,
-    acts.flatMap((act) => [act.by, act.for]),
-  );
+  { acts, people: names }: Pick<History, 'acts' | 'people'>,
+): ActRow[] {
   const late = lateEntries(acts);
   const corrections = correctionsOf(acts);
   const marks = marksOf(view, matter, acts, late.size > 0 || corrections.size > 0);
@@ -57,20 +52,6 @@ const named = (names: ReadonlyMap<string, string>, id: string): Named => ({
   id,
   name: names.get(id) ?? '',
 });
-
-export async function namesOf(
-  tx: Tx,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.query<Named>(
-    'select id, name from person where office_id = current_office() and id = any($1::uuid[])',
-    [wanted],
-    'names',
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
 
 /** Acts recorded after acts of later days. */
 function lateEntries(acts: readonly KeptAct[]): ReadonlySet<string> {

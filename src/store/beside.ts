@@ -3,7 +3,7 @@ import { linksOf } from './keeps.ts';
 import type { Tx } from './open.ts';
 import type { DocumentRow, RelatedRow } from './record.ts';
 import type { Viewing } from './viewer.ts';
-import { binder, visibleSql } from './visibility.ts';
+import { binder, statementName, visibleSql } from './visibility.ts';
 
 /** Documents of a matter, each with the act that joined it. */
 export const documentsOf = (tx: Tx, matter: string): Promise<DocumentRow[]> =>
@@ -35,15 +35,13 @@ export async function relatedTo(view: Viewing, id: string, state: State): Promis
   const links = linksOf(state.own);
   const { values, bind } = binder();
   const ids = bind(links.map(({ matter }) => matter));
-  const rows = await view.tx.query<Row>(
-    `select m.id, m.kind, m.number, m.title, m.phase, m.fold from matter m
-     where m.office_id = current_office() and (m.id = any(${ids}::uuid[]) or m.id in (
-       select k.matter_id from search_key k
-       where k.office_id = current_office() and k.key = ${bind(`link:${id}`)}))
-       and ${visibleSql(view.store.matters.values(), view.eyes, bind)}
-     order by m.begun, m.id`,
-    values,
-  );
+  const sql = `select m.id, m.kind, m.number, m.title, m.phase, m.fold from matter m
+     where m.office_id = current_office() and m.id in (
+       select unnest(${ids}::uuid[]) union select k.matter_id from search_key k
+       where k.office_id = current_office() and k.key = ${bind(`link:${id}`)})
+       and ${visibleSql(view.store.matters.values(), view.eyes, bind, 'page')}
+     order by m.begun, m.id`;
+  const rows = await view.tx.query<Row>(sql, values, statementName('related', sql));
   return rows.flatMap(({ fold, ...row }) => {
     const here = links.filter(({ matter }) => matter === row.id).map(({ relation }) => relation);
     const there = linksOf(fold.own)

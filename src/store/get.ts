@@ -88,7 +88,7 @@ async function findVisible(
   const { store, eyes } = view;
   const visible =
     seeing?.(bind, eyes.person, store.clock.now()) ??
-    visibleSql(store.matters.values(), eyes, bind);
+    visibleSql(store.matters.values(), eyes, bind, 'page');
   const ofKind = kind === undefined ? '' : `and m.kind = ${bind(kind)}`;
   const sql = `select ${ROW} from matter m
      where m.office_id = current_office() and m.id = ${bind(id)}::uuid ${ofKind} and ${visible}`;

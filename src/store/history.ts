@@ -20,49 +20,91 @@ export type KeptAct = Recorded & {
 type Row = Omit<
   ActTable,
   'office_id' | 'matter_id' | 'kind' | 'prev' | 'hash' | 'sm3' | 'law_version'
->;
-type PersonalRow = {
-  readonly act_id: string;
-  readonly path: string;
-  readonly value: string | null;
+> & {
+  readonly by_name: string | null;
+  readonly for_name: string | null;
+  /** By path; a value that was erased is nothing. */
+  readonly personal: Readonly<Record<string, string | null>> | null;
 };
 
 const ACTS = `
-select seq, id, step, on_day, at, by_person, role, for_person, asks, irregular, marks, number
-from act where office_id = current_office() and matter_id = $1::uuid order by seq`;
-const PERSONAL = `
-select act_id, path, value from personal where office_id = current_office() and matter_id = $1::uuid`;
+with kept as materialized (
+  select act_id, jsonb_object_agg(path, value) as personal from personal
+  where office_id = current_office() and matter_id = $1::uuid group by act_id)
+select a.seq, a.id, a.step, a.on_day, a.at, a.by_person, a.role, a.for_person, a.asks, a.irregular, a.marks, a.number,
+  b.name as by_name, f.name as for_name, k.personal
+from act a
+left join person b on b.office_id = current_office() and b.id = a.by_person
+left join person f on f.office_id = current_office() and f.id = a.for_person
+left join kept k on k.act_id = a.id
+where a.office_id = current_office() and a.matter_id = $1::uuid order by a.seq`;
+
+export type History = {
+  readonly acts: readonly KeptAct[];
+  /** Names of those who acted, by their id. */
+  readonly people: ReadonlyMap<string, string>;
+  /** The names the matter was opened with and was corrected to, in full: for comparing, never for showing. */
+  readonly named: readonly string[];
+};
 
 /** The whole history of a matter in the order it was recorded. A step of the common kind never asks for it. */
-export async function loadActs(
+export async function loadHistory(
   tx: Tx,
   matter: Matter,
   id: string,
   how: 'full' | 'masked',
-): Promise<readonly KeptAct[]> {
+): Promise<History> {
   const rows = await tx.query<Row>(ACTS, [id], 'acts');
-  const personal = await tx.query<PersonalRow>(PERSONAL, [id], 'personal');
-  const values = new Map(personal.map((row) => [`${row.act_id} ${row.path}`, row.value]));
   const steps = new Map(rows.map((row) => [row.id, row.step]));
-  return rows.map((row) => {
-    const corrected = row.step === CORRECT ? steps.get(String(row.asks['act'])) : undefined;
-    const fields = fieldsOfAct(matter, row.step, corrected);
-    return {
-      seq: row.seq,
-      id: row.id,
-      step: row.step,
-      on: row.on_day,
-      at: row.at,
-      by: row.by_person,
-      for: row.for_person,
-      role: row.role,
-      asks: unseal(fields, row.asks, (path) => values.get(`${row.id} ${path}`) ?? null, how),
-      marks: row.marks,
-      number: row.number,
-      ...(row.irregular === null ? {} : { irregular: row.irregular }),
-    };
-  });
+  return {
+    acts: rows.map((row) => keptAct(matter, row, steps, how)),
+    people: new Map(
+      rows.flatMap(({ by_person, by_name, for_person, for_name }) => [
+        [by_person, by_name ?? ''],
+        ...(for_person === null ? [] : [[for_person, for_name ?? ''] as const]),
+      ]),
+    ),
+    named: rows.flatMap(({ personal }) => namesIn(matter, personal ?? {})),
+  };
 }
+
+/** Its acts alone. */
+export const loadActs = async (
+  tx: Tx,
+  matter: Matter,
+  id: string,
+  how: 'full' | 'masked',
+): Promise<readonly KeptAct[]> => (await loadHistory(tx, matter, id, how)).acts;
+
+function keptAct(
+  matter: Matter,
+  row: Row,
+  steps: ReadonlyMap<string, string>,
+  how: 'full' | 'masked',
+): KeptAct {
+  const corrected = row.step === CORRECT ? steps.get(String(row.asks['act'])) : undefined;
+  const fields = fieldsOfAct(matter, row.step, corrected);
+  return {
+    seq: row.seq,
+    id: row.id,
+    step: row.step,
+    on: row.on_day,
+    at: row.at,
+    by: row.by_person,
+    for: row.for_person,
+    role: row.role,
+    asks: unseal(fields, row.asks, (path) => row.personal?.[path] ?? null, how),
+    marks: row.marks,
+    number: row.number,
+    ...(row.irregular === null ? {} : { irregular: row.irregular }),
+  };
+}
+
+const namesIn = (matter: Matter, values: Readonly<Record<string, string | null>>): string[] =>
+  Object.entries(matter.own)
+    .filter(([, { personal }]) => personal === 'name')
+    .flatMap(([name]) => [values[name], values[`asks.${name}`]])
+    .filter((value) => typeof value === 'string');
 
 export type Refolding =
   | { readonly state: State; readonly entry: Entry | undefined }
@@ -137,16 +179,3 @@ const beforeBeginning = (matter: Matter, { step, on }: Entry): Refusal =>
     zh: `“${matter.steps[step]?.title.zh ?? step}”（${on}）不能早于事项的登记日期。`,
     en: `“${matter.steps[step]?.title.en ?? step}” (${on}) cannot lie before the day the matter began.`,
   });
-
-/** The names a matter was opened with and was corrected to, in full: for comparing, never for showing. */
-export async function loadNames(tx: Tx, matter: Matter, id: string): Promise<readonly string[]> {
-  const paths = Object.entries(matter.own)
-    .filter(([, { personal }]) => personal === 'name')
-    .flatMap(([name]) => [name, `asks.${name}`]);
-  const rows = await tx.query<{ value: string }>(
-    `select value from personal where office_id = current_office() and matter_id = $1::uuid
-       and path = any($2::text[]) and value is not null`,
-    [id, paths],
-  );
-  return rows.map(({ value }) => value);
-}

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { decideAct } from './decision.ts';
 import { joinUsed } from './used-documents.ts';
@@ -5,7 +6,7 @@ import { again } from './again.ts';
 import { sameAsEarlier } from './repeat.ts';
 import { referred, storable } from './asks.ts';
 import { calendarOf } from './calendar.ts';
-import type { Earlier, Loaded, Situation } from './load.ts';
+import type { Earlier, Loaded, Question, Situation } from './load.ts';
 import { loadSituation } from './load.ts';
 import { takeNumber } from './numbers.ts';
 import { templateOf } from '../office/numbering.ts';
@@ -178,36 +179,54 @@ async function ask(
   sent: ActRequest,
 ): Promise<Asked | Performed> {
   const matter = store.matters.get(sent.kind);
-  const declared = matter?.steps[sent.step];
-  if (!matter || !declared || !isUuid(sent.matter) || !isUuid(sent.act) || !isUuid(actor.person))
+  if (
+    !matter?.steps[sent.step] ||
+    !isUuid(sent.matter) ||
+    !isUuid(sent.act) ||
+    !isUuid(actor.person)
+  )
     return { notFound: true };
   const request = {
     ...sent,
     asks: storable(sent.asks),
-    irregular: sent.irregular === undefined ? undefined : storable(sent.irregular),
+    irregular: storable(sent.irregular),
   };
-  const fields = fieldsOf(matter, sent.step);
-  const ids = (to: 'record' | 'staff') =>
-    referred(fields, request.asks, to).flatMap(({ id }) => (isUuid(id) ? [id] : []));
-  const scheme = declared.numbers;
-  const situation = await loadSituation(tx, {
-    matter: sent.matter,
-    others: ids('record'),
-    act: sent.act,
-    person: actor.person,
-    on: sent.on,
-    today: store.clock.today(),
-    settings: [
-      ...(declared.from ? [] : [`unit.${matter.name}`]),
-      ...(scheme ? ['letterCode', `numbering.${scheme}`] : []),
-    ],
-    staff: ids('staff'),
-    session: actor.unproven ?? null,
-  });
+  const situation = await loadSituation(
+    tx,
+    questionOf(matter, { actor, request, today: store.clock.today() }),
+  );
   if (!situation.signedIn) throw new SessionEnded();
   return (
     (await answered(tx, matter, situation, { actor, request })) ?? { matter, situation, request }
   );
+}
+
+function questionOf(
+  matter: Matter,
+  {
+    actor,
+    request,
+    today,
+  }: { readonly actor: Actor; readonly request: ActRequest; readonly today: Day },
+): Question {
+  const fields = fieldsOf(matter, request.step);
+  const ids = (to: 'record' | 'staff') =>
+    referred(fields, request.asks, to).flatMap(({ id }) => (isUuid(id) ? [id] : []));
+  const { numbers: scheme, from } = matter.steps[request.step] ?? {};
+  return {
+    matter: request.matter,
+    others: ids('record'),
+    act: request.act,
+    person: actor.person,
+    on: request.on,
+    today,
+    settings: [
+      ...(from ? [] : [`unit.${matter.name}`]),
+      ...(scheme ? ['letterCode', `numbering.${scheme}`] : []),
+    ],
+    staff: ids('staff'),
+    session: actor.unproven ?? null,
+  };
 }
 
 async function answered(

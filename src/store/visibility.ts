@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Matter } from '../kernel/matter.ts';
 import type { Sensitivity } from './tables.ts';
 
@@ -58,6 +59,13 @@ export const seesPersonal = (matter: Matter, { held }: Eyes): boolean =>
 
 const isOneOf = (persons: readonly string[], person: string | null): boolean =>
   person !== null && persons.includes(person);
+
+/**
+ * A name for a statement whose text follows from who asks: people with the same posts share it, and its plan. For what
+ * reads one record by its id; a list is planned for its own values each time.
+ */
+export const statementName = (what: string, sql: string): string =>
+  `${what}-${createHash('sha256').update(sql, 'utf8').digest('base64url').slice(0, 16)}`;
 
 /** Collects the values of a statement; each call gives the placeholder. */
 export type Bind = (value: unknown) => string;
