@@ -10,3 +10,4 @@ export * from './contract/calendar.ts';
 export * from './contract/check.ts';
 export * from './contract/sensitive.ts';
 export * from './contract/paste.ts';
+export * from './contract/reports.ts';

@@ -18,6 +18,7 @@ import { openapiRoutes } from './openapi.ts';
 import { pasteRoutes } from './paste.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
+import { reportRoutes } from './reports.ts';
 import { sensitiveRoutes } from './sensitive.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
@@ -51,6 +52,7 @@ export const allRoutes = (
   ...adminRoutes(platform),
   ...sensitiveRoutes(platform),
   ...pasteRoutes(platform),
+  ...reportRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),
 ];
