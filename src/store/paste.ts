@@ -46,8 +46,8 @@ async function tried(
   request: ActRequest,
 ): Promise<PastedRow> {
   const answer = await preview(store, actor, request);
-  if ('preview' in answer) return { ...row, marks: answer.preview.marks };
-  return { ...row, state: 'wrong', errors: errorsOf(answer) };
+  if (!('preview' in answer)) return { ...row, state: 'wrong', errors: errorsOf(answer) };
+  return row.state === 'wrong' ? row : { ...row, marks: answer.preview.marks };
 }
 
 /**
@@ -60,7 +60,9 @@ export async function recordPasted(
   pasting: Pasting,
 ): Promise<{ readonly rows: readonly PastedRow[]; readonly added: number } | NotDone> {
   const planned = await plan(store, actor, pasting);
-  const requests = planned.flatMap(({ request }) => request ?? []);
+  const requests = planned.flatMap(({ request, state }) =>
+    request && state === 'new' ? [request] : [],
+  );
   const rows = planned.map(({ state, errors, marks }): PastedRow => ({ state, errors, marks }));
   if (rows.some(({ state }) => state === 'wrong')) return { invalid: named(rows) };
   if (requests.length === 0) return { rows, added: 0 };
@@ -101,7 +103,11 @@ async function plan(
     );
     return rows.map((asks, at): Planned => {
       const key = keys[at];
-      if (key === undefined) return wrong(matter, asks);
+      if (key === undefined) {
+        const id = (what: string): string => idOf([tx.office, matter.name, at, what]);
+        const request = { act: id('act'), kind: matter.name, matter: id('matter'), step, on, asks };
+        return { ...wrong(matter, asks), request };
+      }
       if (keys.indexOf(key) < at) return { state: 'repeated', errors: [], marks: [] };
       const { open, voided } = there.get(key) ?? { open: false, voided: 0 };
       if (open) return { state: 'known', errors: [], marks: [] };
@@ -113,7 +119,7 @@ async function plan(
 }
 
 /** A row without all of its natural key cannot be told apart from another. */
-const wrong = ({ naturalKey = [], own }: Matter, asks: AnyRecord): Planned => ({
+const wrong = ({ naturalKey = [], own }: Matter, asks: AnyRecord): PastedRow => ({
   state: 'wrong',
   marks: [],
   errors: naturalKey

@@ -134,6 +134,11 @@ const register = createRoute({
   path: '/$view/new',
   component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
 });
+const paste = createRoute({
+  getParentRoute: () => desk,
+  path: '/$view/paste',
+  component: lazyRouteComponent(() => import('./paste/paste-page.tsx'), 'PastePage'),
+});
 const matter = createRoute({
   getParentRoute: () => desk,
   path: '/$view/$id',
@@ -159,6 +164,7 @@ export const router = createRouter({
       account,
       quick,
       register,
+      paste,
       matter,
       list,
     ]),

@@ -8,6 +8,7 @@ import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
 import { drafts, list } from './words/list.ts';
 import { holidays, matter, strip } from './words/matter.ts';
+import { paste } from './words/paste.ts';
 import { sensitive } from './words/sensitive.ts';
 import { shell, signIn } from './words/shell.ts';
 
@@ -28,6 +29,7 @@ export const words = {
   list,
   matter,
   numbers,
+  paste,
   people,
   register,
   rules,

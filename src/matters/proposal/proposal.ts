@@ -46,8 +46,7 @@ export const proposal = defineMatter({
   },
   own,
   keeps,
-  titled: ({ source, session, number, subject }) =>
-    `${sources[source].zh}${session}第${number}号${wordOf(source)}：${subject}`,
+  titled,
 
   steps,
   days: {
@@ -106,5 +105,11 @@ export const proposal = defineMatter({
   },
   turns: {},
 });
+
+/** The session as a rule says whose it is; where it does not, the source stands before it. */
+function titled({ source, session, number, subject }: Own): string {
+  const whose = /人大|政协/u.test(session) ? '' : sources[source].zh;
+  return `${whose}${session}第${number}号${wordOf(source)}：${subject}`;
+}
 
 const undone = { result: null, withoutContact: null, withoutOpinions: null };

@@ -35,8 +35,8 @@ export type Stage = keyof typeof stages;
 
 /** Classes of results until the office sets its own; which letters exist and what they mean is local. */
 export const classes = {
-  A: say('已经解决或者基本解决', 'Solved, or nearly'),
-  B: say('正在解决或者列入计划逐步解决', 'Being solved, or planned'),
-  C: say('因条件限制或者其他原因待以后解决', 'To be solved later for want of conditions'),
-  D: say('留作参考', 'Kept for reference'),
+  A: say('A类：已经解决或者基本解决', 'A: solved, or nearly'),
+  B: say('B类：正在解决或者列入计划逐步解决', 'B: being solved, or planned'),
+  C: say('C类：因条件限制或者其他原因待以后解决', 'C: to be solved later for want of conditions'),
+  D: say('D类：留作参考', 'D: kept for reference'),
 } as const satisfies Readonly<Record<string, Text>>;

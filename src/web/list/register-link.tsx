@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Text } from '../../kernel/text.ts';
 import { matters } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
+import { PasteLink } from '../paste/paste-link.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 
@@ -13,9 +14,12 @@ export function RegisterLink({ kind }: { readonly kind: string | undefined }) {
   if (!first) return null;
   if (others.length === 0)
     return (
-      <Link className="button first" to="/$view/new" params={{ view: first.kind }}>
-        {t(first.title)}
-      </Link>
+      <>
+        <Link className="button first" to="/$view/new" params={{ view: first.kind }}>
+          {t(first.title)}
+        </Link>
+        <PasteLink kind={first.kind} />
+      </>
     );
   return (
     <details className="openings">

@@ -167,6 +167,25 @@ export function Related({
 }
 
 const FEW = 4;
+const from = {
+  'same-applicant': words.matter.similarSame,
+  'other-applicant': words.matter.similarOther,
+} as const;
+
+/** Requests for information alone: of those article 44 and a repeated request say something. */
+const isAsked = ({ steps }: Matter): boolean => Object.hasOwn(steps, 'considerProactive');
+
+function Consequences({ similar }: Pick<MatterRecord, 'similar'>) {
+  const { t } = useVoice();
+  const others = similar.some(({ why }) => why === 'other-applicant');
+  const same = similar.some(({ why }) => why === 'same-applicant');
+  return (
+    <>
+      {others ? <Notice tone="warn">{t(words.matter.article44)}</Notice> : null}
+      {same ? <Notice>{t(words.matter.repeated)}</Notice> : null}
+    </>
+  );
+}
 
 /** Earlier requests for the same: side by side with what was answered, and the flag of article 44. */
 export function Similar({ matter, record, today }: Props) {
@@ -175,13 +194,11 @@ export function Similar({ matter, record, today }: Props) {
   const [all, showAll] = useState(false);
   if (similar.length === 0) return null;
   const results = matter.keeps['result']?.options ?? {};
-  const others = similar.some(({ why }) => why === 'other-applicant');
-  const same = similar.some(({ why }) => why === 'same-applicant');
+  const asked = isAsked(matter);
   return (
     <section aria-labelledby="similar">
-      <h2 id="similar">{t(words.matter.similar)}</h2>
-      {others ? <Notice tone="warn">{t(words.matter.article44)}</Notice> : null}
-      {same ? <Notice>{t(words.matter.repeated)}</Notice> : null}
+      <h2 id="similar">{t(asked ? words.matter.similar : words.matter.alike)}</h2>
+      {asked ? <Consequences similar={similar} /> : null}
       <ul className="documents">
         {similar
           .slice(0, all ? undefined : FEW)
@@ -198,11 +215,7 @@ export function Similar({ matter, record, today }: Props) {
                 </Link>
                 <span className="hint">
                   {[
-                    t(
-                      why === 'same-applicant'
-                        ? words.matter.similarSame
-                        : words.matter.similarOther,
-                    ),
+                    asked ? t(from[why]) : '',
                     said ? t(said) : t(words.matter.open),
                     repliedOn ? shortDay(repliedOn, language, today) : '',
                   ]

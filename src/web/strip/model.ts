@@ -44,6 +44,16 @@ export const cellsOf = (strip: readonly StripDay[], due: Day | null): readonly C
     due !== null && day.day > due && day.kind !== 'off' ? { ...day, kind: 'late' } : day,
   );
 
+/** Days of the ordinary term. One of months has as many as there are; past them a day carries the article of the extension. */
+export function ordinaryOf(
+  cells: readonly Cell[],
+  { amount, unit }: ClockSheet['rule']['limit'],
+): number {
+  if (unit !== 'months') return amount;
+  const extended = cells.find(({ kind, n, cites }) => kind !== 'late' && n !== undefined && cites);
+  return extended?.n === undefined ? Infinity : extended.n - 1;
+}
+
 /** The strip laid out in weeks from Monday. */
 export function weeksOf(cells: readonly Cell[], segments: readonly Segment[]): readonly Week[] {
   const first = cells[0]?.day;

@@ -7,7 +7,7 @@ import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { Legend } from './legend.tsx';
 import type { Cell, Week } from './model.ts';
-import { cellsOf, segmentsOf, weeksOf } from './model.ts';
+import { cellsOf, ordinaryOf, segmentsOf, weeksOf } from './model.ts';
 import { Segments } from './segments.tsx';
 import { StripTable } from './strip-table.tsx';
 import { Tip } from './tip.tsx';
@@ -35,7 +35,7 @@ export function Strip({ sheet, matter, acts, today }: Props) {
   const cells = useMemo(() => cellsOf(sheet.strip, sheet.reading.due), [sheet]);
   const waitsOn = sheet.reading.state === 'paused' ? today : null;
   const segments = useMemo(
-    () => segmentsOf(cells, sheet.rule.limit.amount, waitsOn),
+    () => segmentsOf(cells, ordinaryOf(cells, sheet.rule.limit), waitsOn),
     [cells, sheet, waitsOn],
   );
   const weeks = useMemo(() => weeksOf(cells, segments), [cells, segments]);

@@ -18,6 +18,7 @@ export const matter = {
   prints: say('打印', 'Prints'),
   related: say('关联事项', 'Related'),
   similar: say('相同或者相近的申请', 'Similar requests'),
+  alike: say('内容相近的事项', 'Matters much alike'),
   similarSame: say('同一申请人', 'Same applicant'),
   similarOther: say('其他申请人', 'Other applicant'),
   moreSimilar: (count: number) => say(`另有${count}件`, `${count} more`),
