@@ -73,6 +73,12 @@ export const bars: Bars = {
   reportByPhone: [refused('reported-already', ({ own }) => own.reportedAt !== null)],
   furtherReport: [notReported, finished],
   finalReport: [notReported, finished],
+  updatePerson: [impossible('no-such-person', ({ own }) => own.persons.length === 0)],
+  receiveGuardianship: [impossible('no-such-person', ({ own }) => own.persons.length === 0)],
+  passGuardianship: [impossible('no-notice-received', ({ own }) => own.guardianship.length === 0)],
+  confirmGuardianship: [
+    impossible('not-passed-on', ({ own }) => own.guardianship.every(({ passedAt }) => !passedAt)),
+  ],
   close: [
     refused('guardianship-open', unpassed),
     refused('guardianship-open-by-practice', unpassed),
