@@ -15,7 +15,7 @@ export function aboutOf(plain: string, drafts: readonly Draft[], place: number):
   const draft = drafts[place];
   if (draft === undefined) return null;
   const written = plain.slice(draft.from, draft.to);
-  if (draft.kind === 'zero' && draft.unit === null) return written.replace(NIL, '');
+  if (draft.kind === 'zero' && !/[0-9]/.test(written)) return written.replace(NIL, '');
   if (draft.kind === 'all') return written.slice(0, LEFT);
   const previous = drafts[place - 1]?.to ?? 0;
   const next = drafts[place + 1]?.from ?? plain.length;

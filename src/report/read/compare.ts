@@ -114,9 +114,12 @@ function offer(one: Measure, other: Measure): readonly Offer[] {
 /** 12345 and 12308 are two hotlines however alike the words beside them. */
 const codesOf = (about: string): string => (about.match(/[0-9A-Za-z]+/g) ?? []).join(' ');
 
-/** What did not happen at all has no unit and fits any. */
+/** What did not happen at all fits any unit; 16区 and 16个区 are counted alike. */
 const sameUnit = ({ figure: a }: Measure, { figure: b }: Measure): boolean =>
-  a.unit === b.unit || a.unit === null || b.unit === null;
+  a.kind === 'zero' || b.kind === 'zero' || baseOf(a.unit) === baseOf(b.unit);
+
+const baseOf = (unit: string | null): string | null =>
+  unit?.startsWith('个') === true && !unit.startsWith('个百分点') ? '个' : unit;
 
 function compared(one: Measure, other: Measure | undefined): Compared {
   const measure = one.about;

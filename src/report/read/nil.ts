@@ -2,17 +2,21 @@ import type { Draft, Setting } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Clause } from './segments.ts';
 import { clausesOf } from './segments.ts';
-import { nilVerbs, noCompounds, thingEnds } from './words/nil.ts';
+import { nilUnits, nilVerbs, noCompounds, thingEnds } from './words/nil.ts';
 
 const VERBS = new RegExp(nilVerbs.join('|'), 'g');
 const COMPOUND = new RegExp(noCompounds.join('|'), 'y');
+
+const DENIES = /[未没无不零]/;
 
 /** 未发生行政复议、行政诉讼: each thing that did not happen is one figure of nought. */
 export function nilsOf(plain: string, { role }: Setting): readonly Draft[] {
   if (role === 'plan' || role === 'lead') return [];
   if (/^ *无。? *$/.test(plain))
     return [draft('zero', plain.indexOf('无'), plain.indexOf('无') + 1, { value: 0 })];
-  return [...clausesOf(plain)].flatMap(nilsIn);
+  return [...clausesOf(plain)].flatMap((clause) =>
+    DENIES.test(clause.text) ? nilsIn(clause) : [],
+  );
 }
 
 function nilsIn({ from, text }: Clause): readonly Draft[] {
@@ -27,7 +31,8 @@ function nilsIn({ from, text }: Clause): readonly Draft[] {
     for (const [place, thing] of things.entries()) {
       const start = place === 0 ? at : at + match[0].length + thing.from;
       const end = at + match[0].length + thing.to;
-      found.push(draft('zero', from + start, from + end, { value: 0 }));
+      const unit = unitOf(text.slice(start, end));
+      found.push(draft('zero', from + start, from + end, { value: 0, unit }));
       until = end;
     }
   }
@@ -42,6 +47,10 @@ function isCompound(text: string, at: number): boolean {
   }
   return false;
 }
+
+/** By what measure the thing would be counted if there were one. */
+const unitOf = (thing: string): string | null =>
+  /一([例起件人次])/.exec(thing)?.[1] ?? nilUnits.find(([words]) => words.test(thing))?.[1] ?? null;
 
 /** 无正当理由不得…, 无顾问的单位全部…: the sentence says something else of those that have none. */
 const DENIES_NOTHING = /不得|不予|不能|全部|均|一律/;

@@ -20,21 +20,25 @@ export const roleOf = (heading: string): PartRole | null =>
   roles.find(([words]) => words.test(heading))?.[1] ?? null;
 
 const LONGEST_HEADING = 60;
+const LONGEST_LEAD = 12;
 const LONGEST_TOPIC = 40;
 
 type Reading = {
-  readonly top: number;
+  /** Rank of the labels that begin parts; null where no line bears one, so that bare headings do. */
+  readonly top: number | null;
   readonly parts: OpenPart[];
   readonly levels: Level[];
   /** A paragraph that opens with a short sentence of its own: an item whose number may be lost. */
   lost: OpenItem | undefined;
   role: PartRole | 'lead' | null;
+  /** Lines with text before the first part. */
+  seen: number;
 };
 
 /** `top` is the rank of label that begins a part in this text: 一、 as a rule, where there is none the next. */
-export function makeOutline(top: number): Outline {
+export function makeOutline(top: number | null): Outline {
   const parts: OpenPart[] = [];
-  const reading: Reading = { top, parts, levels: [], lost: undefined, role: 'lead' };
+  const reading: Reading = { top, parts, levels: [], lost: undefined, role: 'lead', seen: 0 };
   return { parts, take: (line) => take(reading, line) };
 }
 
@@ -52,10 +56,17 @@ function take(reading: Reading, line: Line) {
 function takeUnlabelled(reading: Reading, line: Line): void {
   const text = line.plain.trim();
   const last = reading.parts.at(-1);
-  if (last !== undefined && isBareHeading(text))
-    beginPart(reading, last.number + 1, line.raw.trim(), line.number);
+  if (text !== '') endLead(reading);
+  if (reading.top === null ? isPlainHeading(text) : last !== undefined && isBareHeading(text))
+    beginPart(reading, (last?.number ?? 0) + 1, line.raw.trim(), line.number);
   else if (startsShort(text))
     reading.lost = { label: null, heading: topicOf(line, 0), line: line.number, items: [] };
+}
+
+/** A text may have no parts at all: what follows its first lines is then no lead any more. */
+function endLead(reading: Reading): void {
+  reading.seen += 1;
+  if (reading.role === 'lead' && reading.seen > LONGEST_LEAD) reading.role = null;
 }
 
 function beginPart(reading: Reading, number: number, heading: string, line: number): void {
@@ -70,7 +81,7 @@ function addItem(reading: Reading, label: Label, line: Line): void {
   const part = reading.parts.at(-1);
   if (part === undefined) return;
   const level = levelFor(reading, part, label.rank);
-  const first = label.rank === reading.top + 1;
+  const first = label.rank === (reading.top ?? 0) + 1;
   if (reading.lost !== undefined && first && label.number === level.last + 2)
     level.items.push(reading.lost);
   reading.lost = undefined;
@@ -89,6 +100,9 @@ function levelFor({ levels }: Reading, part: OpenPart, rank: number): Level {
   levels.push(level);
   return level;
 }
+
+const isPlainHeading = (text: string): boolean =>
+  text.length <= 30 && !/[，。；：、]|报告$|总结$/.test(text) && roleOf(text) !== null;
 
 const isBareHeading = (text: string): boolean =>
   text.length <= LONGEST_HEADING && bareHeading.test(text);

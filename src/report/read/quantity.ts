@@ -101,5 +101,12 @@ function measureAt(plain: string, numeral: Numeral) {
   if (found === undefined || found.means === null) return undefined;
   if (found.means === 'thing' && numeral.form !== 'arabic') return undefined;
   const about = /[余多来几]/.test(plain[at + found.text.length] ?? '') && found.means === 'span';
-  return { unit: found.text, sort: found.means, to: at + found.text.length + (about ? 1 : 0) };
+  const to = at + found.text.length + (about ? 1 : 0);
+  return { unit: unitOf(found.text, found.means), sort: found.means, to };
+}
+
+/** 16区 and 三大设施 count by 个, though it is not written. */
+function unitOf(text: string, sort: Sort): string {
+  if (text === '大') return '个';
+  return sort === 'thing' ? `个${text}` : text;
 }

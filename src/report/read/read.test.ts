@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareReports } from './compare.ts';
 import { plainOf } from './letters.ts';
@@ -47,7 +48,7 @@ describe('numbers', () => {
     ['占比**.*%。', 'ratio = * %'],
     ['同比增长2.3倍。', 'ratio = 2.3 倍'],
     ['收到举报0件。', 'zero = 0 件'],
-    ['推广至全市16区。', 'count = 16 区'],
+    ['推广至全市16区。', 'count = 16 个区'],
     ['到七个县（市）检查工作。', 'count = 7 个'],
     ['提出意见两条。', 'count = 2 条'],
   ])('%s is %s', (sentence, figure) => {
@@ -120,7 +121,7 @@ describe('what is no count', () => {
     ]);
     expect(told('推出多项举措，围绕四个维度，形成六位一体空间，自2007年以来。')).toEqual([
       'vague >= *',
-      'size = 4 个维度',
+      'size = 4 个',
       'size = 6',
       'period = 2007 2023 年',
     ]);
@@ -227,6 +228,19 @@ describe('the frame', () => {
     expect(readReport('二〇二二年法治政府建设年度报告\n一、成效').year).toBe(2022);
   });
 
+  test('a text without numbered parts is read by its bare headings, and to its end', () => {
+    const report = readReport(
+      '甲市外办2023年工作总结\n今年各项工作有序推进。\n主要成效\n未发生事故。\n下一步打算\n培训2期。',
+    );
+    expect(report.parts.map(({ role, line }) => [role, line])).toEqual([
+      ['achievements', 3],
+      ['plan', 5],
+    ]);
+    expect(report.figures.map(({ kind }) => kind)).toEqual(['zero', 'target']);
+    const plain = `甲市外办简报\n${'工作推进。\n'.repeat(12)}未发生事故。`;
+    expect(readReport(plain).figures.map(({ kind }) => kind)).toEqual(['zero']);
+  });
+
   test('items nest in every style of numbering', () => {
     const { parts } = readReport(
       body(
@@ -289,7 +303,32 @@ describe('length', () => {
     time(20_000);
     const short = Math.max(time(50_000), 20);
     // Eight times the text: a square would take sixty-four times as long.
-    expect(time(400_000)).toBeLessThan(short * 40);
+    expect(time(200_000)).toBeLessThan(short * 40);
+  });
+});
+
+describe('any text', () => {
+  const letters = fc.constantFrom(
+    ...Array.from(
+      '一二十百万亿第0１9*×.,，。；：、《》“”（）() \n\r余多近超约不足件个年月日%分之无未发生全部均应尽其中首多臺衛𠮷',
+    ),
+  );
+
+  test('is read without a fault, and every quote stands where it is said to stand', () => {
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 120 }), (some) => {
+        const text = some.join('');
+        const lines = text.split('\n');
+        const { figures } = readReport(text);
+        for (const { quote, line, column } of figures) {
+          expect(quote).not.toBe('');
+          expect(lines[line - 1]?.startsWith(quote, column - 1)).toBe(true);
+        }
+        for (const [place, { partOf }] of figures.entries())
+          expect(partOf === null || partOf < place).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
   });
 });
 

@@ -28,11 +28,11 @@ export function readReport(text: string): Report {
   return { ...identity, script: scriptOf(text), parts: outline.parts, figures };
 }
 
-/** The rank of label that begins a part: 一、 or, where the text has none, （一） or 1. */
-function topOf(text: string): number {
+/** The rank of label that begins a part: 一、 or, where the text has none, （一） or 1.; null where it has no labels. */
+function topOf(text: string): number | null {
   if (/^[ \t\u3000\u00a0]*(?:第?一(?:部分|章)|一[、.．])/m.test(text)) return 0;
   if (/^[ \t\u3000\u00a0]*[（(]一[)）]/m.test(text)) return 1;
-  return /^[ \t\u3000\u00a0]*[1１][、.．]/m.test(text) ? 2 : 0;
+  return /^[ \t\u3000\u00a0]*[1１][、.．]/m.test(text) ? 2 : null;
 }
 
 const figureOf = (

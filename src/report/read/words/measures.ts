@@ -5,14 +5,14 @@ export const events = list(`
   件 件次 场 场次 次 人次 人日 天次 人天次 起 宗 桩 例 家 家次 户 户次 名 人 批 批次 轮 轮次 期 份 篇 张 册 本 部 幅 封 则 款次
   班次 车次 架次 航次 航班 艘次 台次 台 辆 套 处 座 幢 栋 间 支 枚 颗 面 块 盏 棵 株 把 瓶 箱 盒 袋 包 副 顶 趟 回
   团次 组次 站次 频次 点次 课时 学时 集 帧 版次 所 笔 单 届次 通 人天 头 只 匹 架 艘 列 桌 节 堂 堂次 讲 组 队 团
-  卷 盘 门次 项次 条次 篇次 份次 家单位 个单位 张次 户家庭 亩 公顷 平方米 平方公里 公里 千米 米 吨 公斤 千克 克
-  度 千瓦时 升 立方米 标箱 元 万元 亿元 美元 欧元 人民币 字 页 语种 场活动 票 分 帖 粉丝 秒
+  卷 盘 门次 项次 条次 篇次 份次 张次 亩 公顷 平方米 平方公里 公里 千米 米 吨 公斤 千克 克
+  度 千瓦时 升 立方米 标箱 元 万元 亿元 美元 欧元 人民币 字 页 语种 票 分 帖 粉丝 秒
 `);
 
 /** Measures that as often name the parts of a whole (三项制度, 五个方面): small Chinese numerals there are a size. */
 export const parts = list(`
   个 项 条 届 类 种 款 门 位 方 级 层 道 环 线 端 维 点 段 步 档 对 双 国 省 镇 校 院 馆 站 片 区块 系列 板块
-  个方面 方面 个维度 维度 个环节 环节 个领域 领域 个阶段 阶段 个层面 层面 个步骤 大
+  个方面 方面 维度 环节 领域 阶段 层面 大
 `);
 
 /** Of the measures of events those that a Chinese numeral below eleven counts by: 十分, 一度, 四面 are other words. */

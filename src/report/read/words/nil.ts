@@ -83,3 +83,12 @@ export const thingEnds: readonly string[] = [
   '听证',
   '仲裁',
 ];
+
+/** The measure of what did not happen. */
+export const nilUnits: readonly (readonly [RegExp, string])[] = [
+  [/舆情|事故|事件/, '起'],
+  [/案|复议|诉讼|应诉|投诉|举报|信访|申请|纠纷|文件|情况/, '件'],
+  [/事项|权限?|许可|处罚|审批|强制|确认|职能/, '项'],
+  [/部门|机构|单位|组织/, '个'],
+  [/人员|伤亡|死亡/, '人'],
+];
