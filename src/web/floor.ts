@@ -1,4 +1,4 @@
-/** What Chrome 109 lacks of the language we write in: copying array methods came with Chrome 110. */
+/** What Chrome 109 lacks of the language we write in: methods that copy a list came with 110, groups with 117. */
 type Methods = Record<string, unknown>;
 
 function fill(name: string, method: (this: unknown[], ...given: never[]) => unknown): void {
@@ -7,7 +7,22 @@ function fill(name: string, method: (this: unknown[], ...given: never[]) => unkn
     Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
 }
 
+function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, at: number) => Key) {
+  const groups = new Map<Key, Item[]>();
+  let at = 0;
+  for (const item of items) {
+    const key = keyOf(item, at);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+    at += 1;
+  }
+  return groups;
+}
+
 export function raiseFloor(): void {
+  if (!('groupBy' in Map))
+    Object.defineProperty(Map, 'groupBy', { value: grouped, writable: true, configurable: true });
   fill('toSorted', function toSorted(compare?: (a: unknown, b: unknown) => number) {
     return [...this].sort(compare);
   });

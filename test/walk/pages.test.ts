@@ -12,7 +12,7 @@ import type { Served } from './office.ts';
 import { application, KIND, serveOffice } from './office.ts';
 import { faultsOf, misfitsOf, strayHan, watches } from './seen.ts';
 
-const LAST = '2022-03-31';
+const LAST = '2021-03-31';
 const someone = '00000000-0000-4000-8000-000000000000';
 
 let office: Served;
@@ -53,24 +53,24 @@ async function seat(name: string, coming: Promise<Page>): Promise<void> {
 async function furnish(): Promise<void> {
   const [full, bare] = [randomUUID(), randomUUID()];
   const to = await office.idOf('林知行');
-  office.clock.set('2022-01-10');
+  office.clock.set('2021-02-08');
   const sought = `${'第三方翻译服务采购合同及其全部补充协议、'.repeat(6)}另附清单`;
-  await office.takes('何静', 'register', full, application('2022-01-10', { sought }));
+  await office.takes('何静', 'register', full, application('2021-02-08', { sought }));
   await office.takes('陆远', 'assign', full, { to });
-  office.clock.set('2022-01-13');
+  office.clock.set('2021-02-10');
   await office.takes('林知行', 'askToClarify', full, {
     items: '请明确年度。',
-    until: '2022-01-28',
+    until: '2021-02-26',
   });
-  office.clock.set('2022-01-20');
-  await office.takes('何静', 'clarify', full, { answer: '2021年度。' });
-  office.clock.set('2022-01-25');
-  const party = { kind: 'third-party', party: '某某进出口有限公司', servedOn: '2022-01-25' };
+  office.clock.set('2021-02-22');
+  await office.takes('何静', 'clarify', full, { answer: '2020年度。' });
+  office.clock.set('2021-02-25');
+  const party = { kind: 'third-party', party: '某某进出口有限公司', servedOn: '2021-02-25' };
   await office.takes('林知行', 'consult', full, party);
   const asked = await office.takes('林知行', 'consult', full, { ...party, party: '某某翻译公司' });
-  office.clock.set('2022-02-11');
+  office.clock.set('2021-03-15');
   await office.takes('何静', 'hearThirdParty', full, { consultation: asked, view: 'objects' });
-  office.clock.set('2022-03-09');
+  office.clock.set('2021-03-24');
   await office.takes('陆远', 'extend', full, { days: 10, reason: '涉及多个处室历史档案。' });
   office.clock.set(LAST);
   const [reading, question] = [{ to: [to] }, '请核对合同清单是否完整。'];
@@ -80,7 +80,7 @@ async function furnish(): Promise<void> {
   await office.takes('何静', 'register', bare, application(LAST, { ...online, sought: '清单' }));
   Object.assign(matters, { full, bare });
   const person = await office.idOf('许文清');
-  const absence = { person, from: '2022-03-28', to: '2022-04-08', deputy: to } as const;
+  const absence = { person, from: '2021-03-29', to: '2021-04-09', deputy: to } as const;
   const actor = { office: office.office, person: await office.idOf('韩冰') };
   await addAbsence(office.store, actor, { act: randomUUID(), ...absence });
 }
@@ -275,6 +275,8 @@ const seen: readonly Seen[] = [
     does: (page) => page.locator('.erasure button').click(),
   },
   { name: 'check', route: '/check', by: '何静', at: () => '/check' },
+  { name: 'quick', route: '/quick', by: '林知行', at: () => '/quick' },
+  { name: 'paste', route: '/$view/paste', by: '何静', at: () => '/proposal/paste' },
   { name: 'nowhere', route: '/$view', by: '何静', at: () => '/nowhere' },
 ];
 

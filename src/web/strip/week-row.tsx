@@ -27,12 +27,12 @@ export function WeekRow(props: Props) {
   return (
     <div className="week">
       {monthCell ? (
-        <span className={`month c${week.month}`} aria-hidden="true">
+        <span className="month" style={columns(week.month)} aria-hidden="true">
           {monthName(monthCell.day, language)}
         </span>
       ) : null}
       {now !== -1 && !monthNear(week.month, now) ? (
-        <span className={`now c${now}`} aria-hidden="true">
+        <span className="now" style={columns(now)} aria-hidden="true">
           {t(words.strip.todayMark)}
         </span>
       ) : null}
@@ -50,6 +50,11 @@ export function WeekRow(props: Props) {
     </div>
   );
 }
+
+/** The week's columns that something stands in; the first is Monday's. */
+const columns = (first: number | null, length = 1) => ({
+  gridColumn: `${(first ?? 0) + 1} / span ${length}`,
+});
 
 /** The month's name wins the place over the days; today is underlined in any case. */
 const monthNear = (month: number | null, day: number): boolean =>
@@ -72,7 +77,8 @@ function BracketMark({ bracket: { segment, first, length, open } }: { readonly b
   const long = `${name} ${round(segment.at)}`;
   return (
     <span
-      className={`bracket ${segment.kind} open-${open} c${first} s${length}`}
+      className={`bracket ${segment.kind} open-${open}${length === 1 ? ' single' : ''}`}
+      style={columns(first, length)}
       aria-hidden="true"
     >
       {open === 'none' || open === 'end' ? (
@@ -87,7 +93,7 @@ function RunName({ run: { name, first, length } }: { readonly run: Run }) {
   const known = words.holidays[name];
   const text = known ? t(known) : name;
   return (
-    <span className={`run c${first} s${length}`} aria-hidden="true">
+    <span className="run" style={columns(first, length)} aria-hidden="true">
       {fits(text, length) ? text : null}
     </span>
   );
@@ -108,7 +114,8 @@ function DayCell({ cell, at, busy, today, due, current, shown, unit, onShow, onH
     <button
       type="button"
       data-day={cell.day}
-      className={['day', cell.kind, `c${at}`, ...marks].filter(Boolean).join(' ')}
+      className={['day', cell.kind, ...marks].filter(Boolean).join(' ')}
+      style={columns(at)}
       tabIndex={isCurrent ? 0 : -1}
       aria-label={text.spoken(cell, { today, due, unit })}
       {...(isCurrent && shown ? { 'aria-describedby': 'strip-tip' } : {})}
