@@ -85,8 +85,9 @@ function sectionsOf(report: Report, lines: readonly Line[], length: number): rea
 
 const LAW = /法治政府建设/g;
 
-function isLawBased({ kind }: Report, plain: string): boolean {
+function isLawBased({ kind, title, script }: Report, plain: string): boolean {
   if (kind === 'law-based-government') return true;
+  if (title !== null && /法治政府建设.*报告/.test(plainOf(title, script))) return true;
   if (kind === 'disclosure') return false;
   const head = plain.slice(0, 20_000);
   return head.includes('第一责任人') && (head.match(LAW)?.length ?? 0) >= 3;

@@ -19,6 +19,9 @@ const MARK = /[《》〈〉（）【】「」『』“”‘’〔〕\n]/g;
 /** 1） and （1） as labels; an apostrophe in a Latin name. */
 const LABEL = /(?:^|[\s。；：，、])[\dA-Za-z一二三四五六七八九十]{1,3}$/;
 
+/** Nobody nests deeper; a text of nothing but opening marks is to stay linear. */
+const DEEPEST = 40;
+
 type Open = { readonly mark: string; readonly at: number };
 
 export const brackets: Rule = {
@@ -51,7 +54,12 @@ export const brackets: Rule = {
         yield* stack.map(slipOf);
         stack = [];
       } else if (CLOSERS.has(mark)) yield* closed(document, stack, { mark, at });
-      else stack.push({ mark, at });
+      else {
+        stack.push({ mark, at });
+        const [outermost] = stack;
+        if (stack.length > DEEPEST && outermost) yield slipOf(outermost);
+        stack = stack.slice(-DEEPEST);
+      }
     }
     yield* stack.map(slipOf);
   },
@@ -93,11 +101,13 @@ function* firstOfEach(stack: readonly Open[]): Generator<Open> {
 
 /** The closing half of a bracket that the line before opened. */
 function isContinued(plain: string, at: number): boolean {
-  const start = plain.lastIndexOf('\n', at) + 1;
+  const near = plain.slice(Math.max(0, at - 120), at);
+  if (!near.includes('\n')) return false;
+  const start = at - near.length + near.lastIndexOf('\n') + 1;
   const above = plain.slice(Math.max(0, start - 200), Math.max(0, start - 1));
   const line = above.slice(above.lastIndexOf('\n') + 1).trimEnd();
   const open = Object.keys(PAIRS).find((mark) => PAIRS[mark] === plain[at]) ?? '';
-  return at - start < 120 && line.lastIndexOf(open) > line.lastIndexOf(plain[at] ?? '');
+  return line.lastIndexOf(open) > line.lastIndexOf(plain[at] ?? '');
 }
 
 const slipOf = ({ mark, at }: Open): Slip => ({

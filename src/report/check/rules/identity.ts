@@ -1,6 +1,6 @@
 import { say } from '../../../kernel/text.ts';
 import type { Document } from '../document.ts';
-import { sectionsOfRole } from '../document.ts';
+import { lineIndexAt, sectionsOfRole } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
 import { frame, headOf, REGULATION } from './parts.ts';
 
@@ -211,12 +211,13 @@ function* leads(document: Document, own: number): Generator<Slip> {
   if (!document.lawBased) return;
   const first = document.sections[0]?.start ?? 0;
   const lead = document.lines.find(({ start, text }) => start < first && LEAD.test(text));
-  const plans = sectionsOfRole(document, 'plan').flatMap(({ bodyStart, end }) =>
-    document.lines
-      .filter(({ start, text }) => start >= bodyStart && start < end && LEAD.test(text))
-      .slice(0, 1),
-  );
-  for (const [line, expected] of [[lead, own] as const, [plans[0], own + 1] as const]) {
+  const [plan] = sectionsOfRole(document, 'plan');
+  const opening = plan
+    ? document.lines
+        .slice(lineIndexAt(document, plan.bodyStart), lineIndexAt(document, plan.end) + 1)
+        .find(({ text }) => LEAD.test(text))
+    : undefined;
+  for (const [line, expected] of [[lead, own] as const, [opening, own + 1] as const]) {
     const year = Number(LEAD.exec(line?.text ?? '')?.[1]);
     if (!line || year === expected || (year === own && /以来/.test(line.text.slice(0, 10))))
       continue;

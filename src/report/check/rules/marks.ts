@@ -11,7 +11,9 @@ const BODY = /[。，；]/;
 /** Titles, signatures and tables are set with spaces; running text is not. */
 const isBody = (document: Document, at: number): boolean => {
   const text = document.lines[lineIndexAt(document, at)]?.text ?? '';
-  return BODY.test(text) && !text.includes('\t') && !/ {3,}\S+ {3,}/.test(text);
+  return (
+    text.length > 5000 || (BODY.test(text) && !text.includes('\t') && !/ {3,}\S+ {3,}/.test(text))
+  );
 };
 
 const SPACE =
@@ -64,6 +66,7 @@ const isInTitle = (document: Document, at: number): boolean =>
 
 const isLabel = (document: Document, at: number): boolean => {
   const { start } = document.lines[lineIndexAt(document, at)] ?? { start: at };
+  if (at - start > 16) return false;
   return /^\s*(?:第[\d一二三四五六七八九十百]{1,5}[条章]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]?|附件\d?：?)$/.test(
     document.plain.slice(start, at + 1),
   );

@@ -14,9 +14,9 @@ const SURNAME =
 /** A date, a law, a session: what stands here is no figure to be masked. */
 const FIXED = new RegExp(
   [
-    '党的\\*+(?:大|届)|\\*+届\\*+中全会|\\*+中全会|[“"]\\*+五[”"]|\\*+个(?:意识|自信|维护|确立)',
-    '(?:20\\*+|\\*{4})年|\\d{4}年\\*+月|\\d月\\*+日|第\\*+[条款届]',
-    '《[^《》\\n]{0,40}\\*+[^《》\\n]{0,40}》',
+    '党的\\*{1,6}(?:大|届)|(?<!\\*)\\*{1,6}(?:届\\*{1,6})?中全会|[“"]\\*{1,6}五[”"]|(?<!\\*)\\*{1,6}个(?:意识|自信|维护|确立)',
+    '(?:20\\*{1,4}|(?<!\\*)\\*{4})年|\\d{4}年\\*{1,4}月|\\d月\\*{1,4}日|第\\*{1,6}[条款届]',
+    '《[^《》*\\n]{0,40}\\*[^《》\\n]{0,40}》',
   ].join('|'),
   'g',
 );
@@ -61,10 +61,10 @@ const isWhole = (plain: string, at: number): boolean =>
   WHOLE.test(plain.slice(Math.max(0, at - 2), at + 2));
 
 const LEAK = new RegExp(
-  `(?<![\\d*])\\d{1,6}\\*+(?:\\.\\*+)?(?=余?${UNIT})|\\*+\\.?\\d{1,6}(?=余?${UNIT})`,
+  `(?<![\\d*])\\d{1,6}\\*{1,12}(?:\\.\\*{1,6})?(?=余?${UNIT})|(?<!\\*)\\*{1,12}\\.?\\d{1,6}(?=余?${UNIT})`,
   'g',
 );
-const SIZED = new RegExp(`(\\*+(?:\\.\\*+)?)余?${UNIT}`, 'g');
+const SIZED = new RegExp(`(?<![*.])(\\*{1,12}(?:\\.\\*{1,6})?)余?${UNIT}`, 'g');
 
 export const leakingMask: Rule = {
   id: 'R40',
@@ -115,7 +115,7 @@ export const leakingMask: Rule = {
 };
 
 const MASKED = new RegExp(
-  `([\\u4e00-\\u9fff]{4,12})(?:近|约|超过?|逾|共)?\\*+(?:\\.\\*+)?(?:万|亿)?余?(${UNIT})`,
+  `([\\u4e00-\\u9fff]{4,12})(?:近|约|超过?|逾|共)?\\*{1,12}(?:\\.\\*{1,6})?(?:万|亿)?余?(${UNIT})`,
   'g',
 );
 const CLEAR = new RegExp(
@@ -127,7 +127,7 @@ const PERSON = new RegExp(
   'g',
 );
 const PARTS = /其中|包括|分别为/g;
-const VALUE = new RegExp(`(\\d[\\d,]*|\\*+)余?(${UNIT})`, 'g');
+const VALUE = new RegExp(`(\\d[\\d,]{0,12}|(?<!\\*)\\*{1,12})余?(${UNIT})`, 'g');
 
 export const maskedAndClear: Rule = {
   id: 'R41',
@@ -197,11 +197,17 @@ function* derivable(document: Document): Generator<Slip> {
   }
 }
 
+/** So many different masked names are looked up in the text. */
+const MOST_PERSONS = 50;
+
 function* persons(plain: string): Generator<Slip> {
+  const known = new Map<string, boolean>();
   for (const { index, 0: quote, 1: surname = '', 2: post = '' } of plain.matchAll(PERSON)) {
     const length = quote.length - surname.length - post.length;
-    const clear = new RegExp(`${surname}[\\u4e00-\\u9fff]{${length},2}${post}`);
-    if (!clear.test(plain)) continue;
+    const clear = `${surname}[\\u4e00-\\u9fff]{${length},2}${post}`;
+    if (!known.has(clear) && known.size < MOST_PERSONS)
+      known.set(clear, new RegExp(clear).test(plain));
+    if (!known.get(clear)) continue;
     yield {
       at: index,
       length: quote.length,

@@ -75,10 +75,10 @@ function* labels(document: Document): Generator<Slip> {
       if (levels[below]?.runs) lower.restarted = true;
       else lower.last = 0;
     }
-    if (value === 1) yield* lone(own);
+    if (value === 1 && depth > 0) yield* lone(own);
     Object.assign(own, { last: value, at, length: label?.[0].length ?? 1, restarted: false });
   }
-  for (const own of seen) yield* lone(own);
+  for (const own of seen.slice(1)) yield* lone(own);
 }
 
 /** A list of one item: it needs no number, or the second has lost its own. */

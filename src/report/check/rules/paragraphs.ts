@@ -11,10 +11,11 @@ const ORPHAN = /^[，。、；：）”》！？]/;
 const SIGNED =
   /^(?:\d{4}|[〇○一二三四五六七八九十]{4})年.{1,8}日?$|(?:局|办公室|政府|委员会|厅|中心|办|委)$/;
 
-const isTable = (text: string): boolean =>
-  /[\t|]/.test(text) ||
-  / {3,}\S/.test(text) ||
-  (text.match(/[\d ]/g)?.length ?? 0) > text.length / 3;
+function isTable(line: string): boolean {
+  const text = line.slice(0, 500);
+  const sparse = text.match(/[\d ]/g)?.length ?? 0;
+  return /[\t|]/.test(text) || / {3,}\S/.test(text) || sparse > text.length / 3;
+}
 
 /** A line of running text: long, or with a sentence in it; no heading, table row, signature. */
 function isRunning({ text }: Line): boolean {

@@ -9,16 +9,26 @@ export const REGULATION = say(
   'Regulation on the supervision of law-based government, articles 24 and 25',
 );
 
-const mandated: readonly { readonly role: Role; readonly name: Text; readonly trace: RegExp }[] = [
+/** `trace` is what a heading says of the part, `said` what the text says of it where no heading does. */
+type Mandated = {
+  readonly role: Role;
+  readonly name: Text;
+  readonly trace: RegExp;
+  readonly said: RegExp;
+};
+
+const mandated: readonly Mandated[] = [
   {
     role: 'achievements',
     name: say('主要举措和成效', 'measures and results'),
     trace: /举措|成效|工作(?:开展)?情况|主要做法|落实情况|工作进展/,
+    said: /取得[^。\n]{0,20}(?:成效|进展|成果)/,
   },
   {
     role: 'shortcomings',
     name: say('存在的不足和原因', 'shortcomings and their causes'),
     trace: /不足|问题|短板|薄弱环节|差距/,
+    said: /(?:存在|还有|仍有)(?:[^。\n]{0,14}(?:不足|问题|短板)|[^。\n]{0,6}差距)/,
   },
   {
     role: 'leader',
@@ -27,29 +37,37 @@ const mandated: readonly { readonly role: Role; readonly name: Text; readonly tr
       'how the principal leaders did their duties in the rule of law',
     ),
     trace: /第一责任人|(?:主要)?负责(?:人|同志).{0,8}(?:履行|履职|推进法治)/,
+    said: /第一责任人/,
   },
   {
     role: 'plan',
     name: say('下一年度主要安排', 'plans for the next year'),
     trace:
       /下一?步|下一年|打算|(?:工作)?(?:安排|计划|思路|举措)$|\d{4}年.{0,14}(?:安排|打算|计划|思路)/,
+    said: /(?:^|[\n。])[ \u3000]*(?:\d{4}年|下一?步|今后|新的一年)[^。\n]{0,60}(?:将|重点|着力|继续)/,
   },
 ];
 
 /** Where something is missing there is no place: the title stands for it. */
-export function headOf({ lines }: Document): Pick<Slip, 'at' | 'length'> {
+export function headOf({ lines, chrome }: Document): Pick<Slip, 'at' | 'length'> {
   const index = Math.max(
     0,
-    lines.findIndex(({ text }) => text !== ''),
+    lines.findIndex(({ text }, at) => text !== '' && !chrome.has(at)),
   );
   const { start, end } = lines[index] ?? { start: 0, end: 0 };
   return { at: start, length: end - start };
 }
 
 const titleOf = (document: Document): Pick<Slip, 'at' | 'length'> => {
-  const line = document.lines.find(({ text }) => /报告|总结/.test(text) && text.length < 80);
+  const line = document.lines.find(
+    ({ text }, at) => /报告|总结/.test(text) && text.length < 80 && !document.chrome.has(at),
+  );
   return line ? { at: line.start, length: line.end - line.start } : headOf(document);
 };
+
+/** The text after the lead, which speaks of everything. */
+const below = ({ plain, sections }: Document): string =>
+  plain.slice(sections[0]?.start ?? 0, 200_000);
 
 export const frame = `甲市乙区外事办公室2023年法治政府建设年度情况报告
 2023年，我办坚持依法行政，现将有关情况报告如下：
@@ -99,10 +117,11 @@ export const missingPart: Rule = {
     const roles = new Set(document.sections.map(({ part }) => part.role));
     const headings = document.sections.map(({ heading }) => heading);
     const inner = document.sections.flatMap(({ itemHeadings }) => itemHeadings);
-    for (const { role, name, trace } of mandated) {
+    for (const { role, name, trace, said } of mandated) {
       if (roles.has(role) || headings.some((heading) => trace.test(heading.slice(0, 60)))) continue;
       if (role === 'achievements' && document.sections.length >= 2) continue;
-      const inside = inner.some((heading) => trace.test(heading.slice(0, 40)));
+      const inside =
+        inner.some((heading) => trace.test(heading.slice(0, 40))) || said.test(below(document));
       yield {
         ...titleOf(document),
         message: inside

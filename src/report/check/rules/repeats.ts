@@ -4,7 +4,8 @@ import { isInside } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
 import { searching } from '../rule.ts';
 
-const SENTENCE = /[^。！？\n]{24,}[。！？]/g;
+const END = /[。！？\n]/g;
+const SHORTEST = 24;
 const DOUBLE = /([\u4e00-\u9fff]{2,4})\1/g;
 const SINGLE = /的的(?!确|士)|了了(?!解|然|结)|被被|是是(?!非)|着着|我我(?!国|[局市区县办省])/g;
 /** The second may begin another word: 加强领导|领导小组, 推动发展|发展中国家. */
@@ -30,7 +31,7 @@ export const repeats: Rule = {
     '加强组织领导领导小组办公室牵头作用，推动发展发展中国家合作。',
     '我局进一步了解了解决问题的办法，研究研究机构改革。',
   ],
-  patterns: [SENTENCE, DOUBLE, SINGLE],
+  patterns: [END, DOUBLE, SINGLE],
   *find(document) {
     yield* sentences(document);
     yield* words.find(document);
@@ -54,10 +55,22 @@ const words = searching(
   },
 );
 
+function* sentencesIn(
+  plain: string,
+): Generator<{ readonly index: number; readonly sentence: string }> {
+  let index = 0;
+  for (const { index: end, 0: mark } of plain.matchAll(END)) {
+    const length = end - index;
+    if (mark !== '\n' && length >= SHORTEST && length <= 1000)
+      yield { index, sentence: plain.slice(index, end + 1) };
+    index = end + 1;
+  }
+}
+
 function* sentences(document: Document): Generator<Slip> {
   const seen = new Map<string, number>();
   const told = new Set<string>();
-  for (const { index, 0: sentence } of document.plain.matchAll(SENTENCE)) {
+  for (const { index, sentence } of sentencesIn(document.plain)) {
     const text = sentence
       .trim()
       .replace(/^(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,3}）)/, '');

@@ -52,7 +52,11 @@ function* ofSentence({ text, start }: Span): Generator<Slip> {
   if (total) yield* totals(text, start, total.index + total[0].length);
 }
 
+/** What is carried over from year to year is not a part of what came in. */
+const CARRIED = /结转|跨年|在办|未办结|遗留/;
+
 function* parts(text: string, offset: number, at: number): Generator<Slip> {
+  if (CARRIED.test(text.slice(at))) return;
   const before = amountsIn(text.slice(0, at));
   const after = amountsIn(partsText(text.slice(at))).map((amount) => ({
     ...amount,
