@@ -5,6 +5,7 @@ import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { controls, isGroup } from './controls.ts';
+import { useSetOptions } from './set-options.ts';
 import type { Asks } from './values.ts';
 
 export type Errors = Readonly<Record<string, string>>;
@@ -59,8 +60,9 @@ type RowProps = {
   readonly onChange: (value: unknown) => void;
 };
 
-function FieldRow({ name, field, value, error, around, onChange }: RowProps) {
+function FieldRow({ name, field: declared, value, error, around, onChange }: RowProps) {
   const { t } = useVoice();
+  const field = useSetOptions(declared);
   const id = `f${useId()}`;
   const Control = controls[field.kind];
   if (!Control) return null;

@@ -17,7 +17,7 @@ export function About({ matter, record, names }: Props) {
       <h2 id="about">{t(words.matter.about)}</h2>
       <Facts fields={matter.own} own={record.own} names={names} />
       {Object.entries(matter.keeps).map(([name, field]) =>
-        field.kind === 'list' && !COMMON.includes(name) ? (
+        field.kind === 'list' && !matter.sensitive && !COMMON.includes(name) ? (
           <Kept key={name} field={field} value={record.own[name]} names={names} />
         ) : null,
       )}

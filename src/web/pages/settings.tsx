@@ -15,6 +15,13 @@ import { useSaving } from '../form/use-saving.ts';
 import { Data, useVoice } from '../language.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
+import {
+  isOptions,
+  isTerms,
+  OptionsControl,
+  TermsControl,
+  useSaidEntries,
+} from './setting-values.tsx';
 import { words } from '../words.ts';
 
 const changers = ['system-admin', 'head'];
@@ -71,6 +78,7 @@ const kindOf = ({ kinds }: Settings, name: string) => kinds.find(({ key }) => ke
 
 function useShown(): (key: string, value: unknown) => string {
   const { t } = useVoice();
+  const saidEntries = useSaidEntries();
   const results = matters[0]?.keeps['result']?.options ?? {};
   return (key, value) => {
     if (value === undefined || value === null || value === '') return '';
@@ -81,7 +89,7 @@ function useShown(): (key: string, value: unknown) => string {
           results[String(one)] ? t(results[String(one)] ?? words.general.none) : String(one),
         )
         .join(t(words.general.semicolon));
-    if (typeof value !== 'string') return JSON.stringify(value);
+    if (typeof value !== 'string') return saidEntries(value) ?? JSON.stringify(value);
     const option = words.settings.choices[key]?.[value];
     return option ? t(option) : value;
   };
@@ -196,6 +204,8 @@ type ValueProps = {
 function ValueControl({ name, value, error, onChange }: ValueProps) {
   const { t } = useVoice();
   const choices = words.settings.choices[name];
+  if (isTerms(value)) return <TermsControl value={value} onChange={onChange} />;
+  if (isOptions(value)) return <OptionsControl value={value} onChange={onChange} />;
   if (name === 'alsoRefusals') return <ResultSet value={value} onChange={onChange} />;
   return (
     <Labelled id="setting" label={t(words.settings.value)} error={error}>

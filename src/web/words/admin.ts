@@ -1,9 +1,16 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import { settingChoices } from './settings.ts';
+import { settingChoices, settingTerms, termUnits } from './settings.ts';
 
 export const settings = {
   choices: settingChoices,
+  terms: settingTerms,
+  units: termUnits,
+  unit: say('单位', 'Unit'),
+  optionsHint: say(
+    '每行一项：代码｜中文名称｜英文名称。',
+    'One a line: code｜Chinese title｜English title.',
+  ),
   title: say('办公室设置', 'Office settings'),
   intro: say(
     '每一项设置自所填日期起生效，以前的值保留；文书按其日期使用当日有效的值。',
@@ -94,6 +101,7 @@ const tasks: Readonly<Record<string, Text>> = {
   proposals: say('提请结案', 'proposals to close'),
   checkpoint: say('记录链存证', 'checkpoint of the chain'),
   refold: say('逐件核对', 'reading every matter again'),
+  dispatch: say('移送其他机关', 'sending to another office'),
   recount: say('复核统计数据', 'counting every figure again'),
 };
 const events: Readonly<Record<string, Text>> = {

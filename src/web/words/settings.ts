@@ -13,3 +13,23 @@ export const settingChoices: Readonly<Record<string, Readonly<Record<string, Tex
     none: say('不用印', 'None'),
   },
 };
+
+/** What each term of a setting is the term of. */
+export const settingTerms: Readonly<Record<string, Text>> = {
+  'national-cppcc': say('全国政协提案答复', 'Answer, National CPPCC'),
+  'municipal-cppcc': say('市政协提案答复', 'Answer, municipal CPPCC'),
+  'district-cppcc': say('区政协提案答复', 'Answer, district CPPCC'),
+  'extended.national-cppcc': say('全国政协提案最长延至', 'At most, National CPPCC'),
+  'extended.municipal-cppcc': say('市政协提案最长延至', 'At most, municipal CPPCC'),
+  'extended.district-cppcc': say('区政协提案最长延至', 'At most, district CPPCC'),
+  'redo.national-cppcc': say('全国政协提案重新办理', 'Anew, National CPPCC'),
+  'redo.municipal-cppcc': say('市政协提案重新办理', 'Anew, municipal CPPCC'),
+  'redo.district-cppcc': say('区政协提案重新办理', 'Anew, district CPPCC'),
+  joint: say('会办意见', 'Joint opinion'),
+  return: say('退回交办件', 'Sending back'),
+};
+export const termUnits = {
+  months: say('个月', 'months'),
+  days: say('日', 'days'),
+  'working-days': say('个工作日', 'working days'),
+} as const;

@@ -1,0 +1,101 @@
+import type { Limit } from '../../kernel/clock-rule.ts';
+import type { Text } from '../../kernel/text.ts';
+import { Input } from '../controls/input.tsx';
+import { Labelled } from '../controls/labelled.tsx';
+import { Select } from '../controls/select.tsx';
+import { useVoice } from '../language.tsx';
+import { limitText } from '../words/limit.ts';
+import { words } from '../words.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+const isLoose = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const all = (value: unknown, is: (one: Loose) => boolean): boolean =>
+  isLoose(value) &&
+  Object.values(value).length > 0 &&
+  Object.values(value).every((one) => isLoose(one) && is(one));
+
+type Terms = Readonly<Record<string, Limit>>;
+type Options = Readonly<Record<string, Text>>;
+/** Limits by what a matter is. */
+export const isTerms = (value: unknown): value is Terms =>
+  all(value, (one) => 'amount' in one && 'unit' in one);
+/** Options of a choice by code. */
+export const isOptions = (value: unknown): value is Options =>
+  all(value, (one) => 'zh' in one && 'en' in one);
+
+const titleOf = (key: string): Text => words.settings.terms[key] ?? { zh: key, en: key };
+
+/** '市政协提案3个月；会办意见1个月', or the options by their titles; nothing for a value of another kind. */
+export function useSaidEntries(): (value: unknown) => string | undefined {
+  const { t } = useVoice();
+  return (value) => {
+    const said = isTerms(value)
+      ? Object.entries(value).map(([key, limit]) => `${t(titleOf(key))} ${t(limitText(limit))}`)
+      : isOptions(value)
+        ? Object.values(value).map(t)
+        : undefined;
+    return said?.join(t(words.general.semicolon));
+  };
+}
+
+type Props<T> = { readonly value: T; readonly onChange: (value: T) => void };
+
+export function TermsControl({ value, onChange }: Props<Terms>) {
+  const { t } = useVoice();
+  return Object.entries(value).map(([key, limit]) => {
+    const change = (part: Partial<Limit>): void =>
+      onChange({ ...value, [key]: { ...limit, ...part } });
+    const id = `term-${key.replaceAll('.', '-')}`;
+    return (
+      <Labelled key={key} id={id} label={t(titleOf(key))}>
+        <span className="pair">
+          <Input
+            id={id}
+            type="number"
+            min={1}
+            max={366}
+            value={String(limit.amount)}
+            onType={(typed) => change({ amount: Number(typed) })}
+            required
+          />
+          <Select
+            value={limit.unit}
+            aria-label={t(words.settings.unit)}
+            options={(['months', 'days', 'working-days'] as const).map((unit) => ({
+              value: unit,
+              label: t(words.settings.units[unit]),
+            }))}
+            // One of the three above.
+            onPick={(unit) => change({ unit: unit as Limit['unit'] })}
+          />
+        </span>
+      </Labelled>
+    );
+  });
+}
+
+/** One option a line: the code, the Chinese title, the English one, by vertical bars. */
+export function OptionsControl({ value, onChange }: Props<Options>) {
+  const { t } = useVoice();
+  const lines = Object.entries(value).map(([code, { zh, en }]) => `${code}｜${zh}｜${en}`);
+  return (
+    <Labelled id="setting" label={t(words.settings.value)} hint={t(words.settings.optionsHint)}>
+      <textarea
+        id="setting"
+        className="control"
+        rows={6}
+        defaultValue={lines.join('\n')}
+        onChange={(event) => onChange(optionsIn(event.target.value))}
+      />
+    </Labelled>
+  );
+}
+
+const optionsIn = (text: string): Options =>
+  Object.fromEntries(
+    text.split('\n').flatMap((line) => {
+      const [code = '', zh = '', en = ''] = line.split(/[|｜]/u).map((part) => part.trim());
+      return code ? [[code, { zh, en: en || zh }]] : [];
+    }),
+  );
