@@ -32,7 +32,7 @@ export function Note(props: Props) {
   }
   return (
     <div
-      className={`remark ${severity}-note${isHere ? ' here' : ''}${isAccepted ? ' accepted' : ''}`}
+      className={`margin-note ${severity}-note${isHere ? ' here' : ''}${isAccepted ? ' accepted' : ''}`}
     >
       <button
         type="button"
