@@ -118,6 +118,11 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./pages/account.tsx'), 'AccountPage'),
 });
+const report = createRoute({
+  getParentRoute: () => desk,
+  path: '/reports/$year',
+  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => desk,
   path: '/calendar',
@@ -161,6 +166,7 @@ export const router = createRouter({
       rules,
       calculator,
       calendar,
+      report,
       account,
       quick,
       register,

@@ -9,6 +9,7 @@ import { general } from './words/general.ts';
 import { drafts, list } from './words/list.ts';
 import { holidays, matter, strip } from './words/matter.ts';
 import { paste } from './words/paste.ts';
+import { reports } from './words/reports.ts';
 import { sensitive } from './words/sensitive.ts';
 import { shell, signIn } from './words/shell.ts';
 
@@ -32,6 +33,7 @@ export const words = {
   paste,
   people,
   register,
+  reports,
   rules,
   sensitive,
   settings,

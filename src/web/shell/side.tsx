@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { yearOf } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import { matters } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
@@ -41,6 +42,9 @@ export function Side({ open }: { readonly open: boolean }) {
 
 function Business() {
   const { t } = useVoice();
+  const { session } = useSeat();
+  // The report of a year is written when it is over.
+  const lastYear = String(yearOf(session.today) - 1);
   const { data } = useSummary();
   return (
     <>
@@ -63,9 +67,17 @@ function Business() {
       </ul>
       <h2>{t(words.shell.lines)}</h2>
       <ul>
-        {matters.map(({ name, title }) => (
-          <Item key={name} view={name} title={title} />
-        ))}
+        {matters.map(({ name, title }) =>
+          name === 'annual-report' ? (
+            <li key={name}>
+              <Link to="/reports/$year" params={{ year: lastYear }} className="item">
+                {t(title)}
+              </Link>
+            </li>
+          ) : (
+            <Item key={name} view={name} title={title} />
+          ),
+        )}
       </ul>
     </>
   );
