@@ -6,10 +6,13 @@ import { adminRoutes } from './admin.ts';
 import { calendarRoutes } from './calendar.ts';
 import { checkRoutes } from './check.ts';
 import { demoRoutes } from './demo.ts';
+import { disclosureAnnualRoutes } from './disclosure-annual.ts';
+import { dispatchRoutes } from './dispatch.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { exportRoutes } from './exports.ts';
+import { figureRoutes } from './figures.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
 import { matterRoutes } from './matters.ts';
@@ -43,6 +46,8 @@ export const allRoutes = (
   ...calendarRoutes(platform),
   ...checkRoutes(),
   ...exportRoutes(platform),
+  ...figureRoutes(platform),
+  ...disclosureAnnualRoutes(platform),
   ...draftRoutes(platform),
   ...documentRoutes(platform),
   ...settingRoutes(platform),
@@ -51,6 +56,7 @@ export const allRoutes = (
   ...unitRoutes(platform),
   ...adminRoutes(platform),
   ...sensitiveRoutes(platform),
+  ...dispatchRoutes(platform),
   ...pasteRoutes(platform),
   ...reportRoutes(platform),
   ...recordRoutes(platform),

@@ -150,7 +150,7 @@ function valuesOf(seen: Seeing, figure: Figure, one: Stood): readonly Valued[] {
   const found = foundIn(seen, figure, one);
   if (figure.op === 'sum') {
     const amount = Array.isArray(found) ? found.length : isValue(found) ? Number(found) : null;
-    return amount === null ? [] : [{ value: '', amount: String(amount) }];
+    return amount ? [{ value: '', amount: String(amount) }] : [];
   }
   const all: readonly unknown[] = Array.isArray(found) ? found : [found];
   return all.filter(isValue).map((each) => ({ value: String(each), amount: null }));
