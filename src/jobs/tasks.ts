@@ -1,5 +1,6 @@
 import type { Purpose } from '../store/outbox.ts';
 import { digest, morningMail } from './digest.ts';
+import { dispatch } from './dispatch.ts';
 import { letters } from './letters.ts';
 import { checkpoint, proposals, recount, refoldCheck } from './nightly.ts';
 import { notify, tell } from './notify.ts';
@@ -14,6 +15,7 @@ const mail: Task = async (place, payload) => {
 
 export const tasks: Readonly<Record<Purpose, Task>> = {
   letters,
+  dispatch,
   digest,
   mail,
   proposals,

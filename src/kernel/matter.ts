@@ -77,6 +77,10 @@ type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
   };
   /** Letters made from this act, by name in the matter's folder. */
   readonly letters?: readonly string[];
+  /** The field that names the office of this installation to which the matter's notice is sent. */
+  readonly sends?: string;
+  /** Opens the matter from such a notice. */
+  readonly receives?: true;
   /** Numbering scheme (文号) that gives a number when the step is taken. */
   readonly numbers?: string;
   /** Sentence of the story: `{by}` and asked fields by name may stand in braces. */

@@ -3,6 +3,7 @@ import type { Tx } from './open.ts';
 /** What is done after an act, outside its transaction. The tasks themselves are in `src/jobs`. */
 export type Purpose =
   | 'letters'
+  | 'dispatch'
   | 'digest'
   | 'mail'
   | 'proposals'

@@ -38,7 +38,7 @@ export const clocks = {
     limit: minutes(30),
     limitBy: byLevel('consularPhoneReport'),
     starts: { steps: ['register', 'grade'], day: 'reportable', moment: 'at' },
-    stops: ['reportByPhone', 'firstReport', 'close', 'dismiss', 'handOver'],
+    stops: ['reportByPhone', 'firstReport', 'close', 'dismiss', 'handOver', 'sendTo'],
     stopsAt: 'at',
   },
   firstReport: {
@@ -48,7 +48,7 @@ export const clocks = {
     limit: minutes(60),
     limitBy: byLevel('consularFirstReport'),
     starts: { steps: ['register', 'grade'], day: 'reportable', moment: 'at' },
-    stops: ['firstReport', 'close', 'dismiss', 'handOver'],
+    stops: ['firstReport', 'close', 'dismiss', 'handOver', 'sendTo'],
     stopsAt: 'at',
   },
   furtherReport: {
@@ -58,7 +58,7 @@ export const clocks = {
     limit: hours(72),
     limitBy: byLevel('consularFurtherReport'),
     starts: { steps: ['firstReport', 'furtherReport', 'regrade'], moment: 'at' },
-    stops: ['close', 'finalReport', 'dismiss', 'handOver'],
+    stops: ['close', 'finalReport', 'dismiss', 'handOver', 'sendTo'],
     stopsAt: 'at',
   },
   finalReport: {

@@ -14,7 +14,7 @@ import { steps } from './steps.ts';
 import { kinds } from './words.ts';
 
 /** Who told this office knows already; a case from below is reported upward, and every case that has a level. */
-const FROM_ABOVE: readonly Own['source'][] = ['mfa', 'mission', 'province', '12308'];
+const FROM_ABOVE: readonly Own['source'][] = ['mfa', 'mission', 'province', '12308', 'office'];
 const isReportable = ({ source, level }: Own): boolean =>
   level !== null || !FROM_ABOVE.includes(source);
 
@@ -119,5 +119,5 @@ export const consularCase = defineMatter({
     close: ({ asks: { at, outcome } }) => ({ closedAt: at, outcome }),
     reopen: () => ({ closedAt: null, outcome: null, finishedAt: null }),
   },
-  turns: { register: () => 'reported' },
+  turns: { register: () => 'reported', receiveFrom: () => 'reported' },
 });

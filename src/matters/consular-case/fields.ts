@@ -171,6 +171,19 @@ export const asks = {
     reason,
     original,
   },
+  sendTo: {
+    at: at('移送时间', 'Sent at'),
+    office: hinted(
+      text(say('接收机关代码', 'Code of the office'), { max: 60 }),
+      say('本平台上的机关代码。', 'The code of an office on this platform.'),
+    ),
+    phone: text(say('本机关联系电话', 'Our telephone'), { max: 40, personal: 'phone' }),
+    agreed: flag(
+      say('当事人或者家属同意提供姓名和联系方式', 'They agree that names are passed on'),
+    ),
+    reason,
+  },
+  receiveFrom: { dispatch: text(say('移送记录', 'What was sent'), { max: 64 }) },
   followUp: {
     how: choice(say('回访方式', 'How'), {
       phone: say('电话', 'by telephone'),

@@ -32,7 +32,7 @@ export const figures = {
   }),
   consular_received: count('起', {
     title: say('接报领事保护与协助案（事）件', 'Consular cases heard of'),
-    steps: ['register'],
+    steps: ['register', 'receiveFrom'],
     by: ['source'],
   }),
   consular_first_reports: firstReports,
@@ -43,6 +43,6 @@ export const figures = {
   ),
   consular_open: stock('起', {
     title: say('在办领事保护与协助案（事）件', 'Consular cases in hand'),
-    steps: ['register'],
+    steps: ['register', 'receiveFrom'],
   }),
 } as const;

@@ -127,4 +127,6 @@ export const rules: Rules = {
   dismiss: [...timed],
   close: [...timed],
   handOver: [...timed],
+  sendTo: [...timed],
+  receiveFrom: [impossible('day-differs', ({ own, on }) => dayOfMoment(own.at) !== on)],
 };

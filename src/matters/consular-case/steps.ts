@@ -198,6 +198,23 @@ export const steps = asking({
     to: 'handedOver',
     story: say('于{at}移交{receiver}：{reason}', 'handed over to {receiver} on {at}: {reason}'),
   },
+  sendTo: {
+    ...named('移送其他外办', 'Send to another office'),
+    ...byRegulations('第四条第三款'),
+    by: ['officer', 'head'],
+    from: alive,
+    to: 'handedOver',
+    sends: 'office',
+    story: say('于{at}移送{office}：{reason}', 'sent the case to {office} on {at}: {reason}'),
+  },
+  receiveFrom: {
+    ...named('接收移送', 'Receive from another office'),
+    ...byRegulations('第四条第三款'),
+    by: desk,
+    receives: true,
+    numbers: 'case',
+    story: say('于{at}接收移送', 'received the case on {at}'),
+  },
   followUp: {
     ...named('回访', 'Follow up'),
     ...byPractice('回访'),

@@ -12,6 +12,7 @@ export const sources = {
   mission: say('驻外使领馆', 'Mission abroad'),
   mfa: say('外交部', 'Foreign Ministry'),
   province: say('省外办', 'Provincial office'),
+  office: say('其他外办移送', 'Another office'),
   other: say('其他', 'Other'),
 } as const satisfies Words;
 

@@ -5,6 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import type { Query } from '../client.ts';
 import { pathOf } from '../client.ts';
+import { Incoming } from '../consular/dispatches.tsx';
 import { CONSULAR } from '../consular/there.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited, Empty } from '../controls/states.tsx';
@@ -73,6 +74,7 @@ function List({ name, shown, search }: ListProps) {
         ) : null}
       </header>
       {name === 'todo' ? <ToReview /> : null}
+      {shown.kind === CONSULAR ? <Incoming /> : null}
       <Filters search={search} kind={shown.kind} onChange={change} />
       <Awaited asked={found} lines={10}>
         {({ pages }) => (
@@ -84,21 +86,34 @@ function List({ name, shown, search }: ListProps) {
           />
         )}
       </Awaited>
-      <footer className="foot">
-        {found.data ? (
-          <Counted count={found.data.pages[0]?.count ?? null} view={shown.view} search={asked} />
-        ) : null}
-        {found.hasNextPage ? (
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t(words.general.more)}
-          </Button>
-        ) : null}
-        <Takeaways query={{ view: shown.view, ...asked }} />
-      </footer>
+      <Foot found={found} view={shown.view} search={asked} />
       {shown.kind && matterOf(shown.kind)?.sensitive ? (
         <EmergencyByNumber kind={shown.kind} />
       ) : null}
     </div>
+  );
+}
+
+type FootProps = {
+  readonly found: ReturnType<typeof useMatters>;
+  readonly view: string;
+  readonly search: ListSearch;
+};
+
+function Foot({ found, view, search }: FootProps) {
+  const { t } = useVoice();
+  return (
+    <footer className="foot">
+      {found.data ? (
+        <Counted count={found.data.pages[0]?.count ?? null} view={view} search={search} />
+      ) : null}
+      {found.hasNextPage ? (
+        <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t(words.general.more)}
+        </Button>
+      ) : null}
+      <Takeaways query={{ view, ...search }} />
+    </footer>
   );
 }
 

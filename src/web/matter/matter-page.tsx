@@ -2,11 +2,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import { ThereContext } from '../../fields/moment/context.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { statusOf } from '../client.ts';
 import { CaseParts } from '../consular/case-parts.tsx';
 import { MayRepeat } from '../consular/may-repeat.tsx';
+import { Sent } from '../consular/dispatches.tsx';
 import { CONSULAR, thereOf } from '../consular/there.ts';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
@@ -77,27 +79,41 @@ function MatterView({ matter, record }: Props) {
           ) : null}
           <Story matter={matter} record={record} names={names} today={today} />
         </div>
-        <aside aria-label={t(words.matter.mayNow)}>
-          <May matter={matter} record={record} />
-          {matter.sensitive ? (
-            <MayRepeat record={record} />
-          ) : (
-            <Similar matter={matter} record={record} today={today} />
-          )}
-          <Documents matter={matter} record={record} today={today} />
-          <Prints record={record} />
-          <Related matter={matter} record={record} />
-          <Erasure matter={matter} record={record} />
-          {matter.sensitive ? <Readings record={record} /> : null}
-        </aside>
+        <Beside matter={matter} record={record} today={today} />
       </div>
       <Opened matter={matter} record={record} onDone={setDone} />
     </ThereContext>
   );
 }
 
+type BesideProps = Props & { readonly today: Day };
+
+/** What may be done, and what lies beside the record. A sensitive one is not compared with others. */
+function Beside({ matter, record, today }: BesideProps) {
+  const { t } = useVoice();
+  return (
+    <aside aria-label={t(words.matter.mayNow)}>
+      <May matter={matter} record={record} />
+      {matter.sensitive ? (
+        <MayRepeat record={record} />
+      ) : (
+        <Similar matter={matter} record={record} today={today} />
+      )}
+      <Documents matter={matter} record={record} today={today} />
+      <Prints record={record} />
+      <Related matter={matter} record={record} />
+      <Erasure matter={matter} record={record} />
+      {record.kind === CONSULAR ? <Sent record={record} /> : null}
+      {matter.sensitive ? <Readings record={record} /> : null}
+    </aside>
+  );
+}
+
+const LONG = 60;
+
 function Head({ matter, record }: Props) {
   const { t } = useVoice();
+  const title = wholeTitle(record);
   return (
     <header className="head">
       <p className="over">
@@ -109,8 +125,8 @@ function Head({ matter, record }: Props) {
           </>
         ) : null}
       </p>
-      <h1>
-        <Data>{wholeTitle(record)}</Data>
+      <h1 className={title.length > LONG ? 'long' : ''}>
+        <Data>{title}</Data>
       </h1>
       <p className="under">
         <LightMark light={record.light} closed={isStopped(record.clock)} />{' '}

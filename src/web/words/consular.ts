@@ -41,5 +41,10 @@ export const consular = {
     '同一当事人重复接报的，由负责人并案。',
     'The head merges reports of the same person.',
   ),
+  incoming: say('其他外办移送，待接收', 'Sent by other offices, to be received'),
+  receive: say('接收', 'Receive'),
+  sent: say('移送', 'Sent to another office'),
+  received: say('已接收', 'received'),
+  notReceived: say('尚未接收', 'not received yet'),
   noPersons: say('还没有登记当事人。', 'No person has been entered yet.'),
 } as const;
