@@ -66,6 +66,69 @@ describe('units', () => {
   });
 });
 
+const registered = async (asks: object = {}): Promise<string> => {
+  const body = opening();
+  const sent = { ...body, asks: { ...body.asks, ...asks } };
+  const answer = await as('clerk').post('/api/disclosure-request/register', sent);
+  expect(answer.statusCode).toBe(201);
+  return body.matter;
+};
+
+describe('matters', () => {
+  test('are not passed on to an administrator, by one step or all at once', async () => {
+    const matter = await registered();
+    const admin = (await as('system-admin').get('/api/session')).json().person.id;
+    const step = act({ on: '2026-02-10', asks: { to: admin } });
+    const assigned = await as('head').post(`/api/disclosure-request/${matter}/assign`, step);
+    expect([assigned.statusCode, assigned.json().errors]).toEqual([
+      422,
+      [
+        {
+          field: 'to',
+          message: expect.objectContaining({ zh: expect.stringContaining('不办理业务') }),
+        },
+      ],
+    ]);
+    const clerk = (await as('clerk').get('/api/session')).json().person.id;
+    const handed = await as('head').post(
+      '/api/handover',
+      act({ from: clerk, to: admin, reason: '休假' }),
+    );
+    expect([handed.statusCode, handed.json().code]).toEqual([409, 'no-business']);
+  });
+
+  test('show the name of an organisation, mask that of a person, and flag what is proposed', async () => {
+    const firm = await registered({ applicantKind: 'legal.commercial', applicantName: '北方联营' });
+    const person = await registered({ applicantName: '王科' });
+    await office.sql.query(
+      `insert into proposal (office_id, matter_id, clock, due, on_day, at) values ($1, $2, 'clarify', '2026-02-09', '2026-02-10', now())`,
+      [id, firm],
+    );
+    const { items } = (await as('clerk').get('/api/matters?view=all')).json();
+    const shown = (matter: string) => items.find((one: { id: string }) => one.id === matter);
+    expect(shown(firm)).toMatchObject({ applicant: '北方联营', flags: ['proposal'] });
+    expect(shown(person)).toMatchObject({ applicant: '王*', flags: [] });
+  });
+
+  test('take no step of a session that was ended elsewhere a moment ago', async () => {
+    const matter = await registered();
+    const other = await office.as(await office.addPerson(id, '韩登记', { role: 'clerk' }));
+    const note = () =>
+      other.post(
+        `/api/disclosure-request/${matter}/note`,
+        act({ on: '2026-02-10', asks: { note: '已电话联系' } }),
+      );
+    expect([(await note()).statusCode, (await note()).statusCode]).toEqual([200, 200]);
+    await office.sql.query(
+      `delete from session s using person p where p.id = s.person_id and p.name = '韩登记'`,
+    );
+    const after = await note();
+    expect([after.statusCode, after.json().code]).toEqual([401, 'signed-out']);
+    const record = (await as('clerk').get(`/api/disclosure-request/${matter}`)).json();
+    expect(record.revision).toBe(3);
+  });
+});
+
 describe('personal values', () => {
   test('are erased by an act of the security administrator, who names the matter by its number', async () => {
     const body = opening();

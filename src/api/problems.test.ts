@@ -186,3 +186,23 @@ test('gives the page at the root to whoever takes anything', async () => {
   });
   expect(json.statusCode).toBe(404);
 });
+
+test('says it on a readable page to whoever opened the address in a tab, and as data to a script', async () => {
+  const cookie = clients.get('clerk') ?? '';
+  const url = `/api/disclosure-request/${randomUUID()}/prints/<b>.pdf`;
+  const asked = (headers: Record<string, string>) =>
+    office.app.inject({ url, headers: { host: HOST, cookie, ...headers } });
+  const page = await asked({
+    accept: 'text/html,application/xhtml+xml',
+    'sec-fetch-dest': 'document',
+  });
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  expect(page.body).toMatch(/<h1>.+<\/h1>[\s\S]*<a href="\/">返回首页/);
+  expect(page.body).not.toMatch(/<script|style=|<b>/);
+  for (const headers of [{ accept: 'application/json' }, { accept: '*/*' }, {}]) {
+    const data = await asked(headers as Record<string, string>); // one of the three above
+    expect(data.headers['content-type']).toContain('application/problem+json');
+    expect(data.statusCode).toBe(page.statusCode);
+  }
+});

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../kernel/text.ts';
 import type { No } from './problem.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
 import { problemOf, statusOf } from './problem.ts';
 import type { Answer, File } from './route.ts';
 
@@ -25,9 +26,13 @@ export function sendNo(request: FastifyRequest, reply: FastifyReply, answer: No)
   if (answer.allow !== undefined) void reply.header('allow', answer.allow);
   const problem = problemOf(answer, languageOf(request), request.id);
   request.refusedWith = problem.code;
+  void reply.code(statusOf(answer)).header('cache-control', 'no-store').header('vary', 'accept');
+  if (wantsPage(request))
+    return reply
+      .type('text/html; charset=utf-8')
+      .serializer((body: unknown) => String(body))
+      .send(problemPage(problem, languageOf(request)));
   return reply
-    .code(statusOf(answer))
-    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problem);

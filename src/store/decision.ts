@@ -138,11 +138,22 @@ function references({ kinds, matter, situation, request }: Deciding): readonly F
   const matters = referred(fields, request.asks, 'record').filter(
     ({ id }) => id === request.matter || !isVisible(kinds, situation, id),
   );
-  const staff = referred(fields, request.asks, 'staff').filter(
-    ({ id }) => !situation.staff.some((one) => one.id === id),
-  );
-  return [...matters, ...staff].map(({ field }) => notThere(field, fields[field]));
+  const staff = referred(fields, request.asks, 'staff').flatMap(({ field, id }) => {
+    const named = situation.staff.find((one) => one.id === id);
+    if (!named) return [notThere(field, fields[field])];
+    return named.administers ? [noBusiness(field)] : [];
+  });
+  return [...matters.map(({ field }) => notThere(field, fields[field])), ...staff];
 }
+
+/** 三员分立: they see no matter, so none can be passed to them, and nobody can ask them to read one. */
+const noBusiness = (field: string): FieldError => ({
+  field,
+  message: {
+    zh: '系统、安全、审计管理员不办理业务，请另选人员。',
+    en: 'Administrators of the platform handle no matters; choose somebody else.',
+  },
+});
 
 const isVisible = (
   kinds: ReadonlyMap<string, Matter>,

@@ -24,6 +24,8 @@ const CAP = 1000;
 /** Columns of a list's row, with the fold of which it reads the clock. */
 export const ROW = `m.id, m.kind, m.number, m.title, m.phase, m.open, m.begun, m.applicant, m.sensitivity, m.revision,
   m.fold, m.late, m.provisional,
+  exists (select from proposal l where l.office_id = current_office() and l.matter_id = m.id
+    and l.settled_at is null) as proposed,
   (select jsonb_build_object('id', p.id, 'name', p.name) from person p
     where p.office_id = current_office() and p.id = m.assignee_id) as assignee,
   (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
@@ -43,6 +45,8 @@ export type StoredRow = {
   readonly fold: State;
   readonly late: boolean;
   readonly provisional: boolean;
+  /** Somebody outside let a term pass; what follows is proposed, and a person decides. */
+  readonly proposed: boolean;
   readonly assignee: MatterRow['assignee'];
   readonly unit: MatterRow['unit'];
 };
@@ -208,7 +212,8 @@ const clockRow = (
 };
 
 /** What a list shows beside the light. */
-const flagsOf = ({ late, provisional, fold }: StoredRow): string[] => [
+const flagsOf = ({ late, provisional, proposed, fold }: StoredRow): string[] => [
+  ...(proposed ? ['proposal'] : []),
   ...(late ? ['late'] : []),
   ...(provisional ? ['provisional'] : []),
   ...(fold.taken['urge'] ? ['urged'] : []),

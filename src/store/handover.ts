@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '../kernel/refusal.ts';
-import { administerIn, administrative } from './administer.ts';
+import type { Day } from '../kernel/day.ts';
+import { isAdministrator as administers } from '../office/roles.ts';
+import { administerIn, administrative, rolesHeld } from './administer.ts';
 import { again } from './again.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice, Undo } from './open.ts';
@@ -38,6 +40,7 @@ export async function handOver(store: Store, actor: Actor, asked: HandOver): Pro
           if (from === to) return same;
           if (!(await isPerson(tx, to)) || !(await isPerson(tx, from))) return noPerson;
           const open = await openOf(tx, from);
+          if (await isAdministrator(tx, to, on)) return noBusiness;
           matters = open.length;
           return assignAll(store, tx, actor, { ...asked, open });
         },
@@ -48,6 +51,14 @@ export async function handOver(store: Store, actor: Actor, asked: HandOver): Pro
     }),
   );
 }
+
+const noBusiness = administrative('no-business', '三员分立', {
+  zh: '系统、安全、审计管理员不办理业务，请另选人员。',
+  en: 'Administrators of the platform handle no matters; choose somebody else.',
+});
+
+const isAdministrator = async (tx: Tx, person: string, on: Day): Promise<boolean> =>
+  (await rolesHeld(tx, person, on)).some(({ role }) => administers(role));
 
 type Open = { readonly id: string; readonly kind: string };
 

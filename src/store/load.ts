@@ -37,7 +37,12 @@ export type Earlier = {
 /** Another matter that the step names. */
 export type Other = Omit<Loaded, 'number' | 'number_key' | 'revision' | 'head' | 'fold'>;
 /** A colleague whom the step names. */
-export type Colleague = { readonly id: string; readonly unit: string | null };
+export type Colleague = {
+  readonly id: string;
+  readonly unit: string | null;
+  /** One of the three administrators, who handle and see no matter. */
+  readonly administers: boolean;
+};
 
 type Row = (Loaded | { readonly [K in keyof Loaded]: null }) & {
   readonly earlier: Earlier | null;
@@ -123,7 +128,10 @@ const STAFF = `
   (select jsonb_agg(jsonb_build_object('id', r.id, 'unit', coalesce((
       select p.unit_id from post p where p.office_id = current_office() and p.person_id = r.id
         and p.unit_id is not null and $5::date between coalesce(p.from_day, $5::date) and coalesce(p.to_day, $5::date)
-      order by p.role = 'officer' desc, p.id limit 1), r.unit_id)))
+      order by p.role = 'officer' desc, p.id limit 1), r.unit_id),
+      'administers', exists (select from post p where p.office_id = current_office() and p.person_id = r.id
+        and p.role in ('system-admin', 'security-admin', 'audit-admin')
+        and $5::date between coalesce(p.from_day, $5::date) and coalesce(p.to_day, $5::date))))
     from person r where r.office_id = current_office() and r.id = any($9::uuid[]) and r.disabled_at is null) as staff`;
 
 /** All that a step needs to know, in one statement: it locks the matter and reads who asks. What is not asked costs nothing. */

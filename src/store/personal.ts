@@ -16,13 +16,23 @@ export type Personal = {
 export const ERASED = '（已删除）';
 
 const ORGANISATION =
-  /(公司|集团|厂|店|中心|协会|学会|商会|基金会|事务所|学校|大学|学院|研究院|研究所|医院|银行|委员会|办公室|[局部厅处科院社站队])$/;
+  /(公司|集团|中心|协会|学会|商会|工会|总会|联合会|促进会|研究会|联谊会|理事会|基金会|事务所|工作室|合伙企业|工商户|学校|小学|中学|大学|学院|幼儿园|研究院|研究所|医院|银行|酒店|宾馆|餐厅|超市|农场|博物馆|图书馆|档案馆|委员会|办公室|政府|法院|检察院|合作社|联社|报社|杂志社|电视台|街道|村委会|支队|大队|联盟|俱乐部)$/;
+/** One letter at the end says so only of a long name: 王科 and 李社 are people. */
+const ORGANISATION_LONG = /[局部厅处科院社站队厂店]$/;
+const ORGANISATION_ABROAD =
+  /\b(Ltd|Inc|LLC|GmbH|Corporation|Company|Association|University|Foundation|Institute)\.?$/i;
+
+function namesOrganisation(name: string): boolean {
+  const { length } = [...name];
+  if (ORGANISATION_ABROAD.test(name)) return true;
+  return (length >= 4 && ORGANISATION.test(name)) || (length >= 5 && ORGANISATION_LONG.test(name));
+}
 
 /** 张三 → 张*, 138****5678; an organisation's name is no personal data and stays. */
-export function mask(kind: Kind, value: string): string {
+export function mask(kind: Kind, value: string, organisation = false): string {
   if (value === ERASED) return value;
   const letters = [...value];
-  if (kind === 'name') return ORGANISATION.test(value) ? value : maskName(letters);
+  if (kind === 'name') return organisation || namesOrganisation(value) ? value : maskName(letters);
   if (kind === 'phone' || kind === 'identity') return maskMiddle(letters, kind === 'phone' ? 3 : 4);
   if (kind === 'address') return `${letters.slice(0, 6).join('')}****`;
   return `${letters[0] ?? ''}****`;
@@ -48,13 +58,19 @@ export function mapPersonal(fields: Fields, asks: AnyRecord, change: Change, bas
       const field = fields[name];
       const path = `${base}${name}`;
       if (field?.personal && typeof value === 'string')
-        return [name, change(value, path, field.personal)];
+        return [name, change(value, path, field.personal, saysOrganisation(asks, name))];
       return [name, field?.items ? mapItems(field.items, value, change, path) : value];
     }),
   );
 }
 
-type Change = (value: string, path: string, kind: Kind) => unknown;
+type Change = (value: string, path: string, kind: Kind, organisation: boolean) => unknown;
+
+/** `applicantName` beside `applicantKind`: whoever is entered as a legal person or organisation is none. */
+function saysOrganisation(asks: AnyRecord, name: string): boolean {
+  const kind = asks[name.replace(/Name$/, 'Kind')];
+  return name.endsWith('Name') && typeof kind === 'string' && kind.startsWith('legal');
+}
 
 /** A list's rows, or the corrected values of another act. The fields' schemas made them objects. */
 function mapItems(items: Fields, value: unknown, change: Change, path: string): unknown {
@@ -80,7 +96,7 @@ export function seal(
 }
 
 export const maskAsks = (fields: Fields, asks: AnyRecord): AnyRecord =>
-  mapPersonal(fields, asks, (value, _path, kind) => mask(kind, value));
+  mapPersonal(fields, asks, (value, _path, kind, organisation) => mask(kind, value, organisation));
 
 /** The act's answers with the personal values put back, in full or masked. `found` gives a value by its path. */
 export const unseal = (
@@ -89,7 +105,7 @@ export const unseal = (
   found: (path: string) => string | null,
   how: 'full' | 'masked',
 ): AnyRecord =>
-  mapPersonal(fields, asks, (_hash, path, kind) => {
+  mapPersonal(fields, asks, (_hash, path, kind, organisation) => {
     const value = found(path) ?? ERASED;
-    return how === 'full' ? value : mask(kind, value);
+    return how === 'full' ? value : mask(kind, value, organisation);
   });

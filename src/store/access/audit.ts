@@ -65,14 +65,17 @@ export type AuditRow = {
   readonly about: Readonly<Record<string, unknown>>;
 };
 
-/** Newest first, before an entry. */
+/** Newest first, before an entry. A matter is named by its number where it has one. */
 export async function listAudit(
   tx: Tx,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<readonly AuditRow[]> {
   return tx.query<AuditRow>(
-    `select a.seq, a.at, a.what, a.person_id as person, p.name, a.about
+    `select a.seq, a.at, a.what, a.person_id as person, p.name,
+       case when m.number is null then a.about else a.about || jsonb_build_object('matter', m.number) end as about
      from audit a left join person p on p.office_id = a.office_id and p.id = a.person_id
+     left join matter m on m.office_id = a.office_id
+       and m.id = case when a.about->>'matter' ~ '^[0-9a-f-]{36}$' then (a.about->>'matter')::uuid end
      where a.office_id = $1 and ($2::bigint is null or a.seq < $2)
      order by a.seq desc limit $3`,
     [tx.office, before, limit],

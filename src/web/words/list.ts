@@ -81,6 +81,9 @@ export const list = {
     ),
     repeated: say('同一申请人此前申请过', 'Asked before by the same applicant'),
     late: say('含逾期办理', 'Has a late act'),
+    provisional: say('日期待放假安排公布', 'Day not final: holidays not published'),
+    urged: say('已催办', 'Reminded'),
+    proposal: say('逾期未回应，待决定', 'Term lapsed: to be decided'),
     irregular: say('含不规范办理', 'Has an irregular act'),
   },
 } as const;
