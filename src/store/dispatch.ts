@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { apply, nothing } from '../kernel/act.ts';
 import { standing } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
@@ -135,19 +136,15 @@ export async function receive(
       [sender, id, matter, act, now],
     );
     if (!row?.done) throw new AlreadyReceived();
-    for (const [at, person] of persons.entries()) {
+    for (const person of persons) {
       const added = await performIn(store, tx, actor, {
-        ...{ act: nth(act, at), kind: found.kind, matter, step: 'addPerson' },
+        ...{ act: randomUUID(), kind: found.kind, matter, step: 'addPerson' },
         ...{ on: store.clock.today(), asks: person },
       });
       if (!('done' in added)) throw new Error(`a person sent by ${sender} cannot be entered`);
     }
   });
 }
-
-/** An id of its own for each person, the same when it is asked again. */
-const nth = (act: string, at: number): string =>
-  `${act.slice(0, 24)}${(Number.parseInt(act.slice(24), 16) ^ (at + 1)).toString(16).padStart(12, '0').slice(-12)}`;
 
 async function findIncoming(store: Store, actor: Actor, sender: string, id: string) {
   const [found] = await inOffice(store, actor.office, (tx) =>
