@@ -59,6 +59,16 @@ test('清单：逐页读完，件数不变；筛选写在地址里，可以发�
   await clerk.keyboard.press('Enter');
   await expect.poll(() => rows(clerk).count()).toBe(1);
   expect(clerk.url()).toContain('q=');
+
+  // Among several kinds there is no phase to choose; with the kind come its own phases.
+  await clerk.goto(`${office.url}/all`);
+  expect(await filters.getByLabel('环节').count()).toBe(0);
+  await filters.getByLabel('业务').selectOption({ label: '依申请公开' });
+  await filters.getByLabel('环节').selectOption({ label: '办理中' });
+  await expect.poll(() => clerk.url()).toMatch(/kind=disclosure-request.*phase=open/);
+  await sees(clerk, `共${MANY}件`);
+  await filters.getByLabel('业务').selectOption({ label: '建议提案' });
+  await expect.poll(() => clerk.url()).not.toContain('phase=');
   expect(office.faults).toEqual([]);
 });
 

@@ -77,7 +77,7 @@ function Row({ row, mixed }: { readonly row: MatterRow; readonly mixed: boolean 
       <td className="matter">
         {mixed && matter ? <span className="kind">{t(matter.title)} </span> : null}
         <Link className="open" to="/$view/$id" params={{ view: row.kind, id: row.id }}>
-          <Data>{row.title}</Data>
+          <Data>{shortened(row.title)}</Data>
         </Link>{' '}
         <span className="applicant">
           <Data>{row.applicant}</Data>
@@ -112,6 +112,12 @@ function Due({ row }: { readonly row: MatterRow }) {
     </td>
   );
 }
+
+const MOST = 60;
+
+/** A row is a line or two; the whole title stands over the matter's own page. */
+const shortened = (title: string): string =>
+  title.length > MOST ? `${title.slice(0, MOST - 1).replace(/…$/, '')}…` : title;
 
 type FlagProps = {
   readonly flags: readonly string[];
