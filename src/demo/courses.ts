@@ -136,7 +136,7 @@ const consulted: Story = (course) => {
     view: 'objects',
     reasons: '合同所附报价明细属于本单位商业秘密。',
   });
-  course.wait(16);
+  course.wait(12);
   close(
     answer(course, {
       result: 'partial',
