@@ -130,6 +130,41 @@ const seen: readonly Seen[] = [
       return url;
     },
   },
+  { name: 'check', route: '/check', by: '', at: () => '/check' },
+  {
+    name: 'check-checked',
+    route: '/check',
+    by: '',
+    at: () => '/check',
+    async does(page) {
+      const report = [
+        '甲市人民政府外事办公室',
+        '2023年法治政府建设年度情况报告',
+        '一、2023年推进法治政府建设的主要举措和成效',
+        '（一）服务交往。接待来访超过700余人次,签订协议2个[bookmark: _GoBack]',
+        '（三）依申请公开27件，其中予以公开12件、部分公开10件、不予公开6件。',
+        '二、2023年推进法治政府建设存在的不足和原因',
+        '涉外法治人才不足。',
+      ].join('\n');
+      await page.locator('#pasted').fill(report);
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.check-sheet').waitFor();
+      await page.locator('.makers button').first().click();
+      await page.keyboard.press('n');
+      await page.keyboard.press('f');
+    },
+  },
+  {
+    name: 'check-refused',
+    route: '/check',
+    by: '',
+    at: () => '/check',
+    async does(page) {
+      const file = { name: 'a.docx', mimeType: '', buffer: Buffer.from('%PDF-1.4 cut short') };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'home', route: '/', by: '林知行', at: () => '/' },
   { name: 'todo', route: '/$view', by: '陆远', at: () => '/todo' },
   { name: 'all', route: '/$view', by: '何静', at: () => '/all' },

@@ -81,6 +81,16 @@ describe('a text file', () => {
   });
 });
 
+test('a text of 50 MB is read in part, and says so', async () => {
+  const line = `${OFFICIAL}\n`;
+  const bytes = Buffer.alloc(52_428_800, line);
+  const { text, leftOut, encoding } = await opened(bytes);
+  expect([encoding, leftOut.length]).toEqual(['utf-8', 1]);
+  expect(leftOut[0]?.zh).toContain('只核对了开头部分');
+  expect(text.split('\n').every((one) => OFFICIAL.includes(one))).toBe(true);
+  expect(text.length).toBeGreaterThan(3_000_000);
+});
+
 describe('a Word file', () => {
   const words = wordFile(
     [

@@ -5,7 +5,7 @@ import { openPackage, refusalOfCompound } from './docx-package.ts';
 import { decodeText } from './encoding.ts';
 import { isHtml, readHtml } from './html.ts';
 import type { Opened, Opening } from './opened.ts';
-import { MOST_OTHER, MOST_TEXT } from './opened.ts';
+import { MOST_OTHER, MOST_READ, MOST_TEXT } from './opened.ts';
 import { isPdf, readPdf } from './pdf.ts';
 import { bomb, damaged, empty, noText, picture, saveAnew, tooLarge, unknown } from './refusals.ts';
 
@@ -48,13 +48,28 @@ const COMPOUND = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const PICTURES = ['\u00ff\u00d8\u00ff', '\u0089PNG', 'GIF8', 'II*\u0000', 'MM\u0000*', 'BM'];
 
 function openText(bytes: Uint8Array): Opening {
-  const decoded = decodeText(bytes);
+  const read = bytes.subarray(0, endOfRead(bytes));
+  const decoded = decodeText(read);
   if (!decoded) return { refused: unknown };
-  const { encoding, text, leftOut } = decoded;
-  const isXml = /^\s*<\?xml[^>]*>\s*<\?mso-application/.test(text.slice(0, 500));
+  const { encoding } = decoded;
+  const isXml = /^\s*<\?xml[^>]*>\s*<\?mso-application/.test(decoded.text.slice(0, 500));
   if (isXml) return { refused: saveAnew(say('Word XML 文档', 'a Word XML file')) };
-  return { format: 'txt', encoding, text: withOneLineEnd(text), leftOut };
+  const text = withOneLineEnd(decoded.text);
+  const leftOut = [...decoded.leftOut, ...(read.length < bytes.length ? [restLeftOut] : [])];
+  return { format: 'txt', encoding, text, leftOut };
 }
+
+/** Behind the last whole line that is read; UTF-16, which holds zeros, is cut between any two characters. */
+function endOfRead(bytes: Uint8Array): number {
+  if (bytes.length <= MOST_READ) return bytes.length;
+  const end = bytes.subarray(0, 1024).includes(0) ? 0 : bytes.lastIndexOf(0x0a, MOST_READ) + 1;
+  return end === 0 ? MOST_READ : end;
+}
+
+const restLeftOut = say(
+  `文字超过 ${MOST_READ / 1_048_576} MB，只核对了开头部分。`,
+  `The text is longer than ${MOST_READ / 1_048_576} MB; only its beginning was checked.`,
+);
 
 /** Lines end in \n whatever the file uses; a last line end begins no line. */
 const withOneLineEnd = (text: string): string =>

@@ -21,3 +21,9 @@ const MEGABYTE = 1_048_576;
 /** Bytes: text is read in one pass and may be long; in the others a short file may hold much. */
 export const MOST_TEXT = 64 * MEGABYTE;
 export const MOST_OTHER = 30 * MEGABYTE;
+
+/**
+ * Bytes of a text that are read; what follows is left out and said so. Ten megabytes are some hundred books, and what is
+ * understood of them takes many times their room.
+ */
+export const MOST_READ = 10 * MEGABYTE;
