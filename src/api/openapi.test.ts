@@ -195,8 +195,22 @@ function checkSchema(schema: unknown, where: string): void {
     checkKeyword(key, value, `${where}/${key}`);
 }
 
+type Check = (value: unknown, where: string) => void;
+const is =
+  (type: 'string' | 'number' | 'boolean'): Check =>
+  (value, where) =>
+    must(typeof value === type, where, `no ${type}`);
+const checks: Readonly<Record<Exclude<keyof typeof SCHEMA, 'any'>, Check>> = {
+  string: is('string'),
+  number: is('number'),
+  boolean: is('boolean'),
+  list: (value, where) => must(Array.isArray(value), where, 'no list'),
+  schema: checkSchema,
+  schemas: (value, where) => [value].flat().forEach((one) => checkSchema(one, where)),
+  named: (value, where) => Object.values(objectOf(value)).forEach((one) => checkSchema(one, where)),
+};
+
 function checkKeyword(key: string, value: unknown, where: string): void {
-  const within = (known: readonly string[]) => known.includes(key);
   if (key === '$ref') must(resolves(String(value)), where, `leads nowhere: ${String(value)}`);
   if (key === 'type')
     must(
@@ -204,15 +218,11 @@ function checkKeyword(key: string, value: unknown, where: string): void {
       where,
       'no type',
     );
-  if (within(SCHEMA.string)) must(typeof value === 'string', where, 'no text');
-  else if (within(SCHEMA.number)) must(typeof value === 'number', where, 'no number');
-  else if (within(SCHEMA.boolean)) must(typeof value === 'boolean', where, 'no yes or no');
-  else if (within(SCHEMA.list)) must(Array.isArray(value), where, 'no list');
-  else if (within(SCHEMA.schema)) checkSchema(value, where);
-  else if (within(SCHEMA.schemas)) for (const one of [value].flat()) checkSchema(one, where);
-  else if (within(SCHEMA.named))
-    for (const one of Object.values(objectOf(value))) checkSchema(one, where);
-  else must(within(SCHEMA.any) || key.startsWith('x-'), where, 'is no keyword');
+  const known: Readonly<Record<string, readonly string[]>> = SCHEMA;
+  const kind = Object.keys(known).find((one) => known[one]?.includes(key));
+  if (kind === undefined) return must(key.startsWith('x-'), where, 'is no keyword');
+  const table: Readonly<Record<string, Check>> = checks;
+  table[kind]?.(value, where);
 }
 
 const resolves = (reference: string): boolean =>

@@ -10,9 +10,19 @@ export function conditionsOf(
   kinds: Iterable<Matter>,
   eyes: Eyes,
   query: MatterQuery,
-  { bind, secret, sight }: { readonly bind: Bind; readonly secret: Buffer; readonly sight?: Sight },
+  {
+    bind,
+    secret,
+    sight,
+    reach = 'all',
+  }: {
+    readonly bind: Bind;
+    readonly secret: Buffer;
+    readonly sight?: Sight;
+    readonly reach?: Reach;
+  },
 ): string {
-  const conditions = ['m.office_id = current_office()', viewSql(eyes, query, bind)];
+  const conditions = ['m.office_id = current_office()', viewSql(eyes, query, { bind, reach })];
   for (const [column, value] of [
     ['kind', query.kind],
     ['phase', query.phase],
@@ -63,18 +73,42 @@ function todoSql({ persons, held }: Eyes, bind: Bind): string {
   return `(i.relation = 'todo' and (i.holder = any(${bind(holders)}::text[]) ${anywhere.join(' ')}))`;
 }
 
-function viewSql(eyes: Eyes, { view = 'todo' }: MatterQuery, bind: Bind): string {
-  if (view === 'all') return 'true';
+/**
+ * How a list of one's own is reached. `all`: from what the person has to do with, which is little as a rule. Where it is
+ * much, `each`: row by row in the order of the list until a page is full; and `some`: as many as a count goes.
+ */
+export type Reach = 'all' | 'each' | 'some';
+
+/** More than that is much; a count to a thousand is certain of so many. */
+export const MUCH = 2000;
+
+function viewSql(
+  eyes: Eyes,
+  query: MatterQuery,
+  { bind, reach }: { readonly bind: Bind; readonly reach: Reach },
+): string {
+  const mine = partOf(eyes, query, bind);
+  if (mine === undefined) return 'true';
+  const from = `from involved i where i.office_id = current_office()`;
+  // `offset 0` keeps the planner from turning it round again.
+  if (reach === 'each')
+    return `exists (select ${from} and i.matter_id = m.id and ${mine} offset 0)`;
+  const limit = reach === 'some' ? `limit ${MUCH}` : '';
+  return `m.id in (select i.matter_id ${from} and ${mine} ${limit})`;
+}
+
+/** Which rows of `involved` (alias `i`) put a matter on the list; nothing where it is no list of one's own. */
+export function partOf(eyes: Eyes, { view = 'todo' }: MatterQuery, bind: Bind): string | undefined {
+  if (view === 'all') return undefined;
   const persons = eyes.persons.map((person) => `person:${person}`);
   const asked = (relation: string) =>
     `(i.holder = any(${bind(persons)}::text[]) and i.relation = '${relation}')`;
   const own = (relation: string) =>
     `(i.holder = ${bind(`person:${eyes.person}`)} and i.relation = '${relation}')`;
-  const which = {
+  return {
     todo: () => `(${todoSql(eyes, bind)} or ${asked('cosign')})`,
     circulated: () => asked('read'),
     done: () => own('took'),
     mine: () => own('opened'),
   }[view]();
-  return `m.id in (select i.matter_id from involved i where i.office_id = current_office() and ${which})`;
 }

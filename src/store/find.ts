@@ -1,6 +1,7 @@
 import type { State } from '../kernel/act.ts';
 import type { Day } from '../kernel/day.ts';
-import { conditionsOf } from './filter.ts';
+import type { Reach } from './filter.ts';
+import { conditionsOf, MUCH, partOf } from './filter.ts';
 import { waitingOf } from './keeps.ts';
 import { lightOf, yellowUntil } from './light.ts';
 import type { Store } from './open.ts';
@@ -65,17 +66,20 @@ export async function findMatters(
 ): Promise<MatterList> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    const { rows, next } = await pageOf(view, query);
-    const count = query.count === 'none' ? null : await countOf(view, query);
+    const much = await isMuch(view, query);
+    const { rows, next } = await pageOf({ ...view, much }, query);
+    const count = query.count === 'none' ? null : await countOf({ ...view, much }, query);
     return { items: rows.map((row) => rowOf(view, row)), next, count };
   });
 }
 
 /** How many there are: exact to a thousand, past that `1000` and not exact unless asked. */
 export const countMatters = (store: Store, viewer: Actor, query: MatterQuery): Promise<Count> =>
-  inOffice(store, viewer.office, async (tx) =>
-    countOf(await viewing(store, tx, viewer), { ...query, count: query.count ?? 'capped' }),
-  );
+  inOffice(store, viewer.office, async (tx) => {
+    const view = await viewing(store, tx, viewer);
+    const much = await isMuch(view, query);
+    return countOf({ ...view, much }, { ...query, count: query.count ?? 'capped' });
+  });
 
 /** All rows of a list, page by page: exports. */
 export async function* eachMatter(
@@ -91,10 +95,24 @@ export async function* eachMatter(
   } while (cursor !== undefined);
 }
 
+/** Whether a list of one's own has very many: then it is read in its order, not gathered first. */
+async function isMuch(view: Viewing, query: MatterQuery): Promise<boolean> {
+  const { values, bind } = binder();
+  const mine = partOf(view.eyes, query, bind);
+  if (mine === undefined) return false;
+  const [row] = await view.tx.query<{ n: number }>(
+    `select count(*) as n from (select 1 from involved i
+       where i.office_id = current_office() and ${mine} limit ${MUCH}) counted`,
+    values,
+  );
+  return (row?.n ?? 0) >= MUCH;
+}
+
+type Looking = Viewing & { readonly much: boolean };
 type Page = { readonly rows: readonly StoredRow[]; readonly next: string | null };
 type Keyed = StoredRow & { readonly cursor_key: string };
 
-async function pageOf(view: Viewing, query: MatterQuery): Promise<Page> {
+async function pageOf(view: Looking, query: MatterQuery): Promise<Page> {
   const limit = query.limit ?? PAGE;
   const segments = segmentsOf(query);
   const after = query.cursor === undefined ? undefined : findCursor(query.cursor, segments);
@@ -119,7 +137,7 @@ const endOf = (last: Stretched | undefined): string | null =>
   last ? writeCursor({ segment: last.segment, key: last.cursor_key, id: last.id }) : null;
 
 async function segmentPage(
-  view: Viewing,
+  view: Looking,
   query: MatterQuery,
   { where, key, type, order }: Segment,
   {
@@ -128,7 +146,7 @@ async function segmentPage(
   }: { readonly from: { key: string; id: string } | undefined; readonly limit: number },
 ): Promise<readonly Keyed[]> {
   const { values, bind, conditionsFor } = statement(view, query);
-  const conditions = conditionsFor('page');
+  const conditions = conditionsFor('page', view.much ? 'each' : 'all');
   const than = order === 'asc' ? '>' : '<';
   const start = from
     ? `and (${key}, m.id) ${than} (${bind(from.key)}::${type}, ${bind(from.id)}::uuid)`
@@ -146,13 +164,14 @@ function statement(view: Viewing, query: MatterQuery) {
   const second = bind(yellowUntil(view.calendar, view.today, view.yellowFrom));
   const fixed = `${first}::date is not null and ${second}::date is not null`;
   const { store, eyes, secret } = view;
-  const conditionsFor = (sight: Sight) =>
-    `${fixed} and ${conditionsOf(store.matters.values(), eyes, query, { bind, secret, sight })}`;
+  const conditionsFor = (sight: Sight, reach: Reach = 'all') =>
+    `${fixed} and ${conditionsOf(store.matters.values(), eyes, query, { bind, secret, sight, reach })}`;
   return { values, bind, conditionsFor };
 }
 
-async function countOf(view: Viewing, query: MatterQuery): Promise<Count> {
+async function countOf(view: Looking, query: MatterQuery): Promise<Count> {
   const exact = query.count === 'exact';
+  if (view.much && !exact && (await reachesCap(view, query))) return { value: CAP, exact: false };
   const { values, bind, conditionsFor } = statement(view, query);
   // Stretch by stretch, each from its own index, and no further than the count goes.
   const segments = segmentsOf({ ...query, sort: 'due' });
@@ -167,6 +186,16 @@ async function countOf(view: Viewing, query: MatterQuery): Promise<Count> {
   );
   const n = row?.n ?? 0;
   return n > CAP && !exact ? { value: CAP, exact: false } : { value: n, exact: true };
+}
+
+/** Whether some of very many are more than a count goes: then they need not be counted. */
+async function reachesCap(view: Looking, query: MatterQuery): Promise<boolean> {
+  const { values, conditionsFor } = statement(view, query);
+  const [row] = await view.tx.query<{ n: number }>(
+    `select count(*) as n from (select 1 from matter m where ${conditionsFor('page', 'some')} limit ${CAP + 1}) counted`,
+    values,
+  );
+  return (row?.n ?? 0) > CAP;
 }
 
 /** A row of a list as it reads today. */

@@ -30,13 +30,18 @@ function namesOrganisation(name: string): boolean {
 
 /** 张三 → 张*, 138****5678; an organisation's name is no personal data and stays. */
 export function mask(kind: Kind, value: string, organisation = false): string {
-  if (value === ERASED) return value;
-  const letters = [...value];
-  if (kind === 'name') return organisation || namesOrganisation(value) ? value : maskName(letters);
-  if (kind === 'phone' || kind === 'identity') return maskMiddle(letters, kind === 'phone' ? 3 : 4);
-  if (kind === 'address') return `${letters.slice(0, 6).join('')}****`;
-  return `${letters[0] ?? ''}****`;
+  if (value === ERASED || (kind === 'name' && (organisation || namesOrganisation(value))))
+    return value;
+  return masks[kind]([...value]);
 }
+
+const masks: Readonly<Record<Kind, (letters: readonly string[]) => string>> = {
+  name: (letters) => maskName(letters),
+  phone: (letters) => maskMiddle(letters, 3),
+  identity: (letters) => maskMiddle(letters, 4),
+  address: (letters) => `${letters.slice(0, 6).join('')}****`,
+  text: (letters) => `${letters[0] ?? ''}****`,
+};
 
 const maskName = (letters: readonly string[]): string =>
   letters.length <= 4

@@ -3,6 +3,9 @@ import { useVoice } from '../language.tsx';
 import { useSummary } from '../queries.ts';
 import { words } from '../words.ts';
 
+/** Nothing is counted past a thousand. */
+const shown = (n: number): string => (n >= 1000 ? '1000+' : String(n));
+
 /** 今日到期 2  三日内 5  在途 31  暂停 3: each number opens the matters behind it. */
 export function SummaryLine() {
   const { t } = useVoice();
@@ -20,7 +23,7 @@ export function SummaryLine() {
       {figures.map(({ key, title, light }) => (
         <li key={key}>
           <Link to="/$view" params={{ view: 'all' }} search={{ standing: key }}>
-            {t(title)} <b className={data[key] > 0 ? (light ?? '') : ''}>{data[key]}</b>
+            {t(title)} <b className={data[key] > 0 ? (light ?? '') : ''}>{shown(data[key])}</b>
           </Link>
         </li>
       ))}
