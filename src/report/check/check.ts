@@ -4,6 +4,7 @@ import { documentOf, lineIndexAt } from './document.ts';
 import type { Edit, Finding, Place, Severity } from './finding.ts';
 import type { Rule, Slip } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { webResidue } from './rules/residue.ts';
 
 /** What an office sets: the severity of a rule, or `off`. */
 export type CheckSettings = { readonly severity?: Readonly<Record<string, Severity | 'off'>> };
@@ -23,25 +24,26 @@ export function checkReport(
     .toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
 }
 
-type Group = {
-  readonly first: Slip;
-  readonly severity: Severity;
-  readonly slips: Slip[];
-};
+type Group = { readonly severity: Severity; readonly slips: Slip[] };
 
 function findingsOf(rule: Rule, document: Document, { severity }: CheckSettings): Finding[] {
   const set = severity?.[rule.id];
   if (set === 'off') return [];
   const groups = new Map<string, Group>();
   for (const slip of rule.find(document)) {
-    if (rule.id !== 'R02' && isOnChrome(document, slip.at)) continue;
-    const own = set ?? slip.severity ?? rule.severity;
-    const key = `${own} ${slip.same ?? slip.message.zh}`;
-    const group = groups.get(key);
-    if (!group) groups.set(key, { first: slip, severity: own, slips: [slip] });
-    else if (group.slips.length < MOST_PLACES) group.slips.push(slip);
+    // What belongs to the page around the report is said once, by the rule for it.
+    if (rule !== webResidue && isOnChrome(document, slip.at)) continue;
+    gather(groups, slip, set ?? slip.severity ?? rule.severity);
   }
   return [...groups.values()].map((group) => findingOf(rule, document, group));
+}
+
+/** The same slip throughout is one group, and so one finding. */
+function gather(groups: Map<string, Group>, slip: Slip, severity: Severity): void {
+  const key = `${severity} ${slip.same ?? slip.message.zh}`;
+  const slips = groups.get(key)?.slips;
+  if (!slips) groups.set(key, { severity, slips: [slip] });
+  else if (slips.length < MOST_PLACES) slips.push(slip);
 }
 
 const isOnChrome = (document: Document, at: number): boolean =>

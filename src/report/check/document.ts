@@ -152,7 +152,7 @@ export function sentenceAt({ plain }: Document, offset: number): Span {
   return { start, end, text: plain.slice(start, end) };
 }
 
-const STOPS = new Set([...'。！？\n'].map((mark) => mark.charCodeAt(0)));
+const STOPS = new Set(Array.from('。！？\n', (mark) => mark.charCodeAt(0)));
 const isStop = (code: number): boolean => STOPS.has(code);
 
 /** What stands before an offset in its line, at most so many characters. */

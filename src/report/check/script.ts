@@ -13,10 +13,12 @@ export function plainOf(text: string, script: 'hans' | 'hant'): string {
 }
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+const codesOf = (marks: string): readonly number[] =>
+  Array.from(marks, (mark) => mark.charCodeAt(0));
 const wide = new Map(
-  [...',;:?!()'].map((mark) => [mark.charCodeAt(0), mark.charCodeAt(0) + 0xfee0]),
+  Array.from(',;:?!()', (mark) => [mark.charCodeAt(0), mark.charCodeAt(0) + 0xfee0]),
 );
-const WIDE_MARKS = new Set([...'，；：？！（）'].map((mark) => mark.charCodeAt(0)));
+const WIDE_MARKS = new Set(codesOf('，；：？！（）'));
 const STAR = '＊'.charCodeAt(0);
 
 /** Full-width digits, letters and signs become half-width; the marks of Chinese text stay. */
@@ -50,8 +52,8 @@ export const simplifiedCharacter = (character: string): string =>
   String.fromCharCode(simplifiedOf(character.charCodeAt(0)));
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-const CLOSERS = new Set([...'”》）】’〉%'].map((mark) => mark.charCodeAt(0)));
-const OPENERS = new Set([...'“《（【‘〈'].map((mark) => mark.charCodeAt(0)));
+const CLOSERS = new Set(codesOf('”》）】’〉%'));
+const OPENERS = new Set(codesOf('“《（【‘〈'));
 
 function widenMarks(codes: Uint16Array): void {
   for (let at = 0; at < codes.length; at += 1) {

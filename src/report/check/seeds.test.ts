@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../read/read.ts';
 import { checkReport } from './check.ts';
-import { seeds } from './seeds.ts';
+import { partSeeds } from './seeds-of-parts.ts';
+import { textSeeds } from './seeds.ts';
+
+const seeds = [...textSeeds, ...partSeeds];
 
 const folder = join(import.meta.dirname, '../read/specimens');
 const specimens = readdirSync(folder)

@@ -16,20 +16,24 @@ export function amountsIn(text: string): readonly Amount[] {
   const amounts: Amount[] = [];
   let depth = 0;
   for (const match of text.matchAll(AMOUNT)) {
-    const [quote, bound, digits, scale, more, unit] = match;
+    const [quote] = match;
     if (quote === '（') depth += 1;
     else if (quote === '）') depth = Math.max(0, depth - 1);
-    else if (bound !== '第' && digits && unit)
-      amounts.push({
-        at: match.index + (bound?.length ?? 0),
-        quote: quote.slice(bound?.length ?? 0),
-        value: Number(digits.replaceAll(',', '')) * scaleOf(scale),
-        unit,
-        exact: bound === undefined && more === undefined,
-        depth,
-      });
+    else if (match[1] !== '第') amounts.push(amountOf(match, depth));
   }
   return amounts;
+}
+
+function amountOf(match: RegExpExecArray, depth: number): Amount {
+  const { 0: quote, 1: bound = '', 2: digits = '', 3: scale, 4: more = '', 5: unit = '' } = match;
+  return {
+    at: match.index + bound.length,
+    quote: quote.slice(bound.length),
+    value: Number(digits.replaceAll(',', '')) * scaleOf(scale),
+    unit,
+    exact: bound === '' && more === '',
+    depth,
+  };
 }
 
 const scaleOf = (scale: string | undefined): number =>

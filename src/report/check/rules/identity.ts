@@ -88,37 +88,22 @@ function* year({ report }: Document, { slip, text }: NonNullable<Titled>): Gener
 /** Names of bodies that stand on a line of their own, above the text and below it. */
 function* issuer(document: Document, { slip, text }: NonNullable<Titled>): Generator<Slip> {
   const named = issuersOf(document);
-  const inTitle = /^(?:关于)?([\u4e00-\u9fff（）]{2,30}?)(?:关于|(?:19|20)\d\d|年度|法治政府)/.exec(
-    text,
-  )?.[1];
-  const own = document.issuer;
-  if (!own && !inTitle && named.length === 0) {
+  const inTitle = IN_TITLE.exec(text)?.[1];
+  if (!document.issuer && !inTitle && named.length === 0)
     yield { ...slip, message: say('没有写明报告机关', 'No issuer is named'), severity: 'warning' };
-    return;
-  }
-  const first = named[0]?.name ?? inTitle;
+  const known = [inTitle, named[0]?.name].filter((name) => name !== undefined);
+  const message = say('前后报告机关不一致', 'Two different issuers');
   for (const { name, at } of named)
-    if (first && !isSameBody(first, name) && !(inTitle && isSameBody(inTitle, name)))
-      yield {
-        at,
-        length: name.length,
-        message: say('前后报告机关不一致', 'Two different issuers'),
-        same: 'issuer',
-      };
-  const signed = named.at(-1);
-  if (
-    inTitle &&
-    REGION.test(inTitle) &&
-    signed &&
-    ISSUER.test(inTitle) &&
-    !isSameBody(inTitle, signed.name)
-  )
-    yield {
-      ...slip,
-      message: say('标题与落款的机关不一致', 'Title and signature name different bodies'),
-      same: 'issuer',
-    };
+    if (!known.some((other) => isSameBody(other, name)))
+      yield { at, length: name.length, message, same: 'issuer' };
+  if (isSignedByAnother(inTitle, named.at(-1)?.name)) yield { ...slip, message, same: 'issuer' };
 }
+
+const isSignedByAnother = (title: string | undefined, signed: string | undefined): boolean =>
+  title !== undefined && signed !== undefined && isNamed(title) && !isSameBody(title, signed);
+
+const IN_TITLE = /^(?:关于)?([\u4e00-\u9fff（）]{2,30}?)(?:关于|(?:19|20)\d\d|年度|法治政府)/;
+const isNamed = (name: string): boolean => REGION.test(name) && ISSUER.test(name);
 
 function issuersOf({ lines }: Document): readonly { readonly name: string; readonly at: number }[] {
   const filled = lines.filter(({ text }) => text !== '');
@@ -210,20 +195,24 @@ function* headings(document: Document, own: number): Generator<Slip> {
 function* leads(document: Document, own: number): Generator<Slip> {
   if (!document.lawBased) return;
   const first = document.sections[0]?.start ?? 0;
-  const lead = document.lines.find(({ start, text }) => start < first && LEAD.test(text));
   const [plan] = sectionsOfRole(document, 'plan');
-  const opening = plan
-    ? document.lines
-        .slice(lineIndexAt(document, plan.bodyStart), lineIndexAt(document, plan.end) + 1)
-        .find(({ text }) => LEAD.test(text))
-    : undefined;
-  for (const [line, expected] of [[lead, own] as const, [opening, own + 1] as const]) {
-    const year = Number(LEAD.exec(line?.text ?? '')?.[1]);
-    if (!line || year === expected || (year === own && /以来/.test(line.text.slice(0, 10))))
-      continue;
-    const at = line.start + document.plain.slice(line.start, line.end).search(/\d/);
-    yield { at, length: 5, message: say(`这里应是${expected}年`, `${expected} is expected here`) };
-  }
+  yield* opening(document, [0, first], own);
+  if (plan) yield* opening(document, [plan.bodyStart, plan.end], own + 1);
+}
+
+function* opening(
+  document: Document,
+  [from, to]: readonly [number, number],
+  expected: number,
+): Generator<Slip> {
+  const line = document.lines
+    .slice(lineIndexAt(document, from), lineIndexAt(document, to) + 1)
+    .find(({ text, start }) => start < to && LEAD.test(text));
+  if (!line || LEAD.exec(line.text)?.[1] === String(expected)) return;
+  // “2023年以来” opens a look back, in a plan too.
+  if (/^\d{4}年度?以来/.test(line.text)) return;
+  const at = line.start + document.plain.slice(line.start, line.end).search(/\d/);
+  yield { at, length: 5, message: say(`这里应是${expected}年`, `${expected} is expected here`) };
 }
 
 const SELF =

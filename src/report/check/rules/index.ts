@@ -8,12 +8,13 @@ import { adjacentTitles, doubledMarks, halfWidth, innerTitle, straySpace } from 
 import { cuttingMask, leakingMask, maskedAndClear, personal } from './masks.ts';
 import { numbering } from './numbering.ts';
 import { brokenParagraph, missingStop } from './paragraphs.ts';
-import { legalSubstance, missingCause, missingPart, noShortcoming } from './parts.ts';
+import { missingCause, missingPart, noShortcoming } from './parts.ts';
 import { lowTarget, measurablePlan, unanswered } from './plans.ts';
 import { implausible, numberWithoutUnit } from './plausible.ts';
 import { approximation, shareWithoutBase, vagueQuantity } from './quantities.ts';
 import { repeats, wrongWord } from './repeats.ts';
 import { oddCharacters, placeholder, webResidue, wordResidue } from './residue.ts';
+import { legalSubstance } from './substance.ts';
 import { sums } from './sums.ts';
 import { terms } from './terms.ts';
 import { bareYear, impossibleDate, rangeMark, superlative, undated } from './times.ts';

@@ -46,7 +46,7 @@ function listed(document: Document, match: RegExpExecArray): Slip | undefined {
   const items = itemsBefore(beforeIn(document, index, 90));
   if (!items) return undefined;
   const value = numberOf(count);
-  const fits = open ? items.least <= value : items.least <= value && value <= items.most;
+  const fits = items.least <= value && (open !== undefined || value <= items.most);
   if (fits || (!open && !isClosed(document.plain, index))) return undefined;
   return {
     at: index,
@@ -65,18 +65,24 @@ type Items = { readonly least: number; readonly most: number };
 
 /** How many members a list that ends here has: 和, 与, 及 may join two members or stand within one. */
 function itemsBefore(before: string): Items | undefined {
-  let from = before.length;
-  while (from > 0 && !EDGE.test(before[from - 1] ?? '')) from -= 1;
-  if (from === 0 && before.length >= 90) return undefined;
-  const text = before.slice(from);
-  if (/等(?![级次待于])/.test(text.slice(0, -1))) return undefined;
+  const text = clauseIn(before);
+  if (text === undefined || /等(?![级次待于])/.test(text.slice(0, -1))) return undefined;
   const outside = text.replace(/“[^”]*”|《[^》]*》|（[^）]*）/g, '名');
   if (/[“”《》]/.test(outside)) return undefined;
-  const titles = text.match(/《[^》]*》(?=[《、和与及]|$)/g)?.length ?? 0;
-  const pauses = outside.match(/、/g)?.length ?? 0;
-  const joins = outside.match(/[和与及]/g)?.length ?? 0;
-  if (pauses === 0) return titles >= 2 ? { least: titles, most: titles + joins } : undefined;
-  return { least: Math.max(pauses + 1, titles), most: pauses + 1 + joins + titles };
+  const titles = times(text, /《[^》]*》(?=[《、和与及]|$)/g);
+  const pauses = times(outside, /、/g);
+  const joins = times(outside, /[和与及]/g);
+  if (pauses > 0) return { least: Math.max(pauses + 1, titles), most: pauses + 1 + joins + titles };
+  return titles >= 2 ? { least: titles, most: titles + joins } : undefined;
+}
+
+const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** The clause up to its end; undefined where its beginning is out of sight. */
+function clauseIn(before: string): string | undefined {
+  let from = before.length;
+  while (from > 0 && !EDGE.test(before.charAt(from - 1))) from -= 1;
+  return from === 0 && before.length >= 90 ? undefined : before.slice(from);
 }
 
 function* promised(

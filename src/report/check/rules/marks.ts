@@ -154,18 +154,16 @@ function* halfMark(
   const before = raw.charCodeAt(at - 1);
   const after = raw.charCodeAt(at + 1);
   const wide = isWide(before) || isWide(after) || isAfterSign(raw, at);
-  if (mark === '(') {
-    opens.push({ at, wide });
-    return;
-  }
-  if (mark === ')') {
-    const open = opens.pop();
-    if (!(open?.wide ?? false) && !wide) return;
-    if (open) yield half(open.at, '（');
-    yield half(at, '）');
-    return;
-  }
-  if (wide) yield half(at, FULL[mark]);
+  if (mark === '(') opens.push({ at, wide });
+  else if (mark === ')') yield* closing(opens.pop(), { at, wide });
+  else if (wide) yield half(at, FULL[mark]);
+}
+
+/** Both brackets of a pair change, or none. */
+function* closing(open: Open | undefined, { at, wide }: Open): Generator<Slip> {
+  if (!wide && !open?.wide) return;
+  if (open) yield half(open.at, '（');
+  yield half(at, '）');
 }
 
 /** 100%, and 52), stand between a figure and Han without touching one. */

@@ -1,6 +1,6 @@
 import { say } from '../../../kernel/text.ts';
 import type { Text } from '../../../kernel/text.ts';
-import type { Document } from '../document.ts';
+import type { Document, Line } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
 import { numberOf, numeralOf } from '../rule.ts';
 
@@ -50,35 +50,57 @@ export const numbering: Rule = {
   },
 };
 
+type Label = {
+  readonly level: Level;
+  readonly depth: number;
+  readonly value: number;
+  readonly at: number;
+  readonly length: number;
+};
+
+function labelOf({ plain }: Document, { start, end, text }: Line): Label | undefined {
+  if (!START.test(text) || CONTENTS.test(text) || isTable(text)) return undefined;
+  for (const [depth, level] of levels.entries()) {
+    const label = level.label.exec(text);
+    if (!label) continue;
+    const at = start + plain.slice(start, end).search(/\S/);
+    return { level, depth, value: numberOf(label[1] ?? ''), at, length: label[0].length };
+  }
+  return undefined;
+}
+
 function* labels(document: Document): Generator<Slip> {
   const seen = levels.map((): Seen => ({ last: 0, at: 0, length: 0, restarted: false }));
   for (const [index, line] of document.lines.entries()) {
-    if (/^附件/.test(line.text)) for (const level of seen) level.last = 0;
-    if (!START.test(line.text) || CONTENTS.test(line.text) || isTable(line.text)) continue;
-    const depth = levels.findIndex(({ label }) => label.test(line.text));
-    const level = levels[depth];
-    const own = seen[depth];
-    if (!level || !own) continue;
-    const label = level.label.exec(line.text);
-    const value = numberOf(label?.[1] ?? '');
-    const message = messageOf(level, own, value);
-    const at = line.start + document.plain.slice(line.start, line.end).search(/\S/);
-    if (message)
-      yield* wrong(
-        document,
-        { at, length: label?.[0].length ?? 1, message },
-        own.last === 0 ? index : -1,
-      );
-    for (const [below, lower] of seen.entries()) {
-      if (below <= depth) continue;
-      yield* lone(lower);
-      if (levels[below]?.runs) lower.restarted = true;
-      else lower.last = 0;
-    }
-    if (value === 1 && depth > 0) yield* lone(own);
-    Object.assign(own, { last: value, at, length: label?.[0].length ?? 1, restarted: false });
+    if (line.text.startsWith('附件')) for (const level of seen) level.last = 0;
+    const label = labelOf(document, line);
+    if (label) yield* labelled(document, seen, { ...label, index });
   }
   for (const own of seen.slice(1)) yield* lone(own);
+}
+
+function* labelled(
+  document: Document,
+  seen: readonly Seen[],
+  { level, depth, value, at, length, index }: Label & { readonly index: number },
+): Generator<Slip> {
+  const own = seen[depth];
+  if (!own) return;
+  const message = messageOf(level, own, value);
+  if (message) yield* wrong(document, { at, length, message }, own.last === 0 ? index : -1);
+  yield* begun(seen, depth);
+  if (value === 1 && depth > 0) yield* lone(own);
+  Object.assign(own, { last: value, at, length, restarted: false });
+}
+
+/** A number of one level ends the lists below it; 1. 2. may run on. */
+function* begun(seen: readonly Seen[], depth: number): Generator<Slip> {
+  for (const [below, lower] of seen.entries()) {
+    if (below <= depth) continue;
+    yield* lone(lower);
+    if (levels[below]?.runs) lower.restarted = true;
+    else lower.last = 0;
+  }
 }
 
 /** A list of one item: it needs no number, or the second has lost its own. */
@@ -99,16 +121,13 @@ function* lone({ last, at, length, restarted }: Seen): Generator<Slip> {
 const isTable = (text: string): boolean => /[\t|]/.test(text);
 
 function messageOf(level: Level, { last, restarted }: Seen, value: number): Text | undefined {
-  if (value === last + 1 || (value === 1 && (restarted || last === 0))) return undefined;
-  if (value === 1 && last > 1 && level !== levels[0]) return undefined;
-  const show = level.show;
-  if (value === last) return say(`序号${show(value)}重复`, `${show(value)} stands twice`);
-  if (last === 0) return say(`缺序号${show(1)}`, `The item ${show(1)} is missing`);
-  if (value === 1) return say(`序号又从${show(1)}开始`, `The numbering starts again`);
-  return say(
-    `序号不连续：${show(last)}之后是${show(value)}`,
-    `Numbering gap: ${show(value)} follows ${show(last)}`,
-  );
+  const begins = value === 1 && (restarted || last === 0 || (last > 1 && level !== levels[0]));
+  if (begins || value === last + 1) return undefined;
+  const [own, before] = [level.show(value), level.show(last)];
+  if (value === last) return say(`序号${own}重复`, `${own} stands twice`);
+  if (last === 0) return say(`缺序号${level.show(1)}`, `The item ${level.show(1)} is missing`);
+  if (value === 1) return say(`序号又从${own}开始`, `The numbering starts again`);
+  return say(`序号不连续：${before}之后是${own}`, `Numbering gap: ${own} follows ${before}`);
 }
 
 /** Where the first number of a list is missing, the paragraph before mostly is the item that lost it. */

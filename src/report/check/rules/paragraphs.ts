@@ -34,15 +34,19 @@ function* openParagraphs(document: Document): Generator<Neighbours> {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (!line || line.text === '' || document.chrome.has(index)) continue;
-    if (!STOPPED.test(line.text)) {
-      const closing =
-        next && (ORPHAN.test(next.text) || (/[，、]$/.test(line.text) && !isTable(line.text)));
-      const heading = headings.has(index + 1) && !line.text.includes('。');
-      if ((isRunning(line) && !heading) || closing) yield { line, index, next };
-    }
+    const heading = headings.has(index + 1) && !line.text.includes('。');
+    if (isOpen(line, heading) || isCut(line, next)) yield { line, index, next };
     next = line;
   }
 }
+
+const isOpen = (line: Line, heading: boolean): boolean =>
+  !heading && !STOPPED.test(line.text) && isRunning(line);
+
+const isCut = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined &&
+  !STOPPED.test(line.text) &&
+  (ORPHAN.test(next.text) || (/[，、]$/.test(line.text) && !isTable(line.text)));
 
 /** Lines of headings: they carry no full stop. */
 const headingsOf = ({ report }: Document): ReadonlySet<number> =>

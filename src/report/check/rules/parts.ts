@@ -114,23 +114,20 @@ export const missingPart: Rule = {
   patterns: [],
   *find(document) {
     if (!document.lawBased || document.plain.length < 200) return;
-    const roles = new Set(document.sections.map(({ part }) => part.role));
     const headings = document.sections.map(({ heading }) => heading);
-    const inner = document.sections.flatMap(({ itemHeadings }) => itemHeadings);
-    for (const { role, name, trace, said } of mandated) {
-      if (roles.has(role) || headings.some((heading) => trace.test(heading.slice(0, 60)))) continue;
-      if (role === 'achievements' && document.sections.length >= 2) continue;
-      const inside =
-        inner.some((heading) => trace.test(heading.slice(0, 40))) || said.test(below(document));
+    for (const one of mandated) {
+      if (isThere(document, one)) continue;
+      const inside = isWithin(document, one);
       yield {
         ...titleOf(document),
         message: inside
-          ? say(`“${name.zh}”没有单列一部分`, `No part of its own: ${name.en}`)
-          : say(`缺“${name.zh}”部分`, `Missing part: ${name.en}`),
+          ? say(`“${one.name.zh}”没有单列一部分`, `No part of its own: ${one.name.en}`)
+          : say(`缺“${one.name.zh}”部分`, `Missing part: ${one.name.en}`),
         severity: inside ? 'note' : undefined,
       };
     }
-    if (!roles.has('other') && !headings.some((heading) => /其他/.test(heading)))
+    const roles = document.sections.map(({ part }) => part.role);
+    if (!roles.includes('other') && !headings.some((heading) => /其他/.test(heading)))
       yield {
         ...titleOf(document),
         message: say(
@@ -141,6 +138,20 @@ export const missingPart: Rule = {
       };
   },
 };
+
+function isThere({ sections }: Document, { role, trace }: Mandated): boolean {
+  // Results may fill several parts, each headed by its subject.
+  if (role === 'achievements' && sections.length >= 2) return true;
+  return sections.some(
+    ({ part, heading }) => part.role === role || trace.test(heading.slice(0, 60)),
+  );
+}
+
+const isWithin = (document: Document, { trace, said }: Mandated): boolean =>
+  said.test(below(document)) ||
+  document.sections.some(({ itemHeadings }) =>
+    itemHeadings.some((heading) => trace.test(heading.slice(0, 40))),
+  );
 
 const CAUSE =
   /原因|由于|因为|主要是|在于|源于|根源|归因|导致|所致|受.{1,16}(?:影响|制约|限制)|缘于|(?:^|[，。；：])因(?![此素公地时])/m;
@@ -241,58 +252,3 @@ function resetOf(pattern: RegExp, text: string): string {
   pattern.lastIndex = 0;
   return text;
 }
-
-const LEGAL =
-  /法治|依法|法律|法规|普法|合法性|规范性文件|行政复议|行政诉讼|行政执法|宪法|民法典|学法|述法|守法|立法|条例|规章|信息公开|政务公开|公平竞争审查|行政许可|行政处罚|权责清单/g;
-const STRONG = /法治|依法|法律|法规/;
-const claims: Partial<Record<Role, number>> = {
-  achievements: 400,
-  plan: 150,
-  leader: 60,
-  shortcomings: 60,
-};
-
-const FILLER = '组织接待来访团组，搭建交流平台，服务企业拓展海外市场，推动项目落地见效。'.repeat(
-  14,
-);
-
-export const legalSubstance: Rule = {
-  id: 'R36',
-  title: say('题为法治、文无法治', 'A legal heading over other matter'),
-  reason: say(
-    '标题写法治政府建设，正文通篇没有学法、决策、执法、公开、监督等内容，是把业务总结换了题目。',
-    'A part that claims law-based government and says nothing of law is a work summary under another title.',
-  ),
-  source: REGULATION,
-  severity: 'warning',
-  hits: [
-    frame.replace(/（一）强化法治学习[^]*?二、/, `（一）拓展对外交往。${FILLER}\n二、`),
-    frame.replace(/（一）创新普法[^]*?五、/, `（一）拓展对外交往。${FILLER}\n五、`),
-    frame.replace(/主要负责人定期[^\n]*/, `主要负责人${FILLER.slice(0, 120)}`),
-  ],
-  nearMisses: [
-    frame,
-    frame.replace('（二）规范', `（二）拓展交往。${FILLER}\n（三）规范`),
-    frame.replace(/主要负责人定期[^\n]*/, '主要负责人认真履职，带头学习，定期听取汇报。'),
-  ],
-  patterns: [LEGAL],
-  *find(document) {
-    if (!document.lawBased) return;
-    for (const section of document.sections) {
-      const { heading } = section;
-      const { role } = section.part;
-      const least = role ? claims[role] : undefined;
-      if (least === undefined || !STRONG.test(heading)) continue;
-      const body = bodyOf(document, section);
-      const words = body.match(LEGAL)?.length ?? 0;
-      if (body.length < least || STRONG.test(body) || words > body.length / 1500) continue;
-      yield {
-        ...headingOf(document, section),
-        message: say(
-          `标题讲法治，正文${body.length}字没有法治内容`,
-          `The heading speaks of law, its ${body.length} characters do not`,
-        ),
-      };
-    }
-  },
-};

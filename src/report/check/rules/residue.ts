@@ -144,7 +144,7 @@ export const placeholder: Rule = {
 };
 
 const ODD =
-  /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]+|\ufffd+|[\ue000-\uf8ff]+|[\u0001-\u0008\u000b\u000c\u000e-\u001f]+|锟斤拷|烫烫烫|â€[œ™“]/g;
+  /[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]+|\ufffd+|[\ue000-\uf8ff]+|[^\P{Cc}\t\n\r]+|锟斤拷|烫烫烫|â€[œ™“]/gu;
 
 export const oddCharacters: Rule = {
   id: 'R16',

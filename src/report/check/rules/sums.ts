@@ -148,16 +148,16 @@ function partsText(text: string): string {
 
 function* totals(text: string, offset: number, at: number): Generator<Slip> {
   const [total] = amountsIn(text.slice(at, at + 20));
-  if (!total || !total.exact || total.at > 0) return;
+  if (!total?.exact || total.at > 0) return;
   const clause = text.slice(0, at);
   const listed = clause.slice(Math.max(clause.lastIndexOf('；'), clause.lastIndexOf('：')) + 1);
+  if (listed.includes('等') || SPLIT.test(listed)) return;
   // 合计111件（份）: the total counts two units.
   const also = /^（([\u4e00-\u9fff])）/.exec(text.slice(at + total.quote.length))?.[1];
   const members = amountsIn(listed).filter(
-    ({ unit, depth }) => (unit === total.unit || unit === also) && depth === 0,
+    ({ unit, depth }) => [total.unit, also].includes(unit) && depth === 0,
   );
-  if (members.length < 2 || members.length > 12 || !members.every(({ exact }) => exact)) return;
-  if (listed.includes('等') || SPLIT.test(listed) || adds(total.value, members)) return;
+  if (!isList(members) || adds(total.value, members)) return;
   const sum = sumOf(members);
   yield slip(
     offset + at,
@@ -168,6 +168,9 @@ function* totals(text: string, offset: number, at: number): Generator<Slip> {
     ),
   );
 }
+
+const isList = (members: readonly Amount[]): boolean =>
+  members.length >= 2 && members.length <= 12 && members.every(({ exact }) => exact);
 
 const slip = (offset: number, { at, quote }: Amount, message: Slip['message']): Slip => ({
   at: offset + at,

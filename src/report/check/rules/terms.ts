@@ -54,26 +54,21 @@ export const terms: Rule = {
 };
 
 function* variants(document: Document, { names, pattern, note }: Family): Generator<Slip> {
-  const used = new Map<string, number[]>();
-  for (const { index, 0: name } of document.plain.matchAll(pattern)) {
-    if (isInside(document, index, ['《', '》'])) continue;
-    const own = used.get(name);
-    if (own) own.push(index);
-    else used.set(name, [index]);
-  }
-  const kept = names.find((name) => used.has(name));
-  if (!kept || used.size < 2) return;
-  for (const [name, places] of used) {
-    if (name === kept || isIntroduced(document.plain, places[0] ?? 0)) continue;
-    for (const at of places)
+  const places = [...document.plain.matchAll(pattern)].filter(
+    ({ index }) => !isInside(document, index, ['《', '》']),
+  );
+  const firsts = new Map(places.toReversed().map(({ index, 0: name }) => [name, index]));
+  const kept = names.find((name) => firsts.has(name));
+  if (!kept || firsts.size < 2) return;
+  for (const { index, 0: name } of places)
+    if (name !== kept && !isIntroduced(document.plain, firsts.get(name) ?? 0))
       yield {
-        at,
+        at: index,
         length: name.length,
         message: say(`又称“${kept}”，应统一`, `Elsewhere ${kept}: use one name`),
         severity: note ? 'note' : undefined,
         same: name,
       };
-  }
 }
 
 const isIntroduced = (plain: string, at: number): boolean =>

@@ -177,17 +177,9 @@ export const impossibleDate: Rule = {
   ],
   patterns: [DAY, MONTH, YEARS, MONTHS, OPEN],
   *find(document) {
-    const { plain } = document;
-    for (const { index, 0: quote, 1: year, 2: month, 3: day } of plain.matchAll(DAY))
-      if (!isDay(year === undefined ? undefined : Number(year), Number(month), Number(day)))
-        yield date(index, quote);
-    for (const { index, 0: quote } of plain.matchAll(MONTH)) yield date(index, quote);
-    for (const { index, 0: quote, 1: from, 2: to } of plain.matchAll(YEARS))
-      if (Number(from) > Number(to)) yield reversed(index, quote);
-    for (const { index, 0: quote, 1: from, 2: to } of plain.matchAll(MONTHS))
-      if (Number(from) > Number(to) && /\d{4}年$/.test(plain.slice(Math.max(0, index - 5), index)))
-        yield reversed(index, quote);
-    for (const { index, 0: quote } of plain.matchAll(OPEN))
+    yield* days(document);
+    yield* ranges(document);
+    for (const { index, 0: quote } of document.plain.matchAll(OPEN))
       if (!isInside(document, index, ['“', '”']))
         yield {
           at: index,
@@ -196,6 +188,21 @@ export const impossibleDate: Rule = {
         };
   },
 };
+
+function* days({ plain }: Document): Generator<Slip> {
+  for (const { index, 0: quote, 1: year, 2: month, 3: day } of plain.matchAll(DAY))
+    if (!isDay(year === undefined ? undefined : Number(year), Number(month), Number(day)))
+      yield date(index, quote);
+  for (const { index, 0: quote } of plain.matchAll(MONTH)) yield date(index, quote);
+}
+
+function* ranges({ plain }: Document): Generator<Slip> {
+  for (const { index, 0: quote, 1: from, 2: to } of plain.matchAll(YEARS))
+    if (Number(from) > Number(to)) yield reversed(index, quote);
+  for (const { index, 0: quote, 1: from, 2: to } of plain.matchAll(MONTHS))
+    if (Number(from) > Number(to) && /\d{4}年$/.test(plain.slice(Math.max(0, index - 5), index)))
+      yield reversed(index, quote);
+}
 
 const date = (at: number, quote: string): Slip => ({
   at,

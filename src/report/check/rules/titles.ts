@@ -190,13 +190,17 @@ const variant = ({
 
 function isVariant(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 3 || a === b) return false;
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
-  let tail = 0;
-  const most = Math.min(a.length, b.length) - head;
-  while (tail < most && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  const most = Math.min(a.length, b.length);
+  const head = sharedLength(most, (at) => a[at] === b[at]);
+  const tail = sharedLength(most - head, (at) => a.at(-1 - at) === b.at(-1 - at));
   if (head < 3 || tail < 2) return false;
   const [inA, inB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   if (inA.length === 1 && inB.length === 1) return alike.includes(inA + inB);
-  return inA === '' || inB === '' ? LITTLE.test(inA + inB) : false;
+  return (inA === '' || inB === '') && LITTLE.test(inA + inB);
+}
+
+function sharedLength(most: number, isSame: (at: number) => boolean): number {
+  let length = 0;
+  while (length < most && isSame(length)) length += 1;
+  return length;
 }

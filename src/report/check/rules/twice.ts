@@ -64,11 +64,7 @@ function* measures(document: Document): Generator<Slip> {
 function* nils({ plain }: Document): Generator<Slip> {
   const none = new Set([...plain.matchAll(NIL)].map(({ 1: name = '' }) => name));
   for (const { index, 0: quote, 1: name = '', 2: count } of plain.matchAll(SOME))
-    if (
-      none.has(name) &&
-      Number(count) > 0 &&
-      !/未$/.test(plain.slice(Math.max(0, index - 1), index))
-    )
+    if (none.has(name) && Number(count) > 0 && plain[index - 1] !== '未')
       yield {
         at: index,
         length: quote.length,
