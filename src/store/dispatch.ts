@@ -78,10 +78,13 @@ async function payloadOf(store: Store, tx: Tx, matter: Matter, act: ActOfJob): P
     .map(([name]) => [name, state.own[name]]);
   return {
     own: Object.fromEntries(own),
-    persons: persons.map(({ act: _, ...person }) => person),
+    persons: persons.map(withoutAct),
     phone: typeof sent['phone'] === 'string' ? sent['phone'] : '',
   };
 }
+
+const withoutAct = (person: AnyRecord): AnyRecord =>
+  Object.fromEntries(Object.entries(person).filter(([name]) => name !== 'act'));
 
 export const listIncoming = (tx: Tx): Promise<readonly Incoming[]> =>
   tx.query<Incoming>(

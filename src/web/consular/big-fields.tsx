@@ -45,12 +45,12 @@ export function BigChoice({
           <span>{t(field?.options?.[code] ?? words.general.none)}</span>
         </label>
       ))}
-      <Select
+      <Others
         id={id}
+        label={label}
+        alone={first.length === 0}
+        wrong={error !== undefined}
         value={listed}
-        aria-label={first.length > 0 ? `${label} ${t(words.consular.otherKinds)}` : label}
-        aria-invalid={error !== undefined}
-        empty={t(first.length > 0 ? words.consular.otherKinds : words.form.choose(label))}
         options={others.map(([code, title]) => ({ value: code, label: t(title) }))}
         onPick={(code) => onChange(code || null)}
       />
@@ -60,6 +60,30 @@ export function BigChoice({
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+type OthersProps = {
+  readonly id: string;
+  readonly label: string;
+  /** The list is all there is: nothing stands open. */
+  readonly alone: boolean;
+  readonly wrong: boolean;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onPick: (code: string) => void;
+};
+
+function Others({ label, alone, wrong, ...rest }: OthersProps) {
+  const { t } = useVoice();
+  const other = t(words.consular.otherKinds);
+  return (
+    <Select
+      {...rest}
+      aria-label={alone ? label : `${label} ${other}`}
+      aria-invalid={wrong}
+      empty={alone ? t(words.form.choose(label)) : other}
+    />
   );
 }
 

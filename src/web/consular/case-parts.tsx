@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ActRow, MatterRecord } from '../../api/contract.ts';
 import type { Fields } from '../../kernel/field.ts';
+import { asText } from '../../fields/control.ts';
 import type { There } from '../../fields/moment/there.ts';
 import { momentIn } from '../../fields/moment/there.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import type { Moment } from '../../kernel/moment.ts';
 import { isMoment } from '../../kernel/moment.ts';
 import { Scrolled } from '../controls/scrolled.tsx';
 import { Notice } from '../controls/states.tsx';
@@ -24,7 +26,7 @@ export function CaseParts({ matter, record, names }: Props) {
   const there = thereOf(record);
   const rows = (name: string): readonly Row[] => (record.own[name] ?? []) as readonly Row[]; // a list field
   const nameOf = (act: unknown): string =>
-    String(rows('persons').find((one) => one['act'] === act)?.['name'] ?? '');
+    asText(rows('persons').find((one) => one['act'] === act)?.['name']);
   const shared = { matter, names: { ...names, act: nameOf } };
   return (
     <>
@@ -48,8 +50,7 @@ function Standing({ matter, record }: Pick<Props, 'matter' | 'record'>) {
   const { t } = useVoice();
   const { own } = record;
   const persons = Array.isArray(own['persons']) ? own['persons'].length : 0;
-  const titleOf = (name: 'level' | 'outcome') =>
-    matter.keeps[name]?.options?.[String(own[name] ?? '')];
+  const titleOf = (name: 'level' | 'outcome') => matter.keeps[name]?.options?.[asText(own[name])];
   return (
     <p className="case-standing">
       <b>{t(words.consular.count(persons))}</b>
@@ -100,7 +101,7 @@ function Kept({ matter, names, name, rows, empty }: KeptProps) {
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <tr key={String(row['act'] ?? at)}>
+                <tr key={asText(row['act']) || at}>
                   {shown.map(([key, field]) => (
                     <Cell key={key} field={field} value={row[key]} names={names} />
                   ))}
@@ -194,28 +195,39 @@ function CourseRow({
   const at = act.asks['at'];
   const step = matter.steps[act.step];
   if (!isMoment(at) || !step) return null;
-  const local = there ? momentIn(at, there.zone) : undefined;
-  const who = act.step === 'recordMission' ? words.consular.mission : words.consular.own;
-  const what = step.asks?.['what']?.options?.[String(act.asks['what'])];
+  const whose = whoseOf(act.step);
+  const what = step.asks?.['what']?.options?.[asText(act.asks['what'])];
   return (
     <tr className={act.marks.some(({ kind }) => kind === 'late') ? 'late' : ''}>
       <td>
         <Minute at={at} />
       </td>
-      {there ? <td>{local ? <Minute at={local} /> : null}</td> : null}
+      {there ? <Local at={at} there={there} /> : null}
       <td>
         {t(step.title)}
         {what ? `${t(words.general.colon)}${t(what)}` : ''}
-        {act.marks.map((mark) => (
-          <span key={mark.code} className="mark late">
-            {' '}
-            {mark.kind === 'late' ? '▲' : '■'} {t(words.matter[mark.kind])}
-          </span>
-        ))}
+        <MarksOf act={act} />
       </td>
-      <td className="who">
-        {act.step === 'recordMission' || OWN.includes(act.step) ? t(who) : null}
-      </td>
+      <td className="who">{whose ? t(words.consular[whose]) : null}</td>
     </tr>
   );
+}
+
+/** What the mission did and what this office did are told apart; registering and reporting are neither. */
+const whoseOf = (step: string): 'mission' | 'own' | null =>
+  step === 'recordMission' ? 'mission' : OWN.includes(step) ? 'own' : null;
+
+function Local({ at, there }: { readonly at: Moment; readonly there: There }) {
+  const local = momentIn(at, there.zone);
+  return <td>{local ? <Minute at={local} /> : null}</td>;
+}
+
+function MarksOf({ act }: { readonly act: ActRow }) {
+  const { t } = useVoice();
+  return act.marks.map((mark) => (
+    <span key={mark.code} className="mark late">
+      {' '}
+      {mark.kind === 'late' ? '▲' : '■'} {t(words.matter[mark.kind])}
+    </span>
+  ));
 }

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
+import { asText } from '../../fields/control.ts';
 import { momentIn, momentNow } from '../../fields/moment/there.ts';
 import { isMoment } from '../../kernel/moment.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
@@ -14,6 +15,7 @@ import { Failure, Notice } from '../controls/states.tsx';
 import { SavedNote } from '../form/notes.tsx';
 import { focusFirst, Restored } from '../form/step-panel.tsx';
 import { useDraft } from '../form/use-draft.ts';
+import type { Outcome } from '../form/use-send.ts';
 import { useSend } from '../form/use-send.ts';
 import { cleaned, firstAsks, fitted, missing } from '../form/values.ts';
 import { useVoice } from '../language.tsx';
@@ -96,11 +98,7 @@ function Quick({ matter }: { readonly matter: Matter }) {
   }
   useAgain(outcome.is === 'unreachable', submit);
 
-  const wrong = (name: string): string | undefined =>
-    errors[name] ??
-    (tried && lacks.includes(name)
-      ? t(words.form.required(t(state.fields[name]?.label ?? words.general.none)))
-      : undefined);
+  const wrong = useWrong(state.fields, tried ? lacks : [], errors);
   const on = (name: string) => (value: unknown) => {
     settle(name);
     state.set(name, value);
@@ -127,12 +125,7 @@ function Quick({ matter }: { readonly matter: Matter }) {
       </header>
       {state.restored ? <Restored onStartOver={state.startOver} /> : null}
       <Four {...shared} />
-      {outcome.is === 'unreachable' ? (
-        <Notice tone="warn">
-          <p>{t(words.consular.waiting)}</p>
-        </Notice>
-      ) : null}
-      {outcome.is === 'refused' ? <Failure fault={outcome.fault} /> : null}
+      <Trouble outcome={outcome} />
       <footer>
         <button type="submit" className="button first" disabled={outcome.is === 'sending'}>
           {t(outcome.is === 'sending' ? words.consular.sending : words.consular.submit)}
@@ -141,6 +134,30 @@ function Quick({ matter }: { readonly matter: Matter }) {
       </footer>
     </form>
   );
+}
+
+/** What is said of a field: what the server said, or that it is still empty. */
+function useWrong(
+  fields: FourProps['fields'],
+  lacks: readonly string[],
+  errors: Readonly<Record<string, string>>,
+): FourProps['wrong'] {
+  const { t } = useVoice();
+  return (name) => {
+    const label = t(fields[name]?.label ?? words.general.none);
+    return errors[name] ?? (lacks.includes(name) ? t(words.form.required(label)) : undefined);
+  };
+}
+
+/** Why it is not registered yet. */
+function Trouble({ outcome }: { readonly outcome: Outcome }) {
+  const { t } = useVoice();
+  if (outcome.is === 'refused') return <Failure fault={outcome.fault} />;
+  return outcome.is === 'unreachable' ? (
+    <Notice tone="warn">
+      <p>{t(words.consular.waiting)}</p>
+    </Notice>
+  ) : null;
 }
 
 type FourProps = {
@@ -183,7 +200,7 @@ function Four({ fields, asks, wrong, on }: FourProps) {
             id="quick-at"
             type="datetime-local"
             className="control"
-            value={String(asks['at'] ?? '')}
+            value={asText(asks['at'])}
             onChange={(event) => on('at')(event.target.value.slice(0, 16) || null)}
           />
         </Labelled>
