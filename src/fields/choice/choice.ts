@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { Field } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
 
+const titlesOf = (options: Readonly<Record<string, Text>>): string =>
+  Object.values(options)
+    .map(({ zh }) => zh)
+    .join('、');
+
 /** One of a closed list; the code is stored, the words are shown. */
 export const choice = <const O extends string>(
   label: Text,
@@ -11,7 +16,7 @@ export const choice = <const O extends string>(
   label,
   schema: z.enum(
     Object.keys(options) as O[], // the keys of the record are its codes
-    `应为以下之一：${Object.keys(options).join('、')}|must be one of ${Object.keys(options).join(', ')}`,
+    `应为以下之一：${titlesOf(options)}|must be one of ${Object.keys(options).join(', ')}`,
   ),
   sql: 'text',
   optional: false,

@@ -96,7 +96,10 @@ function Summary({ name, clock, matter, record, today }: ClockProps) {
           t(limitText(limit)),
           extended ? t(words.strip.extendedTo(limitText({ ...limit, amount: clock.allowed }))) : '',
           articleIn(language, clock.cites.article),
-          `${t(words.strip.received)} ${fullDay(record.begun, language)}`,
+          // Where a term counts from another day than the registration, the strip says which.
+          rule.starts.day === undefined || rule.starts.day === 'receipt'
+            ? `${t(words.strip.received)} ${fullDay(record.begun, language)}`
+            : '',
         ]
           .filter(Boolean)
           .join(' · ')}

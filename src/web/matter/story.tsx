@@ -189,9 +189,10 @@ function Correction({ act }: { readonly act: ActRow }) {
 function Letters({ act, kind, id }: LinkProps) {
   const { t } = useVoice();
   const titles = words.matter.letterNames;
+  const titleOf = (letter: string) => titles[`${kind}.${letter}`] ?? titles[letter];
   return act.letters.map((letter) => (
     <span key={letter} className="letter">
-      {titles[letter] ? t(titles[letter]) : letter}{' '}
+      {t(titleOf(letter) ?? { zh: letter, en: letter })}{' '}
       {(['docx', 'pdf'] as const).map((form) => (
         <a
           key={form}

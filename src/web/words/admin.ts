@@ -233,5 +233,9 @@ export const numbers = {
     consultation: say('征求意见书', 'Consultations'),
     extension: say('延期答复告知书', 'Extensions'),
     notice: say('其他告知书', 'Other notices'),
+    proposal: say('建议提案登记', 'Proposals'),
+    proposalReply: say('建议提案答复', 'Answers to proposals'),
+    proposalReturn: say('建议提案退回', 'Returns of proposals'),
+    proposalExtension: say('建议提案延期', 'Extensions of proposals'),
   },
 } as const;

@@ -9,7 +9,7 @@ export const printNames = {
   contents: say('卷内目录', 'Contents of the volume'),
 } as const;
 
-/** What the letters of all matters are called, by the names their steps give them. */
+/** What letters are called, by the names their steps give them; where two matters share a name, by matter and name. */
 export const letterNames: Readonly<Record<string, Text>> = {
   receipt: say('登记回执', 'Receipt'),
   clarification: say('补正告知书', 'Request to clarify'),
@@ -25,4 +25,7 @@ export const letterNames: Readonly<Record<string, Text>> = {
   report: say('情况报告', 'Report'),
   'family-record': say('家属告知记录', 'Record of telling the family'),
   override: say('公开决定告知书', 'Notice to the third party'),
+  'proposal.reply': say('答复、会办意见', 'Answer or joint opinion'),
+  'proposal.return': say('退回函', 'Return'),
+  'proposal.extension': say('延期申请', 'Application for more time'),
 };
