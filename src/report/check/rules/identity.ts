@@ -102,7 +102,8 @@ function* issuer(document: Document, { slip, text }: NonNullable<Titled>): Gener
 const isSignedByAnother = (title: string | undefined, signed: string | undefined): boolean =>
   title !== undefined && signed !== undefined && isNamed(title) && !isSameBody(title, signed);
 
-const IN_TITLE = /^(?:关于)?([\u4e00-\u9fff（）]{2,30}?)(?:关于|(?:19|20)\d\d|年度|法治政府)/;
+const IN_TITLE =
+  /^(?:关于)?(?!关于)([\u4e00-\u9fff（）]{2,30}?)(?:关于|(?:19|20)\d\d|年度|法治政府)/;
 const isNamed = (name: string): boolean => REGION.test(name) && ISSUER.test(name);
 
 function issuersOf({ lines }: Document): readonly { readonly name: string; readonly at: number }[] {

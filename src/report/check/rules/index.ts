@@ -11,7 +11,7 @@ import { brokenParagraph, missingStop } from './paragraphs.ts';
 import { missingCause, missingPart, noShortcoming } from './parts.ts';
 import { lowTarget, measurablePlan, unanswered } from './plans.ts';
 import { implausible, numberWithoutUnit } from './plausible.ts';
-import { approximation, shareWithoutBase, vagueQuantity } from './quantities.ts';
+import { approximation, noOutcome, shareWithoutBase, vagueQuantity } from './quantities.ts';
 import { repeats, wrongWord } from './repeats.ts';
 import { oddCharacters, placeholder, webResidue, wordResidue } from './residue.ts';
 import { legalSubstance } from './substance.ts';
@@ -74,4 +74,5 @@ export const rules: readonly Rule[] = [
   mixedScript,
   noShortcoming,
   topicSentence,
+  noOutcome,
 ];

@@ -19,6 +19,7 @@ const levels: readonly Level[] = [
 ];
 const INLINE =
   /(?<=^|[。；：，、！？”）\n])[ \u3000]*([一二三四五六七八九十]{1,2})(是|要)(?![否不])/g;
+const WITHIN = /[。；：][ \u3000]*（([一二三四五六七八九十]{1,3})）/g;
 const CONTENTS = /(?:\.{3,}|…{2,}|·{3,})\s*\d+$/;
 const START = /^[一二三四五六七八九十（\d]/;
 
@@ -43,7 +44,7 @@ export const numbering: Rule = {
     '（一）履行职能\n1.清理事项31项。\n2.优化流程12项。\n（二）规范执法\n3.开展检查36次。\n4.公示结果12件。',
     '一是强化学习。做到三个到位：一是责任到位，二是人员到位，三是措施到位。二是规范执法。',
   ],
-  patterns: [INLINE],
+  patterns: [INLINE, WITHIN],
   *find(document) {
     yield* labels(document);
     yield* inline(document);
@@ -75,8 +76,18 @@ function* labels(document: Document): Generator<Slip> {
     if (line.text.startsWith('附件')) for (const level of seen) level.last = 0;
     const label = labelOf(document, line);
     if (label) yield* labelled(document, seen, { ...label, index });
+    runOn(seen, line);
   }
   for (const own of seen.slice(1)) yield* lone(own);
+}
+
+/** （二） may follow （一） within the same paragraph. */
+function runOn([, own]: readonly Seen[], { text }: Line): void {
+  if (!own || !text.includes('（')) return;
+  for (const [, numeral = ''] of text.matchAll(WITHIN)) {
+    const value = numberOf(numeral);
+    if (value === own.last + 1 || value === 1) own.last = value;
+  }
 }
 
 function* labelled(

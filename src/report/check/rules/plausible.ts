@@ -64,6 +64,19 @@ const risesAndFalls: readonly Search[] = [
     },
   },
   {
+    pattern: /(?:公开|公布|公示)[^，。；\n]{0,6}(20\d\d)年[^，。；、\n]{0,14}决算/g,
+    slip: ({ 1: year }, { report }) =>
+      Number(year) === report.year
+        ? {
+            message: say(
+              '当年的决算次年才有',
+              'The final accounts of a year exist only in the next',
+            ),
+            severity: 'note',
+          }
+        : undefined,
+  },
+  {
     pattern:
       /(?:收到|受理|接收)[^。；\d\n]{0,20}(\d+)(件|条|个|起|项)[^。；\d\n]{0,10}(?:办结|答复|回复|办理完毕)[^，。；\d\n]{0,4}(\d+)\2/g,
     slip: ({ 1: received, 3: closed, index }, document) =>

@@ -77,7 +77,7 @@ export const approximation: Rule = {
 
 const DONE = '(?:开展|举办|组织|召开|举行|参加|接待|走访|发布|印发|处置|解决|开拓|推出|完成)';
 const VAGUE = new RegExp(
-  `${DONE}(?:了)?[^，。；\\n]{0,16}?(?:多|若干|数)(?:[次场批件家起期]|项(?!目)|个(?!方面|渠道|层次|维度|领域|环节|部门))(?!样)|多次(?:召开|开展|组织|举办|赴)`,
+  `${DONE}(?:了)?[^，。；\\n]{0,24}?(?:多|若干|数)(?:[次场批件家起期]|项(?!目|[^，。；\\n]{0,10}：)|个(?!方面|渠道|层次|维度|领域|环节|部门))(?!样)|多次(?:召开|开展|组织|举办|赴)`,
   'g',
 );
 
@@ -115,7 +115,7 @@ const COUNTED = new RegExp(
   `(${CASE.source})[^，。；]{0,8}?(?:\\d|[一二三四五六七八九十百两\\*])`,
   'g',
 );
-const CLOSED = /办结|办复|答复|回复|整改|结案|化解|办理完毕|满意/;
+const CLOSED = /办结|办复|答[复覆]|回[复覆]|整改|结案|化解|办理完毕|满意/;
 const BASE =
   /(?:\d|[一二三四五六七八九十百千两]|\*)[\d,.万余多]*(?:件|条|项|个|起|人|次|份|宗|封|笔|家|批)/;
 /** Whether the paragraph counted the same kind of case before: 受理投诉36件。投诉办结率达100%。 */
@@ -159,6 +159,43 @@ export const shareWithoutBase: Rule = {
         severity: quote.includes('百') || quote.includes('%') ? 'warning' : undefined,
         same: 'share',
       };
+    },
+  }),
+};
+
+const RECEIVED =
+  /(?:收到|接到?|受理)(?:的)?(?:依申请公开|(?:政府)?信息公开申请)(?:事项)?(\d+)[件条]/g;
+const ANSWERED = /答[复覆]|办结|办理(?!依)|公开\d|予以公开|回复|结转|处理|撤回|补正|不予/;
+
+export const noOutcome: Rule = {
+  id: 'R51',
+  title: say('收到申请没有写结果', 'Requests received, no outcome'),
+  reason: say(
+    '写了收到几件公开申请，没有写怎样答复，读者会以为没有办。',
+    'Requests for disclosure are counted, their answers are not.',
+  ),
+  source: say('《政府信息公开条例》第五十条', 'Regulation on disclosure, article 50'),
+  severity: 'note',
+  hits: [
+    '全年收到政府信息公开申请3件，未发生行政诉讼。',
+    '受理信息公开申请12件。全年举办讲座3场。',
+    '接到信息公开申请1件，没有收到投诉。',
+  ],
+  nearMisses: [
+    '全年收到政府信息公开申请3件，均按期答复。',
+    '受理信息公开申请12件。其中予以公开8件、部分公开4件。',
+    '收到政府信息公开申请0件。',
+  ],
+  ...searching({
+    pattern: RECEIVED,
+    slip: ({ index, 0: quote, 1: count }, document) => {
+      const { end } = sentenceAt(document, index);
+      const after = document.plain.slice(index + quote.length, end + 60);
+      return Number(count) === 0 || ANSWERED.test(after)
+        ? undefined
+        : {
+            message: say('收到的公开申请没有写办理结果', 'What became of the requests is not said'),
+          };
     },
   }),
 };

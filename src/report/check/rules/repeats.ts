@@ -165,6 +165,9 @@ const typos: readonly Typo[] = [
 ].flatMap(([wrong = '', right = '']) => (wrong === right ? [] : [{ wrong, right }]));
 const rightOf = new Map(typos.map(({ wrong, right }) => [wrong, right]));
 const TYPO = new RegExp(typos.map(({ wrong }) => wrong).join('|'), 'g');
+/** A network of the offices among themselves, confused with the public website. */
+const EXTRANET =
+  /政务外网(?=等(?:媒介|媒体|渠道)|(?:及时|主动)?(?:公开|公布)|(?:集约化|服务)水平)/g;
 const NOT =
   /(?<![月日期季周世岁]|(?<!全)年)末(?=发生|收到|出现|发现|办结|完成|按|经|造成|纳入|建立)/g;
 const UNTIL = /截止(?=(?:到|至)?(?:目前|今|现在|当前|\d{2,4}年|\d{1,2}月|[上去本今]年))/g;
@@ -200,6 +203,16 @@ export const wrongWord: Rule = {
     { pattern: NOT, slip: () => typo('末', '未') },
     { pattern: UNTIL, slip: () => typo('截止', '截至') },
     { pattern: LOG, slip: () => typo('登陆', '登录') },
+    {
+      pattern: EXTRANET,
+      slip: () => ({
+        message: say(
+          '政务外网是内部网络，公众看不到；似应为政府网站',
+          'The government extranet is not public; probably the website is meant',
+        ),
+        severity: 'note',
+      }),
+    },
   ),
 };
 

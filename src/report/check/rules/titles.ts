@@ -7,6 +7,7 @@ const KINDS =
   '(?:实施|工作|行动|管理|暂行|若干)?(?:规划|办法|方案|条例|纲要|意见|规定|通知|细则|要点|计划|措施|决定|指引|指南|清单|准则|规则|公约|章程|规程|标准)';
 const SHORT = new RegExp(`《(${KINDS})》`, 'g');
 const CALLED = /(?:以下(?:统?简)?称|下称|简称)(?:为|：)?[“《"]?([^”》）)，。"\n]{1,16})/g;
+const BARE = new RegExp(`(?:以下简称|下称)(${KINDS})(?=[）)，。])`, 'g');
 const TITLE = /《([^《》\n]{2,80})》/g;
 
 export const shortTitle: Rule = {
@@ -31,10 +32,11 @@ export const shortTitle: Rule = {
     '印发《甲市法治宣传办法》（以下简称“办法”），《办法》施行以来成效明显。',
     '学习《宪法》《民法典》《行政处罚法》。',
   ],
-  patterns: [SHORT, CALLED, TITLE],
+  patterns: [SHORT, CALLED, BARE, TITLE],
   *find({ plain }) {
     const shorts = [...plain.matchAll(SHORT)];
     if (shorts.length === 0) return;
+    yield* unmarked(plain, new Set(shorts.map(({ 1: name = '' }) => name)));
     const called = firstsOf(plain, CALLED);
     const full = endsOf(plain);
     for (const { index, 0: quote, 1: name = '' } of shorts) {
@@ -54,6 +56,18 @@ export const shortTitle: Rule = {
     }
   },
 };
+
+/** （以下简称条例）, and 《条例》 ever after. */
+function* unmarked(plain: string, shorts: ReadonlySet<string>): Generator<Slip> {
+  for (const { index, 0: quote, 1: name = '' } of plain.matchAll(BARE))
+    if (shorts.has(name))
+      yield {
+        at: index,
+        length: quote.length,
+        message: say('简称后文带书名号，这里没有', 'The short title has its marks later, not here'),
+        severity: 'note',
+      };
+}
 
 function firstsOf(plain: string, pattern: RegExp): ReadonlyMap<string, number> {
   const firsts = new Map<string, number>();
