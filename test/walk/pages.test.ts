@@ -322,6 +322,20 @@ test('每一个地址都看过', () => {
   expect(new Set(seen.map(({ route }) => route))).toEqual(new Set(routes));
 });
 
+test('检查看得出毛病：看不清的字、没有名称的图、超出窗口、被截断的字，每种宽度都看', async () => {
+  const page = await newPage();
+  await page.setContent(`<!doctype html><html lang="zh-CN"><title>毛病</title><main><h1>毛病</h1>
+    <p style="color: #bbb">看不清的字</p><img src="data:,">
+    <div style="width: 2000px">宽</div>
+    <p style="width: 3em; overflow: hidden; white-space: nowrap">这一行字放不下而被截断</p></main>`);
+  const found = await faultsOf(page, 'faulty');
+  for (const size of ['1280', '1024', '390'])
+    for (const fault of ['color-contrast', 'image-alt', 'wider than the window', 'cut off'])
+      expect(found.filter((one) => one.startsWith(`${size}: ${fault}`))).not.toEqual([]);
+  expect(found.some((one) => one.startsWith('390 dark: color-contrast'))).toBe(true);
+  await page.context().close();
+});
+
 async function arrives({ by, at, does }: Seen, language: 'zh' | 'en'): Promise<Page> {
   const page = desks.get(by);
   if (!page) throw new Error(`nobody sits as ${by}`);
