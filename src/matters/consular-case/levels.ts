@@ -46,7 +46,3 @@ export const levelOf = (grading: Grading, calendar: Calendar, on: Day): Level | 
 // The setting's own check lets nothing else in.
 const thresholdsOn = (calendar: Calendar, on: Day): Thresholds =>
   (calendar.chosen?.('consularLevels', on) as Thresholds | undefined) ?? usualThresholds;
-
-/** Whether one level is graver than another; none is the lightest. */
-export const isGraver = (level: Level | null, than: Level | null): boolean =>
-  level !== null && level !== than && graver(level, than) === level;
