@@ -1,6 +1,7 @@
 import type { Finding } from '../check/finding.ts';
 import { applyFixes } from '../check/fix.ts';
 import { decodeText } from '../open/encoding.ts';
+import { endOfRead } from '../open/open.ts';
 import { encodeText } from './encode.ts';
 
 /**
@@ -11,12 +12,14 @@ export function fixText(
   bytes: Uint8Array,
   findings: readonly Finding[],
 ): { readonly bytes: Uint8Array; readonly kept: boolean } | undefined {
-  const decoded = decodeText(bytes);
+  const end = endOfRead(bytes);
+  const decoded = decodeText(bytes.subarray(0, end));
   if (!decoded) return undefined;
   const { encoding, marked, text } = decoded;
   const fixed = withLineEndsOf(text, applyFixes(text.replace(/\r\n?/g, '\n'), findings));
   const same = encoding === 'mixed' ? undefined : encodeText(fixed, { encoding, marked });
-  if (same) return { bytes: same, kept: true };
+  // What was too long to be read stays as it is.
+  if (same) return { bytes: Buffer.concat([same, bytes.subarray(end)]), kept: true };
   const plain = encodeText(fixed, { encoding: 'utf-8', marked: false }) ?? new Uint8Array();
   return { bytes: plain, kept: false };
 }

@@ -100,7 +100,7 @@ test.each(['utf-8', 'gb18030', 'utf-16le'] as const)(
       finding(2, 2, ',', { fix: '，', places: [{ line: 3, column: 2, quote: ',' }] }),
     ];
     const expected = encodeText('标题\r\n甲，乙\r\n丙，丁', written);
-    expect(fixText(bytes, findings)).toEqual({ bytes: expected, kept: true });
+    expect(fixText(bytes, findings)).toEqual({ bytes: Buffer.from(expected ?? []), kept: true });
   },
 );
 

@@ -88,7 +88,7 @@ test('a text of 50 MB is read in part, and says so', async () => {
   expect([encoding, leftOut.length]).toEqual(['utf-8', 1]);
   expect(leftOut[0]?.zh).toContain('只核对了开头部分');
   expect(text.split('\n').every((one) => OFFICIAL.includes(one))).toBe(true);
-  expect(text.length).toBeGreaterThan(3_000_000);
+  expect(text.length).toBeGreaterThan(2_500_000);
 });
 
 describe('a Word file', () => {

@@ -60,7 +60,7 @@ function openText(bytes: Uint8Array): Opening {
 }
 
 /** Behind the last whole line that is read; UTF-16, which holds zeros, is cut between any two characters. */
-function endOfRead(bytes: Uint8Array): number {
+export function endOfRead(bytes: Uint8Array): number {
   if (bytes.length <= MOST_READ) return bytes.length;
   const end = bytes.subarray(0, 1024).includes(0) ? 0 : bytes.lastIndexOf(0x0a, MOST_READ) + 1;
   return end === 0 ? MOST_READ : end;

@@ -23,7 +23,7 @@ export const MOST_TEXT = 64 * MEGABYTE;
 export const MOST_OTHER = 30 * MEGABYTE;
 
 /**
- * Bytes of a text that are read; what follows is left out and said so. Ten megabytes are some hundred books, and what is
+ * Bytes of a text that are read; what follows is left out and said so. Eight megabytes are some fifty books, and what is
  * understood of them takes many times their room.
  */
-export const MOST_READ = 10 * MEGABYTE;
+export const MOST_READ = 8 * MEGABYTE;
