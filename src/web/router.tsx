@@ -123,6 +123,24 @@ const report = createRoute({
   path: '/reports/$year',
   component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
 });
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  validateSearch: only('year', 'asOf'),
+  component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+});
+const figure = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures/$key',
+  validateSearch: only('year', 'asOf', 'slice'),
+  component: lazyRouteComponent(() => import('./figures/figure-page.tsx'), 'FigurePage'),
+});
+const annual = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures/disclosure-annual',
+  validateSearch: only('year', 'asOf'),
+  component: lazyRouteComponent(() => import('./figures/annual-page.tsx'), 'AnnualPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => desk,
   path: '/calendar',
@@ -166,6 +184,9 @@ export const router = createRouter({
       rules,
       calculator,
       calendar,
+      figures,
+      figure,
+      annual,
       report,
       account,
       quick,

@@ -4,6 +4,7 @@ import { calendar } from './words/calendar.ts';
 import { audited, erasure } from './words/audit.ts';
 import { consular } from './words/consular.ts';
 import { check } from './words/check.ts';
+import { figures } from './words/figures.ts';
 import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
 import { drafts, list } from './words/list.ts';
@@ -24,6 +25,7 @@ export const words = {
   correction,
   drafts,
   erasure,
+  figures,
   form,
   general,
   holidays,

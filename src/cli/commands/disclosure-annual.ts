@@ -1,7 +1,7 @@
 import { toDocx } from '../../paper/docx.ts';
 import { annualPaper } from '../../report/disclosure-annual/paper.ts';
-import type { Column } from '../../report/disclosure-annual/rows.ts';
-import { columns, table3Rows } from '../../report/disclosure-annual/rows.ts';
+import type { Column } from '../../matters/disclosure-request/annual.ts';
+import { columns, table3Rows } from '../../matters/disclosure-request/annual.ts';
 import type { Annual } from '../../report/disclosure-annual/tables.ts';
 import { readAnnual } from '../../report/disclosure-annual/tables.ts';
 import { inOffice } from '../../store/open.ts';

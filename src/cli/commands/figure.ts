@@ -67,7 +67,13 @@ async function answer(
   const [value] = read.figures.map((one) => figureValue(one, { period, asOf: read.asOf }));
   if (!value) throw new Error(`${key} was not read`);
   const line = `${value.title.zh}：${withUnit(value)}`;
-  if (!isOn(call, 'records')) return call.output.done(plainFigure(value), line);
+  if (!isOn(call, 'records'))
+    return call.output.done(plainFigure(value), () =>
+      [
+        line,
+        ...value.parts.map((part) => `  ${part.title.zh}  ${part.value}  --slice '${part.slice}'`),
+      ].join('\n'),
+    );
   const asked = {
     period,
     asOf: asOf === 'now' ? { position: read.asOf.position } : asOf,

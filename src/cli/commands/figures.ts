@@ -30,13 +30,16 @@ export const figures: Command = {
   },
 };
 
+const MOST = 8;
+
+/** A table of many parts is for the figure alone, or for --json. */
+const partsOf = ({ parts }: FigureValue): string =>
+  parts.length > MOST
+    ? `分${parts.length}项`
+    : parts.map(({ title, value }) => `${title.zh} ${value}`).join('；');
+
 function table(values: readonly FigureValue[]): string {
-  const rows = values.map((value) => [
-    value.title.zh,
-    withUnit(value),
-    value.key,
-    value.parts.map(({ title, value: n }) => `${title.zh} ${n}`).join('；'),
-  ]);
+  const rows = values.map((value) => [value.title.zh, withUnit(value), value.key, partsOf(value)]);
   const wide = (text: string): number =>
     [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
   const most = [0, 1, 2].map((at) => Math.max(0, ...rows.map((row) => wide(row[at] ?? ''))));

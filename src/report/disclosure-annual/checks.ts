@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import type { Column, Row } from './rows.ts';
-import { columns, resultRows, table3Rows } from './rows.ts';
+import type { Column, Row } from '../../matters/disclosure-request/annual.ts';
+import { columns, resultRows, table3Rows } from '../../matters/disclosure-request/annual.ts';
 import type { HandTable, Table3 } from './tables.ts';
 
 /** A sum rule of the national tables. `warning`: reorganised offices have good reasons to differ. */

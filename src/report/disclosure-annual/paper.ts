@@ -1,7 +1,12 @@
 import type { Block, Cell, CellSpec, DocumentPaper } from '../../paper/paper.ts';
 import { numberText } from '../figures/rounding.ts';
-import type { Column, HandRow } from './rows.ts';
-import { columns, table2Blocks, table3Rows, table4Rows } from './rows.ts';
+import type { Column, HandRow } from '../../matters/disclosure-request/annual.ts';
+import {
+  columns,
+  table2Blocks,
+  table3Rows,
+  table4Rows,
+} from '../../matters/disclosure-request/annual.ts';
 import type { Annual } from './tables.ts';
 
 export type Printing = { readonly office: string };

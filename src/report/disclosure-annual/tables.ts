@@ -7,8 +7,14 @@ import { readFigures } from '../../store/figures/values.ts';
 import type { Store } from '../../store/open.ts';
 import type { Check } from './checks.ts';
 import { checksOf } from './checks.ts';
-import type { Column, HandRow, Row } from './rows.ts';
-import { columns, resultRows, table2Blocks, table4Rows } from './rows.ts';
+import type { Column, HandRow, Row } from '../../matters/disclosure-request/annual.ts';
+import {
+  columns,
+  resultRows,
+  rowFigures,
+  table2Blocks,
+  table4Rows,
+} from '../../matters/disclosure-request/annual.ts';
 
 export type Cells = Readonly<Record<Column, number>>;
 export type Table3 = Readonly<Record<Row, Cells>>;
@@ -28,26 +34,7 @@ export type Annual = {
   readonly fees: number;
 };
 
-/** Figures behind the rows: each cell of Table 3 is a slice of one of them, and opens its records. */
-export const ROW_FIGURES = {
-  newReceived: 'disclosure_requests_received',
-  carriedOver: 'disclosure_requests_carried_over',
-  completed: 'disclosure_requests_completed',
-  carriedForward: 'disclosure_requests_carried_forward',
-  fees: 'disclosure_fees',
-} as const;
-
-/** The figure and the slice of it that a cell shows; `*` stands for any value. */
-export function cellRecords(
-  row: Row,
-  column: Column,
-): { readonly key: string; readonly slice?: string } {
-  const who = column === 'total' ? '*' : column;
-  if (row === 'newReceived' || row === 'carriedOver' || row === 'carriedForward')
-    return { key: ROW_FIGURES[row], ...(who === '*' ? {} : { slice: who }) };
-  const what = row === 'resultTotal' ? '*' : row;
-  return { key: ROW_FIGURES.completed, slice: `${who}|${what}` };
-}
+const FIGURES = { ...rowFigures, fees: 'disclosure_fees' } as const;
 
 /** The statistical tables of a year's report on disclosure (国办公开办函〔2021〕30号). */
 export async function readAnnual(
@@ -55,7 +42,7 @@ export async function readAnnual(
   office: string,
   { year, asOf = 'now' }: { readonly year: number; readonly asOf?: AsOf },
 ): Promise<Annual> {
-  const keys = Object.values(ROW_FIGURES);
+  const keys = Object.values(FIGURES);
   const read = await readFigures(store, office, { period: yearPeriod(year), asOf, keys });
   const before = await readFigures(store, office, { period: yearPeriod(year - 1), asOf, keys });
   const byHand = await disclosureByHand(store, office, year);
@@ -77,7 +64,7 @@ export async function readAnnual(
       ),
     table3: table3Of(before),
   };
-  const fees = of(read, ROW_FIGURES.fees).value ?? 0;
+  const fees = of(read, FIGURES.fees).value ?? 0;
   return { year, asOf: read.asOf, ...tables, checks: checksOf(tables, last), byHand, fees };
 }
 
@@ -88,13 +75,13 @@ function of({ figures }: ReadAll, key: string): Read {
 }
 
 function table3Of(read: ReadAll): Table3 {
-  const completed = of(read, ROW_FIGURES.completed);
+  const completed = of(read, FIGURES.completed);
   const rows: [Row, Cells][] = [
-    ['newReceived', cellsOf(of(read, ROW_FIGURES.newReceived))],
-    ['carriedOver', cellsOf(of(read, ROW_FIGURES.carriedOver))],
+    ['newReceived', cellsOf(of(read, FIGURES.newReceived))],
+    ['carriedOver', cellsOf(of(read, FIGURES.carriedOver))],
     ...resultRows.map((row): [Row, Cells] => [row, cellsOf(completed, row)]),
     ['resultTotal', cellsOf(completed)],
-    ['carriedForward', cellsOf(of(read, ROW_FIGURES.carriedForward))],
+    ['carriedForward', cellsOf(of(read, FIGURES.carriedForward))],
   ];
   return Object.fromEntries(rows) as Table3; // every row is among them
 }

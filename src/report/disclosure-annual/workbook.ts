@@ -1,6 +1,11 @@
 import exceljs from 'exceljs';
-import type { Column } from './rows.ts';
-import { columns, table2Blocks, table3Rows, table4Rows } from './rows.ts';
+import type { Column } from '../../matters/disclosure-request/annual.ts';
+import {
+  columns,
+  table2Blocks,
+  table3Rows,
+  table4Rows,
+} from '../../matters/disclosure-request/annual.ts';
 import type { Annual } from './tables.ts';
 
 /** Tables 2 to 4 as a workbook, a sheet each: numbers as numbers, zeros written, no formula. */

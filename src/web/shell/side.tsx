@@ -78,6 +78,7 @@ function Business() {
             <Item key={name} view={name} title={title} />
           ),
         )}
+        <Plain to="/figures" title={words.figures.title} />
       </ul>
     </>
   );
@@ -91,6 +92,7 @@ type PlainTo =
   | '/rules'
   | '/calculator'
   | '/calendar'
+  | '/figures'
   | '/check';
 
 function Plain({ to, title }: { readonly to: PlainTo; readonly title: Text }) {

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import type { Result } from '../../matters/disclosure-request/results.ts';
-import { applicantKinds } from '../../matters/disclosure-request/results.ts';
+import type { Result } from './results.ts';
+import { applicantKinds } from './results.ts';
 
 /** Columns of Table 3: who applied, then all of them. */
 export const columns = {
@@ -145,3 +145,23 @@ export const table4Rows: readonly HandRow[] = [
   hand('litigationDirect', say('行政诉讼：未经复议直接起诉', 'Litigation, direct'), outcomes),
   hand('litigationAfterReview', say('行政诉讼：复议后起诉', 'Litigation after review'), outcomes),
 ];
+
+/** Figures behind the rows: each cell of Table 3 is a slice of one of them, and opens its records. */
+export const rowFigures = {
+  newReceived: 'disclosure_requests_received',
+  carriedOver: 'disclosure_requests_carried_over',
+  completed: 'disclosure_requests_completed',
+  carriedForward: 'disclosure_requests_carried_forward',
+} as const;
+
+/** The figure and the slice of it that a cell shows; `*` stands for any value. */
+export function cellRecords(
+  row: Row,
+  column: Column,
+): { readonly key: string; readonly slice?: string } {
+  const who = column === 'total' ? '*' : column;
+  if (row === 'newReceived' || row === 'carriedOver' || row === 'carriedForward')
+    return { key: rowFigures[row], ...(who === '*' ? {} : { slice: who }) };
+  const what = row === 'resultTotal' ? '*' : row;
+  return { key: rowFigures.completed, slice: `${who}|${what}` };
+}

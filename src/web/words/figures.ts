@@ -1,0 +1,56 @@
+import { say } from '../../kernel/text.ts';
+
+export const figures = {
+  title: say('统计数据', 'Figures'),
+  intro: say(
+    '每个数字都由办理记录算出，点开即见组成它的记录；更正、作废后随之变动，按某一时点查看的数字不再变动。',
+    'Every number is computed from the acts and opens its records. It follows corrections; what is read as of a moment never moves again.',
+  ),
+  year: say('年度', 'Year'),
+  earlier: say('上一年', 'Year before'),
+  later: say('下一年', 'Year after'),
+  asOf: say('截至（记录日期）', 'As recorded by'),
+  figure: say('指标', 'Figure'),
+  value: say('数值', 'Value'),
+  definition: say('口径', 'What is counted'),
+  parts: say('分项', 'Of which'),
+  slice: say('分项', 'Part'),
+  all: say('全部', 'all'),
+  records: say('组成该数字的记录', 'Records behind the number'),
+  noRecords: say('没有记录。', 'No records.'),
+  day: say('计入日期', 'Counted on'),
+  number: say('编号', 'Number'),
+  matter: say('事项', 'Matter'),
+  act: say('办理记录', 'Act'),
+  counted: say('计入', 'Counted'),
+  more: say('更多记录', 'More records'),
+  hidden: (count: number) => say(`另有${count}条无权查看`, `${count} more that you may not open`),
+  position: (position: number, at: string) =>
+    say(`数据位置${position}，${at}`, `Position ${position}, ${at}`),
+  digest: say('校验值', 'Digest'),
+  digestHow: say(
+    '由组成该数字的全部记录算出，任一记录增减都会改变。',
+    'Computed over all records of the number; it changes with any of them.',
+  ),
+  annual: say('信息公开年报', 'Annual report on disclosure'),
+  annualTitle: (year: string) =>
+    say(`${year}年政府信息公开工作年度报告`, `Annual report on disclosure, ${year}`),
+  table2: say('二、主动公开政府信息情况', 'Table 2. Proactive disclosure'),
+  table3: say('三、收到和处理政府信息公开申请情况', 'Table 3. Requests for disclosure'),
+  table4: say('四、政府信息公开行政复议、行政诉讼情况', 'Table 4. Reconsideration and litigation'),
+  applicants: say('申请人情况', 'Applicants'),
+  legalPersons: say('法人或其他组织', 'Legal persons and organisations'),
+  item: say('项目', 'Item'),
+  checks: say('勾稽关系', 'Sum rules'),
+  holds: say('相符', 'holds'),
+  fails: say('不符', 'does not hold'),
+  docx: say('下载报告（Word）', 'Report (Word)'),
+  xlsx: say('下载表格（Excel）', 'Tables (Excel)'),
+  enter: say('录入表二、表四', 'Enter tables 2 and 4'),
+  byHand: (name: string, day: string) =>
+    say(`表二、表四由${name}于${day}录入。`, `Tables 2 and 4 were entered by ${name} on ${day}.`),
+  nobody: say(
+    '表二、表四尚未录入，按0计。相应业务启用后由记录生成。',
+    'Tables 2 and 4 are not entered yet and read 0. They will follow from records once these are kept here.',
+  ),
+} as const;
