@@ -24,7 +24,9 @@ export function applyFixes(text: string, findings: readonly Finding[]): string {
 function edited(line: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
-  for (const { column, quote, fix } of edits.toSorted((a, b) => a.column - b.column)) {
+  for (const { column, quote, fix } of edits.toSorted(
+    (a, b) => a.column - b.column || b.quote.length - a.quote.length,
+  )) {
     const at = column - 1;
     if (at < from || !line.startsWith(quote, at)) continue;
     result += line.slice(from, at) + fix;

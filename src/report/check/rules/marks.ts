@@ -72,7 +72,7 @@ const isLabel = (document: Document, at: number): boolean => {
   );
 };
 
-const HALF = /[,;:?!()"]|(?<=[\u4e00-\u9fff])\.(?![A-Za-z0-9.])/g;
+const HALF = /[,;:?!()"]|(?<=[\u4e00-\u9fff”》）])\.(?![A-Za-z0-9.])/g;
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',

@@ -27,7 +27,7 @@ const pairs: readonly Pair[] = [
     message: say('人数少于场次', 'Fewer persons than events'),
   },
   {
-    pattern: `会议?[^，。；\\d\\n]{0,6}${D}次[^。；\\n]{0,24}?议题${D}(?:余)?[项个]`,
+    pattern: `会议?[^，。；\\d\\n]{0,6}${D}次[^。；\\n]{0,24}?(?:研究|审议|审定|讨论)(?:各类|各项|共)?议题${D}(?:余)?[项个]`,
     message: say('议题少于会议次数', 'Fewer items than meetings'),
   },
   {
