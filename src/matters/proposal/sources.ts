@@ -23,7 +23,6 @@ export const roles = {
   joint: say('会办', 'Joint'),
   separate: say('分办', 'Separate'),
 } as const satisfies Readonly<Record<string, Text>>;
-export type Role = keyof typeof roles;
 
 /** Stages of contact with whoever proposed: 办前联系、办中沟通、办后回访. */
 export const stages = {
