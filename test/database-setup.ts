@@ -23,8 +23,18 @@ const PREFIX = 'waishi-test-';
 
 let cluster: Embedded | undefined;
 
-/** One cluster for the whole run: the first kind of test that needs it starts it, the last to end stops it. */
+/**
+ * One cluster for the whole run: the first kind of test that needs it starts it, the last to end stops it. With
+ * WAISHI_TEST_DATABASE=postgres://superuser:password@host:port/postgres it is that one, of whatever version; it loses
+ * its databases named template_office and office_….
+ */
 export async function setup(project: TestProject): Promise<void> {
+  const given = process.env['WAISHI_TEST_DATABASE'];
+  if (given) {
+    const connection = connectionOf(given);
+    await makeTemplate(connection, `run_${process.pid}`);
+    return project.provide('cluster', connection);
+  }
   if (!process.env['WAISHI_TEST_CLUSTER']) await endAbandoned();
   const directory = (process.env['WAISHI_TEST_CLUSTER'] ??= mkdtempSync(join(tmpdir(), PREFIX)));
   cluster = await openEmbedded(directory, { durable: false });
@@ -52,15 +62,33 @@ async function endAbandoned(): Promise<void> {
   }
 }
 
-async function makeTemplate(connection: Connection): Promise<void> {
+function connectionOf(url: string): Connection {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  return {
+    host: searchParams.get('host') ?? hostname,
+    port: Number(searchParams.get('port') ?? (port || 5432)),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1) || 'postgres',
+  };
+}
+
+/** `run`: a template that another run left behind is made anew. */
+async function makeTemplate(connection: Connection, run?: string): Promise<void> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(1)');
-    const found = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
-    if (found.rowCount) return;
+    const { rows } = await client.query<{ run: string | null }>(
+      `select shobj_description(oid, 'pg_database') as run from pg_database where datname = $1`,
+      [TEMPLATE],
+    );
+    const [found] = rows;
+    if (found && (run === undefined || found.run === run)) return;
+    if (found) await client.query(`drop database ${TEMPLATE} with (force)`);
     await client.query(`create database ${TEMPLATE}`);
     await migrate({ ...connection, database: TEMPLATE });
+    if (run !== undefined) await client.query(`comment on database ${TEMPLATE} is '${run}'`);
   } finally {
     await client.end();
   }

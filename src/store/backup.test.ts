@@ -12,6 +12,7 @@ import { backup } from '../cli/commands/backup.ts';
 import { daily } from '../cli/commands/daily.ts';
 import { replay } from '../cli/commands/replay.ts';
 import { restore as restoreCommand } from '../cli/commands/restore.ts';
+import { serve } from '../cli/commands/serve.ts';
 import { verify } from '../cli/commands/verify.ts';
 import { main } from '../cli/main.ts';
 import { kinds } from '../matters/index.ts';
@@ -253,13 +254,18 @@ describe('a damaged backup is refused, and the file is named', () => {
 });
 
 describe('from the command line', () => {
-  const listed = Object.entries({ backup, daily, restore: restoreCommand, verify, replay }).map(
-    ([name, command]) => ({
-      name,
-      about: command.about,
-      load: () => Promise.resolve(command),
-    }),
-  );
+  const listed = Object.entries({
+    backup,
+    daily,
+    restore: restoreCommand,
+    serve,
+    verify,
+    replay,
+  }).map(([name, command]) => ({
+    name,
+    about: command.about,
+    load: () => Promise.resolve(command),
+  }));
 
   async function waishi(...words: string[]) {
     let stdout = '';
@@ -304,6 +310,32 @@ describe('from the command line', () => {
       answer: { refused: { code: 'damaged', file: 'tables/act.copy' } },
     });
     expect(existsSync(again)).toBe(false);
+  });
+
+  test('a backup goes into an empty database of the office’s own, and into no other', async () => {
+    const url = process.env['DATABASE_URL'] ?? '';
+    const target = fresh();
+    expect(await waishi('backup', target)).toMatchObject({ exit: 0 });
+    const database = `restored_${process.pid}`;
+    await our.superuser.query(`create database ${database}`);
+    try {
+      process.env['DATABASE_URL'] = url.replace(`/${our.owner.database}?`, `/${database}?`);
+      process.env['WAISHI_DOCUMENTS'] = fresh();
+      expect(await waishi('serve', '--port', '0')).toMatchObject({
+        exit: 1,
+        answer: { refused: { code: 'no-office', because: expect.stringContaining('init') } },
+      });
+      expect(await waishi('restore', target)).toMatchObject({ exit: 0, answer: { documents: 1 } });
+      expect(await waishi('verify')).toMatchObject({ exit: 0, answer: { ok: true } });
+      expect(await waishi('restore', target)).toMatchObject({
+        exit: 1,
+        answer: { refused: { code: 'not-empty' } },
+      });
+    } finally {
+      process.env['DATABASE_URL'] = url;
+      process.env['WAISHI_DOCUMENTS'] = our.shelf.folder;
+      await our.superuser.query(`drop database ${database} with (force)`);
+    }
   });
 
   test('the work of a day is done once, for the day that is named', async () => {

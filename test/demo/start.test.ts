@@ -106,6 +106,27 @@ describe('npm start', () => {
     expect(readdirSync(foreign)).toEqual(['要紧的文件.txt']);
   });
 
+  test('演示未做完即中断的，下次启动说明情况并重新制作', async () => {
+    const cut = join(place, 'cut');
+    const first = run('start', '--port', '0', '--data', cut);
+    while (!/25 %/.test(first.read.stderr)) {
+      if (first.child.exitCode !== null) throw new Error(JSON.stringify(await first.ended));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    first.child.kill('SIGINT');
+    expect(await first.ended).toMatchObject({
+      code: 130,
+      stderr: expect.stringContaining('the next start makes it anew'),
+    });
+    const second = run('start', '--port', '0', '--data', cut);
+    while (!/Making the demonstration/.test(second.read.stderr)) {
+      if (second.child.exitCode !== null) throw new Error(JSON.stringify(await second.ended));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    second.child.kill('SIGINT');
+    expect((await second.ended).stderr).toMatch(/was cut short/);
+  }, 60_000);
+
   test('演示只做在空目录里', async () => {
     const refused = await waishi('demo', '--until', '2021-03-31', '--data', data, '--json');
     expect(refused.code).toBe(1);

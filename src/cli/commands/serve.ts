@@ -1,8 +1,9 @@
 import { findServing } from '../../store/embedded-directory.ts';
+import { listOffices } from '../../store/offices.ts';
 import type { Call, Command } from '../command.ts';
 import { openCurrent } from '../installation.ts';
 import { addressFault, addressOf, findAddressFault, listenOptions } from '../listen.ts';
-import type { Exit } from '../output.ts';
+import type { Exit, Output } from '../output.ts';
 import { exit } from '../output.ts';
 import { serveData } from '../serve-data.ts';
 
@@ -17,6 +18,12 @@ export const serve: Command = {
   run: serveCall,
 };
 
+const NO_OFFICE =
+  'There is no office in this database yet: found one with "waishi init --office NAME", or fill it with "waishi restore DIR".';
+
+const noOffice = (output: Output): Exit =>
+  output.refused({ code: 'no-office', because: NO_OFFICE }, NO_OFFICE);
+
 /** Shared with `start`, which makes the data first. */
 export async function serveCall(call: Call): Promise<Exit> {
   const { data: place, output } = call;
@@ -30,6 +37,7 @@ export async function serveCall(call: Call): Promise<Exit> {
   if (fault !== undefined) return output.refused({ code: 'address', because: fault }, fault);
   const data = await openCurrent(place);
   try {
+    if ((await listOffices(data.store)).length === 0) return noOffice(output);
     await serveData({ data, place, address }, output);
     return exit.done;
   } catch (problem) {

@@ -1,4 +1,5 @@
 import { inspectDataDirectory } from '../../store/embedded-directory.ts';
+import { clearUnfinished, makeDemoAt } from '../demo-data.ts';
 import type { Call, Command } from '../command.ts';
 import { addressOf, findAddressFault, listenOptions } from '../listen.ts';
 import type { Exit } from '../output.ts';
@@ -19,10 +20,11 @@ export const start: Command = {
       return output.refused({ code: 'foreign', because }, because);
     }
     if (state === 'waishi') return serveCall(call);
-    if (state === 'unfinished') {
-      const because = `The making of ${directory} was cut short; remove it and start again.`;
+    if (state === 'unfinished' && !(await clearUnfinished(directory))) {
+      const because = `The making of ${directory} was cut short, or goes on; remove it and start again.`;
       return output.refused({ code: 'unfinished', because }, because);
     }
+    if (state === 'unfinished') output.say(`The making of ${directory} was cut short.`);
     // Before the demonstration is made, not after.
     const fault = await findAddressFault(addressOf(call));
     if (fault !== undefined) return output.refused({ code: 'address', because: fault }, fault);
@@ -31,7 +33,6 @@ export const start: Command = {
 };
 
 async function makeFirst(call: Call, directory: string): Promise<Exit> {
-  const { makeDemoAt } = await import('../demo-data.ts');
   call.output.say(`Making the demonstration in ${directory} …`);
   await makeDemoAt(directory, call.output);
   return serveCall(call);
