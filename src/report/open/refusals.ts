@@ -2,13 +2,8 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 
-/** The platform's own rule for files to be checked; no article stands behind it and none is pretended. */
-const rule = (code: string, because: Text): Refusal => ({
-  code,
-  law: '文稿核对要求',
-  article: '文件格式',
-  because,
-});
+/** The platform's own rule for files to be checked: no law stands behind it and none is named. */
+const rule = (code: string, because: Text): Refusal => ({ code, law: '', article: '', because });
 
 export const empty = rule(
   'file-empty',

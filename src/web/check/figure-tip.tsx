@@ -17,7 +17,12 @@ const APART = 6;
 export function FigureTip({ figure, index, all, box }: Props) {
   const { t } = useVoice();
   const tip = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place(tip.current, box.current, index));
+  useLayoutEffect(() => {
+    const settle = (): void => place(tip.current, box.current, index);
+    settle();
+    window.addEventListener('resize', settle);
+    return () => window.removeEventListener('resize', settle);
+  }, [box, index]);
   const { kind, bound, masked, partOf } = figure;
   const whole = partOf === null ? undefined : all[partOf];
   const title = kind in words.check.kinds ? words.check.kinds[kind as Kind] : null; // just looked up
