@@ -17,6 +17,7 @@ import type { DemoPerson, DemoPersonKey } from './people.ts';
 import { demoOffice, demoPeople, demoSettings, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
+import { reportDays } from './reports.ts';
 import { releasedText } from './released.ts';
 import { readInEmergency } from './sensitive.ts';
 
@@ -37,14 +38,25 @@ export async function makeDemo(
   const { office, people } = await found(store);
   await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
   const plan = planDemo(until, officeCalendar());
-  for (let from = 0; from < plan.length; from += BATCH) {
-    await inOffice(store, office, async (tx) => {
-      for (const act of plan.slice(from, from + BATCH)) {
-        clock.set(act.on, timeOf(act.minute));
-        await performPlanned(store, tx, people, act);
-      }
-    });
-    progress(from, plan.length);
+  const reports = [...reportDays(until)];
+  for (let at = 0; at < plan.length || reports.length > 0;) {
+    const [report] = reports;
+    const batch = plan.slice(at, at + BATCH).filter(({ on }) => !report || on < report.on);
+    if (batch.length > 0) {
+      await inOffice(store, office, async (tx) => {
+        // The same few statements thousands of times: planning them anew is a third of the work.
+        await tx.query('set local plan_cache_mode = force_generic_plan');
+        for (const act of batch) {
+          clock.set(act.on, timeOf(act.minute));
+          await performPlanned(store, tx, people, act);
+        }
+      });
+    } else if (reports.shift() && report) {
+      clock.set(report.on, '17:00:00');
+      await report.work({ store, clock, office, personOf: (key) => idOf(people, key) });
+    }
+    at += batch.length;
+    progress(at, plan.length);
   }
   await readInEmergency({ store, clock }, { office, people }, until);
   clock.set(until, '18:00:00');

@@ -35,18 +35,24 @@ function everyMonth(until: Day, calendar: Calendar): readonly PlannedAct[] {
   const acts: PlannedAct[] = [];
   for (let month: Day = '2021-01-01'; month <= until; month = addMonths(month, 1)) {
     const random = randomOf(`month ${month}`);
-    const best = month >= FAULTLESS.from && month <= FAULTLESS.to;
-    const late = best && month >= FAULTLESS.closing;
-    const requests = late ? 0 : random.between(A_MONTH.from, A_MONTH.to);
+    const best = isFaultless(month);
+    const closing = best && month >= FAULTLESS.closing;
+    const requests = closing ? 0 : random.between(A_MONTH.from, A_MONTH.to);
     for (let n = 0; n < requests; n += 1) {
       const own = randomOf(`request ${month} ${n}`);
       const on = calendar.nextWorking(addDays(month, own.between(3, 27)));
-      const yearly = !best && month.slice(5, 7) === '06' && n === 0 ? rare[0] : undefined;
-      acts.push(...tell(own, calendar, on, yearly ?? own.pick(best ? faultless : stories)));
+      const told = own.pick(best ? faultless : stories);
+      acts.push(...tell(own, calendar, on, n === 0 ? (yearly(month) ?? told) : told));
     }
   }
   return acts;
 }
+
+const isFaultless = (month: Day): boolean => month >= FAULTLESS.from && month <= FAULTLESS.to;
+
+/** What happens once a year, in June. */
+const yearly = (month: Day): Story | undefined =>
+  month.slice(5, 7) === '06' && !isFaultless(month) ? rare[0] : undefined;
 
 function tell(
   random: ReturnType<typeof randomOf>,
