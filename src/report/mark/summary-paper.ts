@@ -59,8 +59,8 @@ function conclusion(errors: number, warnings: number, notes: number): string {
 function listed(title: string, findings: readonly Finding[], most: number): Block[] {
   if (findings.length === 0) return [];
   const shown = findings.slice(0, most).map(({ line, message, fix }) => {
-    const advice = fix === null || fix === '' ? '' : `改为“${fix}”。`;
-    return short(`第${line}段：${message.zh}${advice}`);
+    const advice = fix === null || fix === '' ? '' : `，改为“${fix}”`;
+    return short(`第${line}段：${message.zh.replace(/。$/, '')}${advice}。`);
   });
   const rest = findings.length - shown.length;
   if (rest > 0) shown.push(`另有${rest}项，见批注。`);
