@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assigned, having, registration, unregistered } from './proposal.ts';
+import { assigned, having } from './proposal.ts';
 import type { Scenario } from './scenario.ts';
 import { scenario } from './scenario.ts';
 
@@ -13,13 +13,11 @@ const answered = () =>
 
 /** 办理经过：联系、会办、拟稿、承诺、公开、归档。 */
 export const proposalCourse: readonly Scenario[] = [
-  scenario('主办、会办、分办须写明其他承办单位', ['partners-required', '第十七条'], () => {
-    unregistered().refuses(
-      'partners-required',
-      'register',
-      '2023-02-10',
-      registration({ assignedOn: '2023-02-10', role: 'lead' }),
-    );
+  scenario('会办的须写明主办单位才能拟稿', ['partners-required', '第十七条'], () => {
+    assigned('2023-02-10', { role: 'joint' }).refuses('partners-required', 'draft', '2023-02-20', {
+      result: null,
+    });
+    assigned('2023-02-10', { role: 'separate' }).take('draft', '2023-02-20');
   }),
   scenario(
     '办前、办中没有联系的不能签发；补记或者写明理由后可以',

@@ -1,4 +1,4 @@
-import { count, inTime, share, stock } from '../../kernel/figure.ts';
+import { count, inTime, share, stock } from '../figure.ts';
 import { say } from '../../kernel/text.ts';
 import type { Own } from './fields.ts';
 import type { Source } from './sources.ts';

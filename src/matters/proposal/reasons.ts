@@ -32,8 +32,8 @@ export const reasons = {
   ),
   'partners-required': by(
     '第十七条第二款',
-    '主办、会办、分办的，应当写明其他承办单位。',
-    'Handled with others, it names the other organs.',
+    '会办意见送主办单位；请更正登记，写明主办单位。',
+    'A joint opinion goes to the organ in charge; correct the registration and name it.',
   ),
   'returned-late': local(
     '退回交办件',

@@ -106,14 +106,12 @@ const noSuchPromise = impossible<{ own: Own; asks: { promise: string } }>(
 const promiseOf = ({ own, asks }: G<'followPromise'>) =>
   own.promises.find(({ act }) => act === asks.promise);
 const yearOf = (day: string): number => Number(day.slice(0, 4));
+const isOut = ({ extent }: AsksOf<'publish'>): boolean => ['full', 'part'].includes(extent);
 /** A telephone number in a text that everybody will read. */
 const CONTACT = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}[-－ ]?\d{7,8}(?!\d)/u;
 
 export const rules: Rules = {
-  register: [
-    impossible('assigned-in-future', ({ own, on }) => own.assignedOn > on),
-    refused('partners-required', ({ own }) => own.role !== 'sole' && own.partners === null),
-  ],
+  register: [impossible('assigned-in-future', ({ own, on }) => own.assignedOn > on)],
   contact: [
     refused('stage-not-yet', ({ own, asks }) => asks.stage === 'after' && own.repliedOn === null),
   ],
@@ -139,6 +137,7 @@ export const rules: Rules = {
     ),
   ],
   draft: [
+    refused('partners-required', ({ own }) => own.role === 'joint' && own.partners === null),
     refused('class-required', ({ own, asks }) => own.role !== 'joint' && asks.result === null),
     refused('class-not-for-joint', ({ own, asks }) => own.role === 'joint' && asks.result !== null),
     refused(
@@ -147,7 +146,7 @@ export const rules: Rules = {
         asks.withoutOpinions === null && own.opinions.some(({ heardOn }) => heardOn === null),
     ),
   ],
-  review: [refused('secrecy-review-first', ({ asks }) => !asks.secrecy)],
+  review: [refused('secrecy-review-first', ({ asks }) => asks.secrecy === false)],
   makePromise: [refused('promise-not-ahead', ({ asks, on }) => asks.due <= on)],
   followPromise: [
     noSuchPromise,
@@ -166,18 +165,15 @@ export const rules: Rules = {
     refused('reviewed-already', ({ own, asks }) => own.reviewedFor === asks.year),
   ],
   publish: [
-    refused('publication-review-first', ({ asks }) => asks.extent !== 'none' && !asks.secrecy),
+    refused('publication-review-first', ({ asks }) => isOut(asks) && asks.secrecy === false),
     refused(
       'publication-reason-required',
-      ({ asks }) => asks.extent !== 'full' && asks.reason === null,
+      ({ asks }) => ['part', 'none'].includes(asks.extent) && asks.reason === null,
     ),
-    refused(
-      'published-text-required',
-      ({ asks }) => asks.extent !== 'none' && asks.published === null,
-    ),
+    refused('published-text-required', ({ asks }) => isOut(asks) && asks.published === null),
     refused(
       'personal-data-first',
-      ({ asks }) => asks.extent !== 'none' && (!asks.cleared || CONTACT.test(asks.published ?? '')),
+      ({ asks }) => isOut(asks) && (asks.cleared === false || CONTACT.test(asks.published ?? '')),
     ),
   ],
   archive: [
