@@ -115,9 +115,7 @@ export function makeCalendar(
     const wanted = workedThrough(start) + workingDays;
     // Documents take away or add days near their holidays only; the span doubles until it suffices.
     let span = workingDays;
-    while (workedThrough(start + span) < wanted) {
-      span *= 2;
-    }
+    while (workedThrough(start + span) < wanted) span *= 2;
     return dayOf(firstReaching(workedThrough, wanted, [start, start + span]));
   }
 
@@ -164,9 +162,8 @@ function counting(marks: ReadonlyMap<number, Mark>): {
     .sort(([a], [b]) => a - b);
   const at = changed.map(([number]) => number);
   const sums = [0];
-  for (const [index, [, { off }]] of changed.entries()) {
+  for (const [index, [, { off }]] of changed.entries())
     sums.push((sums[index] ?? 0) + (off ? -1 : 1));
-  }
   return {
     worksOn: (number) => !(marks.get(number)?.off ?? isWeekend(number)),
     workedThrough: (number) => weekdaysThrough(number) + (sums[countUpTo(at, number)] ?? 0),

@@ -10,10 +10,7 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const WEEKDAYS = {
-  zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const;
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** First and last day that can be written: year 1 to 9999. */
 const FIRST = fromCivil(1, 1, 1);
@@ -97,7 +94,7 @@ export function formatDay(day: Day, language: DayLanguage): string {
 
 /** '星期四' or 'Thursday'. */
 export const formatWeekday = (day: Day, language: DayLanguage): string =>
-  WEEKDAYS[language][weekday(day)] ?? '';
+  (language === 'zh' ? `星期${'日一二三四五六'[weekday(day)]}` : WEEKDAYS[weekday(day)]) ?? '';
 
 function fromCivil(year: number, month: number, date: number): number {
   const marchYear = month <= 2 ? year - 1 : year;

@@ -1,4 +1,4 @@
-import { count, inTime, stock, sum } from '../../kernel/figure.ts';
+import { count, inTime, stock, sum } from '../figure.ts';
 import { say } from '../../kernel/text.ts';
 
 /** What this office does itself; what a mission did and what was only reported upward make no case of this office's. */

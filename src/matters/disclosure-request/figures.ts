@@ -1,5 +1,5 @@
 import type { Figure } from '../../kernel/figure.ts';
-import { carried, count, inTime, median, share, stock, sum } from '../../kernel/figure.ts';
+import { carried, count, inTime, median, share, stock, sum } from '../figure.ts';
 import { say } from '../../kernel/text.ts';
 import { receiptDay } from './receipt.ts';
 

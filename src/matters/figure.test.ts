@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../kernel/figure.ts';
 import {
   count,
   cumulative,
@@ -11,7 +11,7 @@ import {
   sum,
   total,
 } from './figure.ts';
-import { say } from './text.ts';
+import { say } from '../kernel/text.ts';
 
 const title = say('数', 'figure');
 const answered = count('件', { title, steps: ['answer'], by: ['source'] });
