@@ -3,14 +3,12 @@ import type { Document } from './document.ts';
 import { documentOf, lineIndexAt } from './document.ts';
 import type { Edit, Finding, Place, Severity } from './finding.ts';
 import type { Rule, Slip } from './rule.ts';
+import { MOST_PLACES } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { webResidue } from './rules/residue.ts';
 
 /** What an office sets: the severity of a rule, or `off`. */
 export type CheckSettings = { readonly severity?: Readonly<Record<string, Severity | 'off'>> };
-
-/** Of a slip that runs through a whole text only so many places are kept, so that memory stays bounded. */
-export const MOST_PLACES = 5000;
 
 /** Checks a report as an experienced editor would, findings in the order of the text. Pure; time linear in the text. */
 export function checkReport(

@@ -69,3 +69,26 @@ export function numeralOf(value: number): string {
   if (value < 10) return ones;
   return `${value < 20 ? '' : (numerals[Math.floor(value / 10) - 1] ?? '')}十${ones}`;
 }
+
+/** Where an expression matches and what, without the weight of a match, and no more than one finding keeps. */
+export function marksIn(
+  text: string,
+  pattern: RegExp,
+): readonly { readonly at: number; readonly quote: string }[] {
+  const marks: { readonly at: number; readonly quote: string }[] = [];
+  for (const { index, 0: quote } of text.matchAll(pattern)) {
+    marks.push({ at: index, quote });
+    if (marks.length >= MOST_PLACES) break;
+  }
+  return marks;
+}
+
+/** The first group of every match, each once. */
+export function wordsIn(text: string, pattern: RegExp): Set<string> {
+  const words = new Set<string>();
+  for (const [, word = ''] of text.matchAll(pattern)) words.add(word);
+  return words;
+}
+
+/** Of a slip that runs through a whole text only so many places are kept, so that memory stays bounded. */
+export const MOST_PLACES = 5000;

@@ -19,6 +19,9 @@ const wide = new Map(
   Array.from(',;:?!()', (mark) => [mark.charCodeAt(0), mark.charCodeAt(0) + 0xfee0]),
 );
 const WIDE_MARKS = new Set(codesOf('，；：？！（）'));
+const STOP = '。'.charCodeAt(0);
+const NEWLINE = 10;
+wide.set('.'.charCodeAt(0), STOP);
 const STAR = '＊'.charCodeAt(0);
 
 /** Full-width digits, letters and signs become half-width; the marks of Chinese text stay. */
@@ -58,10 +61,13 @@ const OPENERS = new Set(codesOf('“《（【‘〈'));
 function widenMarks(codes: Uint16Array): void {
   for (let at = 0; at < codes.length; at += 1) {
     const mark = wide.get(codes[at] ?? 0);
-    if (mark === undefined) continue;
-    const before = codes[at - 1] ?? 0;
-    const after = codes[at + 1] ?? 0;
-    if (isHan(before) || isHan(after) || CLOSERS.has(before) || OPENERS.has(after))
+    if (mark !== undefined && isAmongHan(mark, codes[at - 1] ?? 0, codes[at + 1] ?? 0))
       codes[at] = mark;
   }
+}
+
+function isAmongHan(mark: number, before: number, after: number): boolean {
+  // A full stop only at the end of a line: elsewhere it may belong to a number or a name.
+  if (mark === STOP && after !== 0 && after !== NEWLINE) return false;
+  return isHan(before) || isHan(after) || CLOSERS.has(before) || OPENERS.has(after);
 }

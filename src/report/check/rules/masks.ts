@@ -2,6 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import type { Document } from '../document.ts';
 import { sentenceAt } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
+import { marksIn, wordsIn } from '../rule.ts';
 
 const MASKING = say(
   '《政府信息公开条例》第三十七条；脱敏应完整、不可推知',
@@ -64,7 +65,7 @@ const LEAK = new RegExp(
   `(?<![\\d*])\\d{1,6}\\*{1,12}(?:\\.\\*{1,6})?(?=余?${UNIT})|(?<!\\*)\\*{1,12}\\.?\\d{1,6}(?=余?${UNIT})`,
   'g',
 );
-const SIZED = new RegExp(`(?<![*.])(\\*{1,12}(?:\\.\\*{1,6})?)余?${UNIT}`, 'g');
+const SIZED = new RegExp(`(?<![*.\\d])(\\*{1,12}(?:\\.\\*{1,6})?)余?${UNIT}`, 'g');
 
 export const leakingMask: Rule = {
   id: 'R40',
@@ -95,14 +96,11 @@ export const leakingMask: Rule = {
         message: say('遮盖露出了部分数字', 'The mask shows some digits'),
         same: 'leak',
       };
-    const sized = [...plain.matchAll(SIZED)].filter(
-      ({ index }) => !/\d/.test(plain[index - 1] ?? ''),
-    );
-    const lengths = new Set(sized.map(({ 1: mask = '' }) => mask));
-    if (lengths.size < 2) return;
-    for (const { index, 0: quote } of sized)
+    const sized = marksIn(plain, SIZED);
+    if (wordsIn(plain, SIZED).size < 2) return;
+    for (const { at, quote } of sized)
       yield {
-        at: index,
+        at,
         length: quote.length,
         message: say(
           '星号长短不一，露出数字的位数',
@@ -162,9 +160,9 @@ const nameOf = (label: string, unit: string): string =>
   `${label.replace(/(?:共|约|近|超过?|逾|全年|累计|处置|办理|达)+$/, '').slice(-4)}${unit}`;
 
 function* counts(plain: string): Generator<Slip> {
-  const clear = new Set(
-    [...plain.matchAll(CLEAR)].map(({ 1: label = '', 2: unit = '' }) => nameOf(label, unit)),
-  );
+  const clear = new Set<string>();
+  for (const { 1: label = '', 2: unit = '' } of plain.matchAll(CLEAR))
+    clear.add(nameOf(label, unit));
   for (const { index, 0: quote, 1: label = '', 2: unit = '' } of plain.matchAll(MASKED))
     if (clear.has(nameOf(label, unit)))
       yield {

@@ -143,17 +143,22 @@ function messageOf(level: Level, { last, restarted }: Seen, value: number): Text
 
 /** Where the first number of a list is missing, the paragraph before mostly is the item that lost it. */
 function* wrong(document: Document, slip: Slip, missingBefore: number): Generator<Slip> {
-  yield { ...slip, same: `${slip.at}` };
-  if (missingBefore < 0) return;
-  for (let at = missingBefore - 1; at >= 0; at -= 1) {
-    const line = document.lines[at];
-    if (!line || line.text === '') continue;
-    const topic = /^([^，。；：]{4,24})。./.exec(line.text);
-    if (!topic || levels.some(({ label }) => label.test(line.text))) return;
-    const start = line.start + document.plain.slice(line.start, line.end).search(/\S/);
-    yield { at: start, length: topic[1]?.length ?? 1, message: slip.message, same: `${slip.at}` };
-    return;
-  }
+  const item = missingBefore < 0 ? undefined : unnumberedBefore(document, missingBefore);
+  if (!item) yield slip;
+  else for (const place of [item, slip]) yield { ...slip, ...place, same: `${slip.at}` };
+}
+
+function unnumberedBefore(
+  { lines, plain }: Document,
+  index: number,
+): Pick<Slip, 'at' | 'length'> | undefined {
+  const line = lines.slice(Math.max(0, index - 5), index).findLast(({ text }) => text !== '');
+  const topic = /^([^，。；：]{4,24})。./.exec(line?.text ?? '')?.[1];
+  if (!line || !topic || levels.some(({ label }) => label.test(line.text))) return undefined;
+  return {
+    at: line.start + plain.slice(line.start, line.end).search(/\S/),
+    length: topic.length,
+  };
 }
 
 type Counter = { readonly kind: string; last: number };

@@ -2,6 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import type { Document } from '../document.ts';
 import { isInside } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
+import { marksIn } from '../rule.ts';
 
 /** Names for one thing, the official one first; a text uses one. */
 type Family = { readonly names: readonly string[]; readonly pattern: RegExp; readonly note?: true };
@@ -54,16 +55,16 @@ export const terms: Rule = {
 };
 
 function* variants(document: Document, { names, pattern, note }: Family): Generator<Slip> {
-  const places = [...document.plain.matchAll(pattern)].filter(
-    ({ index }) => !isInside(document, index, ['《', '》']),
+  const places = marksIn(document.plain, pattern).filter(
+    ({ at }) => !isInside(document, at, ['《', '》']),
   );
-  const firsts = new Map(places.toReversed().map(({ index, 0: name }) => [name, index]));
+  const firsts = new Map(places.toReversed().map(({ at, quote }) => [quote, at]));
   const kept = names.find((name) => firsts.has(name));
   if (!kept || firsts.size < 2) return;
-  for (const { index, 0: name } of places)
+  for (const { at, quote: name } of places)
     if (name !== kept && !isIntroduced(document.plain, firsts.get(name) ?? 0))
       yield {
-        at: index,
+        at,
         length: name.length,
         message: say(`又称“${kept}”，应统一`, `Elsewhere ${kept}: use one name`),
         severity: note ? 'note' : undefined,
@@ -78,13 +79,13 @@ const KEY = 6;
 
 function* bodies({ plain }: Document): Generator<Slip> {
   const short = new Map<string, number>();
-  const found = [...plain.matchAll(BODY)].slice(0, 2000);
-  for (const { index, 0: head } of found) {
+  const found = marksIn(plain, BODY);
+  for (const { at: index, quote: head } of found) {
     const key = plain.slice(Math.max(0, index - KEY), index);
     if (/^[\u4e00-\u9fff]{6}$/.test(key) && !short.has(key + head)) short.set(key + head, index);
   }
   const told = new Set<number>();
-  for (const { index, 0: head } of found)
+  for (const { at: index, quote: head } of found)
     for (let gap = 2; gap <= 4; gap += 1) {
       const key = plain.slice(Math.max(0, index - gap - KEY), index - gap);
       const other = short.get(key + head);

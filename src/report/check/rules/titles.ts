@@ -2,6 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import { beforeIn, isInside } from '../document.ts';
 import type { Document } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
+import { marksIn, wordsIn } from '../rule.ts';
 
 const KINDS =
   '(?:实施|工作|行动|管理|暂行|若干)?(?:规划|办法|方案|条例|纲要|意见|规定|通知|细则|要点|计划|措施|决定|指引|指南|清单|准则|规则|公约|章程|规程|标准)';
@@ -34,12 +35,13 @@ export const shortTitle: Rule = {
   ],
   patterns: [SHORT, CALLED, BARE, TITLE],
   *find({ plain }) {
-    const shorts = [...plain.matchAll(SHORT)];
+    const shorts = marksIn(plain, SHORT);
     if (shorts.length === 0) return;
-    yield* unmarked(plain, new Set(shorts.map(({ 1: name = '' }) => name)));
+    yield* unmarked(plain, wordsIn(plain, SHORT));
     const called = firstsOf(plain, CALLED);
     const full = endsOf(plain);
-    for (const { index, 0: quote, 1: name = '' } of shorts) {
+    for (const { at: index, quote } of shorts) {
+      const name = quote.slice(1, -1);
       if ((called.get(name) ?? Infinity) < index) continue;
       const known = (full.get(name) ?? Infinity) < index;
       yield {

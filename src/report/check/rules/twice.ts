@@ -2,6 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import { beforeIn, roleAt } from '../document.ts';
 import type { Document } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
+import { marksIn, wordsIn } from '../rule.ts';
 
 /** Measures of which a year has one value, with the verb that makes the scope the whole year. */
 const MEASURE =
@@ -62,7 +63,7 @@ function* measures(document: Document): Generator<Slip> {
 }
 
 function* nils({ plain }: Document): Generator<Slip> {
-  const none = new Set([...plain.matchAll(NIL)].map(({ 1: name = '' }) => name));
+  const none = wordsIn(plain, NIL);
   for (const { index, 0: quote, 1: name = '', 2: count } of plain.matchAll(SOME))
     if (none.has(name) && Number(count) > 0 && plain[index - 1] !== '未')
       yield {
@@ -80,14 +81,16 @@ function* scopes({ plain, issuer }: Document): Generator<Slip> {
       ? '全县'
       : undefined;
   if (!level) return;
-  const found = [...plain.matchAll(ALL_OF)];
-  const own = new Set(
-    found.filter(({ 1: scope }) => scope === level).map(({ 2: system = '' }) => system),
-  );
-  for (const { index, 0: quote, 1: scope, 2: system = '' } of found)
+  const found = marksIn(plain, ALL_OF).map((mark) => ({
+    ...mark,
+    scope: mark.quote.slice(0, 2),
+    system: mark.quote.slice(2),
+  }));
+  const own = new Set(found.filter(({ scope }) => scope === level).map(({ system }) => system));
+  for (const { at, quote, scope, system } of found)
     if (scope !== level && own.has(system))
       yield {
-        at: index,
+        at,
         length: quote.length,
         message: say(`另一处写“${level}${system}”`, `Elsewhere ${level}`),
         severity: 'note',
