@@ -17,6 +17,8 @@ export type Found = {
 const MOST = 20;
 /** Titles are read through, so only those of the newest matters; numbers and names are found however old. */
 const NEWEST = 5000;
+/** Of those whose title fits, the newest are enough to choose from. */
+const TITLES = 200;
 
 /**
  * The `/` box: by a whole number (文号) or its running part, or by an applicant's name or its pinyin. Names are compared
@@ -45,9 +47,10 @@ export async function lookUp(store: Store, viewer: Actor, q: string): Promise<re
          union select k.matter_id from search_key k where k.office_id = current_office()
            and k.key = any(${bind(keysOfQuery(view.secret, text))}::text[])
          ${byRunning}
-         union select t.id from (select x.id, x.title from matter x where x.office_id = current_office()
-           order by x.begun desc, x.id limit ${NEWEST}) t where position(${bind(text)} in t.title) > 0)
-       and ${visibleSql(store.matters.values(), view.eyes, bind)}
+         union (select t.id from (select x.id, x.title from matter x where x.office_id = current_office()
+           order by x.begun desc, x.id limit ${NEWEST}) t where position(${bind(text)} in t.title) > 0
+           limit ${TITLES}))
+       and ${visibleSql(store.matters.values(), view.eyes, bind, 'page')}
        order by m.open desc, m.begun desc, m.id limit ${MOST}`,
       values,
     );
