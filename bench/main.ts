@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/office/clock.ts';
+import { benchFigures } from './figures.ts';
 import { benchLists } from './list.ts';
 import type { Place } from './place.ts';
 import { openPlace } from './place.ts';
@@ -14,10 +15,11 @@ import type { Row } from './table.ts';
 const parts: Readonly<Record<string, (place: Place, quick: boolean) => Promise<readonly Row[]>>> = {
   step: benchSteps,
   list: benchLists,
+  figures: benchFigures,
   start: benchStart,
 };
 
-/** `npm run bench -- [--only step|list|start] [--quick]`; only a whole run is written to README.md. */
+/** `npm run bench -- [--only step|list|figures|start] [--quick]`; only a whole run is written to README.md. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

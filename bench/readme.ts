@@ -35,6 +35,13 @@ a tenth is what an officer sees, who sees a unit. The server's connections are t
 the run fails where a plan reads the whole table. What waits for an officer is of the same tenth, far more than a person has;
 the numbers above the list are medians and stop at ten thousand.`,
   },
+  figures: {
+    title: 'Figures',
+    text: `All figures of last year as \`waishi figures\` reads them (the check for new acts, the position, the kept sums, the figure objects' values),
+against counting that year's acts by reading the whole table of acts once, in the same run and in turn. Each size is a database of its own;
+one office holds nine tenths of the matters, which are copies of ten courses that the write path has taken and the rounds have entered: matter, acts,
+entries, shifted over five years. Records are the first page a head opens of every figure of the matter, all sizes in turn, under the platform's own role.`,
+  },
   start: {
     title: 'Starting',
     text: `\`waishi serve\` on the demonstration's data until it prints \`listening on\`, against \`node -e 0\` and the same PostgreSQL started on

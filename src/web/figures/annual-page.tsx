@@ -108,7 +108,7 @@ function Table3({ annual, search }: TablesProps) {
   const legal = names.filter((name) => name.startsWith('legal.'));
   return (
     <Scrolled label={t(words.figures.table3)}>
-      <table className="plain annual">
+      <table className="plain annual wide">
         <thead>
           <tr>
             <th scope="col" rowSpan={3}>
