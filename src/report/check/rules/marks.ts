@@ -17,7 +17,7 @@ const isBody = (document: Document, at: number): boolean => {
 };
 
 const SPACE =
-  /([\u4e00-\u9fff）”》，、。；：]) +(?=[\d\u4e00-\u9fff（“《])|([\d%]) +(?=[\u4e00-\u9fff])/g;
+  /([\u4e00-\u9fff）”》，、。；：]) +(?=[\d\u4e00-\u9fff（“《，。；：、）”》])|([\d%]) +(?=[\u4e00-\u9fff])/g;
 
 export const straySpace: Rule = {
   id: 'R04',

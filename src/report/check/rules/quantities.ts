@@ -19,7 +19,7 @@ const doubledApproximation = searching(
     }),
   },
   {
-    pattern: new RegExp(`(?:大?约|将?近|接近)(${N})${UNIT}(?:左右|上下)`, 'g'),
+    pattern: new RegExp(`(?:(?:大?约|将?近|接近)(?:${N})|(?:${N})[余多])${UNIT}(?:左右|上下)`, 'g'),
     slip: ([quote]) => ({
       message: say('约数重复', 'Approximated twice'),
       fix: quote.slice(0, -2),

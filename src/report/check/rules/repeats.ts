@@ -7,7 +7,8 @@ import { searching } from '../rule.ts';
 const END = /[。！？\n]/g;
 const SHORTEST = 24;
 const DOUBLE = /([\u4e00-\u9fff]{2,4})\1/g;
-const SINGLE = /的的(?!确|士)|了了(?!解|然|结)|被被|是是(?!非)|着着|我我(?!国|[局市区县办省])/g;
+const SINGLE =
+  /的的(?!确|士)|了了(?!解|然|结)|被被|是是(?!非)|着着|我我(?!国|[局市区县办省])|(?<=\d)([件份次场项条家张册名])\1/g;
 /** The second may begin another word: 加强领导|领导小组, 推动发展|发展中国家. */
 const COMPOUND =
   /^(?:小组|室|要点|方案|组|机制|专班|委员|中国?家|级|局|厅|办|中心|条例|办法|细则|意见|规定|法(?![治律规])|所|队|部|站|处|司|署|人员|单位|部门|体系|系统|制度|平台|站点|学院|大学|人|员|者|会|区|市|县|化|性|力|型|类|标准|规范|情况|工作|项目|活动|企业|清单|责任|事项|能力|水平|质量)/;
@@ -91,6 +92,7 @@ type Typo = { readonly wrong: string; readonly right: string };
 
 /** Characters that look or sound alike; each wrong form is a word nowhere. */
 const typos: readonly Typo[] = [
+  ['条列》', '条例》'],
   ['法冶', '法治'],
   ['政冶', '政治'],
   ['治里', '治理'],

@@ -142,7 +142,7 @@ function* total(document: Document, { index, 0: quote }: RegExpExecArray): Gener
 }
 
 const DAY = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
-const MONTH = /(?<![\d.])(1[3-9]|[2-9]\d|0{1,2})月(?!球|饼)/g;
+const MONTH = /(?<![\d.])(1[3-9]|[2-9]\d|0{1,2})月(?!球|饼|\d{1,2}日)/g;
 const YEARS = /(?<!\d)(\d{4})年?[—–\-~～至到](\d{4})年/g;
 const MONTHS = /(?<!\d)(\d{1,2})月[—–\-~～至到](\d{1,2})月/g;
 const OPEN =

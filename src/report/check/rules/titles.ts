@@ -204,7 +204,14 @@ const variant = ({
   message: say(`与前面的《${other}》名称不一致`, `Named 《${other}》 before`),
 });
 
-function isVariant(a: string, b: string): boolean {
+/** 甲市某某条例 is the 某某条例 of 甲市. */
+const REGION = /^[\u4e00-\u9fff]{1,6}?[省市区县州](?=[\u4e00-\u9fff]{6})/;
+
+const isVariant = (a: string, b: string): boolean =>
+  differs(a, b) ||
+  (REGION.test(a) !== REGION.test(b) && differs(a.replace(REGION, ''), b.replace(REGION, '')));
+
+function differs(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 3 || a === b) return false;
   const most = Math.min(a.length, b.length);
   const head = sharedLength(most, (at) => a[at] === b[at]);
