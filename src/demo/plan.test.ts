@@ -35,6 +35,7 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late answered-late',
       'late clarification-asked-late',
       'irregular extension-only-once',
+      'irregular local-extension-only-once',
       'late returned-late',
       'late promise-kept-late',
       'late reported-late',

@@ -109,7 +109,9 @@ export const proposalTerms: readonly Scenario[] = [
     assigned('2023-12-29', proposed, calendar).reads('2024-01-15', 'running', '2024-03-29');
     assigned('2024-03-01', proposed, calendar)
       .reads('2024-03-01', 'running', '2024-05-28')
-      .refuses('extension-too-long', 'applyExtension', '2024-04-01', { until: '2024-08-02' })
+      .refuses('local-extension-too-long', 'applyExtension', '2024-04-01', {
+        until: '2024-08-02',
+      })
       .take('extend', '2024-04-01')
       .reads('2024-04-01', 'running', '2024-08-01');
     assigned('2024-03-01', {}, calendar).reads('2024-03-01', 'running', '2024-06-01');
@@ -192,4 +194,42 @@ export const proposalTerms: readonly Scenario[] = [
       .take('sendBack', '2023-02-20')
       .marked('late:returned-late');
   }),
+  scenario(
+    '提案和会办件照同样的规则办，但依据是提案办理规则，不引用代表建议办理条例',
+    [
+      'local-extension-too-long',
+      'local-extension-within-term',
+      'local-extension-only-once',
+      'local-extension-after-term',
+      'local-redo-not-extended',
+      'local-contacts-missing',
+      'local-answered-late',
+      'local-visit-missing',
+    ],
+    () => {
+      const open = assigned('2023-02-17', proposed)
+        .refuses('local-extension-too-long', 'extend', '2023-05-04', { until: '2023-08-18' })
+        .refuses('local-extension-within-term', 'extend', '2023-05-04', { until: '2023-05-17' })
+        .refuses('local-extension-after-term', 'extend', '2023-05-18')
+        .take('extend', '2023-05-04', { until: '2023-06-15' })
+        .refuses('local-extension-only-once', 'extend', '2023-05-05')
+        .take('draft', '2023-06-14')
+        .take('review', '2023-06-14')
+        .refuses('local-contacts-missing', 'sign', '2023-06-15')
+        .talked('2023-06-15')
+        .take('sign', '2023-06-15')
+        .take('reply', '2023-06-16')
+        .marked('late:local-answered-late');
+      open
+        .take('recordDelivery', '2023-06-19')
+        .take('publish', '2023-06-20')
+        .refuses('local-visit-missing', 'archive', '2023-06-21')
+        .take('requireRedo', '2023-07-03')
+        .refuses('local-redo-not-extended', 'extend', '2023-07-04')
+        .reads('2023-07-04', 'running', '2023-09-03');
+      assigned('2023-02-10', joint)
+        .answers('2023-03-13', { result: null })
+        .marked('late:local-answered-late');
+    },
+  ),
 ];

@@ -19,7 +19,7 @@ const local = (article: string, zh: string, en: string): Reason => ({
 });
 
 /** What each refusal and late mark says and by which article; the conditions are in `rules.ts` under the same code. */
-export const reasons = {
+const statutory = {
   'before-assignment': by(
     '第二十一条',
     '办理日期早于交办之日。',
@@ -68,8 +68,8 @@ export const reasons = {
   ),
   'extension-too-long': by(
     '第二十一条',
-    '延期后的答复期限，自交办之日起至迟不得超过六个月（政协提案按本机关设置）。',
-    'Six months from the assignment at the latest (proposals: as the office has set).',
+    '延期后的日期超过了最长期限（代表建议为自交办之日起六个月，提案按本机关设置）。',
+    'Later than the longest term: six months for suggestions, for proposals as the office has set.',
   ),
   'extension-within-term': by(
     '第二十一条',
@@ -224,4 +224,27 @@ export const reasons = {
     'The deputy still has time to say what he thinks of it.',
   ),
 } as const satisfies Readonly<Record<string, Reason>>;
+
+/** What holds of proposals and joint opinions too, by the rules of handling instead of the regulations. */
+export const alsoLocal = [
+  'extension-too-long',
+  'extension-within-term',
+  'extension-only-once',
+  'extension-after-term',
+  'redo-not-extended',
+  'contacts-missing',
+  'visit-missing',
+  'answered-late',
+] as const satisfies readonly (keyof typeof statutory)[];
+export type AlsoLocal = (typeof alsoLocal)[number];
+type Locally = { readonly [C in AlsoLocal as `local-${C}`]: Reason };
+
+const locally = Object.fromEntries(
+  alsoLocal.map((code) => [
+    `local-${code}`,
+    { cites: cites('提案和会办件的办理', 'proposals'), says: statutory[code].says },
+  ]),
+) as unknown as Locally; // a key for each of the list above
+
+export const reasons = { ...statutory, ...locally };
 export type Code = keyof typeof reasons;

@@ -1,9 +1,10 @@
 import type { Given, Rule } from '../../kernel/matter.ts';
 import type { AsksOf, Own, StepName } from './fields.ts';
 import { openPromises } from './promises.ts';
-import type { Code, Law } from './reasons.ts';
+import type { AlsoLocal, Code, Law } from './reasons.ts';
 import { reasons } from './reasons.ts';
 import type { Stage } from './sources.ts';
+import { isSuggestion } from './sources.ts';
 import { longest, returnBy } from './terms.ts';
 
 export type ClockName = 'reply' | 'feedback' | 'promise';
@@ -26,6 +27,19 @@ const refused = rule({ answer: 'refused' });
 const impossible = rule({ answer: 'refused', absolute: true });
 /** Takes effect and is marked. */
 const late = rule({ answer: 'late' });
+
+/** The regulations bind answers to deputies; of proposals and joint opinions the rules of handling say the same. */
+const both = <Q extends { readonly own: Own }>(
+  make: (code: Code, when: (given: Q) => boolean) => Rule<Law, Q>,
+  code: AlsoLocal,
+  when: (given: Q) => boolean,
+): readonly Rule<Law, Q>[] => {
+  const statutory = ({ own }: Q): boolean => isSuggestion(own.source) && own.role !== 'joint';
+  return [
+    make(code, (given) => statutory(given) && when(given)),
+    make(`local-${code}`, (given) => !statutory(given) && when(given)),
+  ];
+};
 
 const isJoint = ({ own }: { readonly own: Own }): boolean => own.role === 'joint';
 const notForJoint = impossible<Bar>('not-for-joint', isJoint);
@@ -52,18 +66,19 @@ export const bars: Bars = {
   applyExtension: [
     tooEarly,
     refused('joint-not-extended', isJoint),
-    refused('redo-not-extended', ({ own }) => own.redoOn !== null),
+    ...both<Bar>(refused, 'redo-not-extended', ({ own }) => own.redoOn !== null),
   ],
   extend: [
     tooEarly,
     refused('joint-not-extended', isJoint),
-    refused('redo-not-extended', ({ own }) => own.redoOn !== null),
-    refused('extension-only-once', ({ own }) => own.extendedOn !== null),
-    refused('extension-after-term', ({ clock }) => clock('reply').late),
+    ...both<Bar>(refused, 'redo-not-extended', ({ own }) => own.redoOn !== null),
+    ...both<Bar>(refused, 'extension-only-once', ({ own }) => own.extendedOn !== null),
+    ...both<Bar>(refused, 'extension-after-term', ({ clock }) => clock('reply').late),
   ],
   draft: [tooEarly],
   sign: [
-    refused(
+    ...both<Bar>(
+      refused,
       'contacts-missing',
       ({ own }) =>
         own.role !== 'joint' &&
@@ -71,7 +86,7 @@ export const bars: Bars = {
         !(contacted(own, 'before') && contacted(own, 'during')),
     ),
   ],
-  reply: [late('answered-late', ({ clock }) => clock('reply').late)],
+  reply: [...both<Bar>(late, 'answered-late', ({ clock }) => clock('reply').late)],
   recordDelivery: [
     notForJoint,
     impossible('already-delivered', ({ own }) => own.deliveredOn !== null),
@@ -123,15 +138,25 @@ export const rules: Rules = {
     ),
   ],
   applyExtension: [
-    refused('extension-too-long', (given) => given.asks.until > longest(given)),
-    refused('extension-within-term', ({ asks, clock }) => asks.until <= (clock('reply').due ?? '')),
+    ...both<G<'applyExtension'>>(
+      refused,
+      'extension-too-long',
+      (given) => given.asks.until > longest(given),
+    ),
+    ...both<G<'applyExtension'>>(
+      refused,
+      'extension-within-term',
+      ({ asks, clock }) => asks.until <= (clock('reply').due ?? ''),
+    ),
   ],
   extend: [
-    refused(
+    ...both<G<'extend'>>(
+      refused,
       'extension-too-long',
       (given) => given.asks.until !== null && given.asks.until > longest(given),
     ),
-    refused(
+    ...both<G<'extend'>>(
+      refused,
       'extension-within-term',
       ({ asks, clock }) => asks.until !== null && asks.until <= (clock('reply').due ?? ''),
     ),
@@ -177,7 +202,8 @@ export const rules: Rules = {
     ),
   ],
   archive: [
-    refused(
+    ...both<G<'archive'>>(
+      refused,
       'visit-missing',
       ({ own, asks, taken }) =>
         own.role !== 'joint' &&
