@@ -311,6 +311,20 @@ const seen: readonly Seen[] = [
   },
   { name: 'check', route: '/check', by: '何静', at: () => '/check' },
   { name: 'quick', route: '/quick', by: '林知行', at: () => '/quick' },
+  { name: 'report', route: '/reports/$year', by: '陆远', at: () => '/reports/2020' },
+  {
+    name: 'report-written',
+    route: '/reports/$year',
+    by: '林知行',
+    at: () => '/reports/2020',
+    does: async (page) => {
+      const begin = page.locator('.standing .button');
+      if ((await begin.count()) > 0) await begin.first().click();
+      await page.locator('.part-head .button').first().click();
+      await page.getByRole('textbox').first().waitFor();
+    },
+  },
+  { name: 'report-refused', route: '/reports/$year', by: '何静', at: () => '/reports/1999' },
   { name: 'paste', route: '/$view/paste', by: '何静', at: () => '/proposal/paste' },
   { name: 'nowhere', route: '/$view', by: '何静', at: () => '/nowhere' },
 ];

@@ -34,8 +34,8 @@ export const yearReport = z
       z.object({
         key: z.string(),
         title: text,
-        shown: z.string(),
-        slices: z.array(z.object({ slice: z.string(), title: text, shown: z.string() })),
+        shown: text,
+        slices: z.array(z.object({ slice: z.string(), title: text, value: z.number() })),
       }),
     ),
     unbound: z.int(),

@@ -127,12 +127,8 @@ const answerOf = (
   figures: figures.map((figure) => ({
     key: figure.key,
     title: figure.title,
-    shown: withUnit(figure),
-    slices: figure.parts.map(({ slice, title, value }) => ({
-      slice,
-      title,
-      shown: `${value}${figure.unit}`,
-    })),
+    shown: { zh: withUnit(figure), en: figure.shown.en },
+    slices: [...figure.parts],
   })),
   unbound: report.unbound,
   differs: [...differs],

@@ -39,11 +39,11 @@ export function FiguresBeside({ report, onInsert, declare }: Props) {
                 aria-label={`${t(words.reports.insert)} ${title[language]}`}
                 onClick={() => onInsert(`{${key}}`)}
               >
-                {shown}
+                {shown[language]}
               </button>
             ) : (
               <a className="figure" href={`/figures/${key}?year=${report.year}`}>
-                {shown}
+                {shown[language]}
               </a>
             )}
           </li>
