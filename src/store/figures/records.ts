@@ -212,7 +212,7 @@ async function hiddenOf(looking: Looking): Promise<number> {
     const [row] = await tx.query<{ n: number }>(
       `select coalesce(sum(e.n), 0)::float8 as n from figure_entry e
        join matter m on m.office_id = e.office_id and m.id = e.matter_id
-       where ${where} and not ${visibleSql([declared.matter], eyes, bind)}`,
+       where ${where} and (${visibleSql([declared.matter], eyes, bind)}) is not true`,
       values,
     );
     hidden += row?.n ?? 0;
