@@ -11,7 +11,7 @@ import type { Actor } from './request.ts';
 import type { Held } from './visibility.ts';
 
 export { addAbsence, cancelAbsence, listAbsences } from './absences.ts';
-export { addUnit, changeUnit, closeUnit, listUnits } from './units.ts';
+export { addUnit, listUnits } from './units.ts';
 
 export type Post = {
   readonly id: string;

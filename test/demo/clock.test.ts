@@ -166,8 +166,11 @@ test('列表每一行的期限与 clock 所算的一致', () => {
 });
 
 test('列表每一行都有答复期限或者说明还没有起算', () => {
-  for (const { kind, clock, phase } of rows)
-    if (kind === 'disclosure-request') expect(clock !== null || phase === 'unconfirmed').toBe(true);
+  const silent = rows.filter(
+    ({ kind, clock, phase }) =>
+      kind === 'disclosure-request' && clock === null && phase !== 'unconfirmed',
+  );
+  expect(silent).toEqual([]);
   expect(office.faults).toEqual([]);
 });
 

@@ -33,6 +33,7 @@ const openings: Readonly<Record<string, object>> = {
     assignedOn: RECEIVED,
     role: 'sole',
   },
+  'annual-report': { sort: 'law-based-government', year: 2025 },
   organisation: { fullName: '甲市档案馆', sort: 'institution' },
 };
 

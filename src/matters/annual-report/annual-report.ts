@@ -102,7 +102,7 @@ export const annualReport = defineMatter({
     open: {
       title: say('开始起草', 'Begin'),
       cites: cites('第二十四条'),
-      by: ['officer', 'head'],
+      by: ['clerk', 'officer', 'head'],
       to: 'drafting',
       story: say('开始起草{year}年{sort}', 'began the {sort} for {year}'),
     },

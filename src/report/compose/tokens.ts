@@ -31,8 +31,3 @@ export function piecesOf(line: string): readonly Piece[] {
   if (end < line.length) pieces.push({ text: line.slice(end) });
   return pieces;
 }
-
-export const tokenText = (token: Token): string =>
-  token.kind === 'number'
-    ? `{=${token.name}}`
-    : `{${token.key}${token.slice === null ? '' : `/${token.slice}`}${token.nil === null ? '' : `|${token.nil}`}}`;

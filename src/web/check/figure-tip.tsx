@@ -30,7 +30,7 @@ export function FigureTip({ figure, index, all, box }: Props) {
     <div className="tip" id="figure-tip" role="tooltip" ref={tip}>
       <strong>{title ? t(title) : kind}</strong>
       <span>
-        {t(words.check.bounds[bound])}
+        {bound === '=' ? '' : t(words.check.bounds[bound])}
         {amountOf(figure)}
         <Data>{figure.unit}</Data>
         {masked ? ` ${t(words.check.masked)}` : ''}

@@ -58,7 +58,6 @@ export const check = {
   partOf: say('属于', 'Part of'),
   masked: say('已遮盖', 'masked'),
   bounds: {
-    '=': say('', ''),
     '≈': say('约 ', 'about '),
     '>': say('超过 ', 'more than '),
     '>=': say('不少于 ', 'at least '),
