@@ -10,6 +10,7 @@ const TABLES = [
   { name: 'involved', of: 'matter_id = $1::uuid' },
   { name: 'search_key', of: 'matter_id = $1::uuid' },
   { name: 'number_used', of: 'matter_id = $1::uuid' },
+  { name: 'figure_news', of: 'matter_id = $1::uuid' },
   {
     name: 'counter',
     of: 'office_id = (select office_id from matter where id = $1::uuid)',

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route's row in the table of access. */
     access?: Access;
+    /** The answer is sent as the store made it. */
+    plain?: true;
     /** The fields a step asks for. */
     asks?: Readonly<Record<string, Field>>;
   }

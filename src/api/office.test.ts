@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opening } from '../../test/api/request.ts';
 import type { Client, Office } from '../../test/api/server.ts';
 import { clientOf, openOffice } from '../../test/api/server.ts';
+import { matterRecord } from './contract.ts';
 import { verifyOffice } from '../store/chain-check.ts';
 
 let office: Office;
@@ -12,7 +13,7 @@ const of: Record<string, Client> = {};
 beforeAll(async () => {
   office = await openOffice();
   id = await office.addOffice('甲');
-  for (const role of ['system-admin', 'security-admin', 'clerk', 'head'])
+  for (const role of ['system-admin', 'security-admin', 'clerk', 'head', 'officer'])
     of[role] = await office.as(await office.addPerson(id, role, { role }));
 });
 afterAll(() => office.close());
@@ -75,6 +76,25 @@ const registered = async (asks: object = {}): Promise<string> => {
 };
 
 describe('matters', () => {
+  test('are handed out as the interface describes them, whatever was done to them', async () => {
+    const matter = await registered();
+    const steps = [
+      ['clerk', 'note', { note: '已电话联系' }],
+      ['clerk', 'circulate', { to: [(await as('head').get('/api/session')).json().person.id] }],
+      ['officer', 'ask-to-clarify', { items: '请写明年份。', until: '2026-02-20' }],
+    ] as const;
+    for (const [role, step, asks] of steps) {
+      const body = act({ on: '2026-02-10', asks });
+      const answer = await as(role).post(`/api/disclosure-request/${matter}/${step}`, body);
+      const given = answer.json();
+      expect(answer.statusCode).toBe(200);
+      expect(matterRecord.parse(given)).toEqual(given);
+    }
+    const record = (await as('head').get(`/api/disclosure-request/${matter}`)).json();
+    expect(matterRecord.parse(record)).toEqual(record);
+    expect(record.acts).toHaveLength(4);
+  });
+
   test('are not passed on to an administrator, by one step or all at once', async () => {
     const matter = await registered();
     const admin = (await as('system-admin').get('/api/session')).json().person.id;

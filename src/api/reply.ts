@@ -17,6 +17,7 @@ export function sendAnswer(
   void reply.header('cache-control', 'no-store');
   if (answer.etag !== undefined) void reply.header('etag', answer.etag);
   if (answer.location !== undefined) void reply.header('location', answer.location);
+  if (request.routeOptions.config.plain) void reply.serializer(JSON.stringify);
   const status = answer.status ?? usual;
   return status === 204 ? reply.code(204).send() : reply.code(status).send(answer.yes);
 }

@@ -51,6 +51,11 @@ export type RouteOf<P, Q, B, A, S> = {
   /** What comes back; absent for files and for nothing. */
   readonly answer?: z.ZodType<A>;
   readonly file?: readonly string[];
+  /**
+   * The store made the answer in the form of its schema, which a test holds it to: it is sent as it is. A record has a
+   * thousand parts to look at again.
+   */
+  readonly plain?: true;
   readonly status?: 200 | 201 | 204;
   readonly limit?: Limit;
   /** Bytes, where it is not the usual 1 MiB. */

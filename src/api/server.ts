@@ -92,7 +92,7 @@ function countAnswers(app: FastifyInstance, metrics: Metrics): void {
 }
 
 function addRoute(app: FastifyInstance, route: Route, limits: Limits): void {
-  const { method, url, limit, asks, run, status = 200, bodyLimit } = route;
+  const { method, url, limit, asks, plain, run, status = 200, bodyLimit } = route;
   const access = accessOf(method, url);
   const open = access.who === 'anyone' || access.who === 'demo';
   app.route({
@@ -103,6 +103,7 @@ function addRoute(app: FastifyInstance, route: Route, limits: Limits): void {
     config: {
       access,
       ...(asks ? { asks } : {}),
+      ...(plain ? { plain } : {}),
       ...(limit ? { rateLimit: limitOf(limit, limits) } : {}),
     },
     async handler(request, reply) {

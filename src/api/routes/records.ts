@@ -31,6 +31,7 @@ const recordRoute = (platform: Platform, { name: kind, title }: Matter): Route =
     about: `${title.zh}（${title.en}）: the record with its clocks, acts and what one may do`,
     params: z.object({ id }),
     answer: matterRecord,
+    plain: true,
     async run({ viewer, params }) {
       const record = await readRecord(platform, viewer, { kind, ...params });
       return record ? yes(record, { etag: `"${record.revision}"` }) : no('not-found');

@@ -42,6 +42,7 @@ function stepRoute(platform: Platform, matter: Matter, { step, url, opens }: Ste
     query: stepQuery,
     asks: fieldsOf(matter, step),
     answer: answers,
+    plain: true,
     limit: 'write',
   } as const;
   const take = (asked: Taken) => takeStep(platform, { kind: matter.name, step }, asked);
