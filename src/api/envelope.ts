@@ -3,22 +3,40 @@ import type { FieldError } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 
-type Issue = { readonly instancePath: string; readonly keyword: string; readonly message?: string };
+type Issue = {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+};
 
 /** What the schemas of a route could not read, field by field. */
 export const envelopeErrors = (issues: readonly Issue[]): readonly FieldError[] =>
-  issues.map(({ instancePath, keyword, message = '' }) => ({
-    field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    message: wordsOf(message, keyword),
-  }));
+  issues.flatMap((issue) => {
+    const place = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    const unknown = issue.keyword === 'unrecognized_keys' ? listIn(issue, 'keys') : [];
+    return unknown.length > 0
+      ? unknown.map((name) => ({ field: place ? `${place}.${name}` : name, message: noSuchField }))
+      : [{ field: place, message: wordsOf(issue) }];
+  });
+
+const noSuchField = say('没有这一项。', 'There is no such field.');
 
 /** Our own schemas say "zh|en"; what zod says by itself is English and technical. */
-function wordsOf(message: string, keyword: string): Text {
-  const [zh, en] = message.split('|');
-  if (zh && en) return say(zh, en);
-  if (keyword === 'unrecognized_keys')
-    return say('有不认识的项。', 'There are fields that are not known.');
+function wordsOf(issue: Issue): Text {
+  const [zh, en] = (issue.message ?? '').split('|');
+  if (zh && en && HAN.test(zh)) return say(zh, en);
+  const values = issue.keyword === 'invalid_value' ? listIn(issue, 'values') : [];
+  if (values.length > 0)
+    return say(`应为${values.join('、')}之一。`, `Must be one of ${values.join(', ')}.`);
   return say('没有填写，或者填写不正确。', 'Missing, or not readable.');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function listIn({ params }: Issue, name: string): readonly string[] {
+  const list = params?.[name];
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 /**
@@ -32,7 +50,7 @@ export function asksErrors(
   const asks = recordOf(recordOf(body)['asks']);
   const unknown = Object.keys(asks)
     .filter((name) => !Object.hasOwn(fields, name))
-    .map((field) => ({ field, message: say('没有这一项。', 'There is no such field.') }));
+    .map((field) => ({ field, message: noSuchField }));
   return [
     ...unknown,
     ...Object.entries(fields)

@@ -193,6 +193,7 @@ describe('being refused', () => {
       expect.arrayContaining([
         'act',
         'matter',
+        'more',
         'on',
         'applicantName',
         'sought',
@@ -310,6 +311,21 @@ describe('lists', () => {
       expect([answer.statusCode, answer.json().code]).toEqual([422, 'bad-cursor']);
     }
     expect((await clerk.get(`/api/matters?view=all&limit=5&cursor=${next}`)).statusCode).toBe(200);
+  });
+
+  test('say in both languages what a filter may hold, and which one there is not', async () => {
+    const answer = await clerk.get('/api/matters?light=blue&colour=red');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().errors).toEqual([
+      {
+        field: 'light',
+        message: {
+          zh: '应为green、yellow、red、paused之一。',
+          en: 'Must be one of green, yellow, red, paused.',
+        },
+      },
+      { field: 'colour', message: { zh: '没有这一项。', en: 'There is no such field.' } },
+    ]);
   });
 
   test('show nothing of another office, in whatever way one looks', async () => {
