@@ -34,7 +34,7 @@ export function annualPaper(annual: Annual, { office }: Printing): DocumentPaper
     issuer: office,
     number: null,
     to: null,
-    title: `${office}${year}年政府信息公开工作年度报告`,
+    title: `${office}\n${year}年政府信息公开工作年度报告`,
     attachments: [],
     signature: { office, day: null },
     seal: 'none',
@@ -60,7 +60,7 @@ export function annualPaper(annual: Annual, { office }: Printing): DocumentPaper
       heading('三、收到和处理政府信息公开申请情况'),
       table3Of(annual),
       heading('四、政府信息公开行政复议、行政诉讼情况'),
-      ...table4(annual),
+      table4(annual),
       heading('五、存在的主要问题及改进情况'),
       says(TO_WRITE),
       heading('六、其他需要报告的事项'),
@@ -135,21 +135,25 @@ function table3Of({ table3 }: Annual): Block {
   };
 }
 
-function table4({ table4: values }: Annual): Block[] {
+/** One row of numbers under three groups, as the form has it. */
+function table4({ table4: values }: Annual): Block {
   const cells = { ...table4Rows[0]?.cells, total: columns.total };
   const names = Object.keys(cells);
-  return [
-    {
-      kind: 'table',
-      noHeader: true,
-      columns: [3, ...names.map(() => 1)].map((width) => ({ title: '', width })),
-      rows: [
-        [label(''), ...Object.values(cells).map((title) => label(title?.zh ?? ''))],
-        ...table4Rows.map(({ key, title }): Cell[] => [
-          title.zh,
-          ...names.map((name) => number(values[key]?.[name])),
-        ]),
+  const [, ...litigation] = table4Rows;
+  return {
+    kind: 'table',
+    noHeader: true,
+    columns: table4Rows.flatMap(() => names.map(() => ({ title: '', width: 1 }))),
+    rows: [
+      [
+        label('行政复议', { columns: names.length, rows: 2 }),
+        label('行政诉讼', { columns: names.length * litigation.length }),
       ],
-    },
-  ];
+      litigation.map(({ title }) =>
+        label(title.zh.replace('行政诉讼：', ''), { columns: names.length }),
+      ),
+      table4Rows.flatMap(() => Object.values(cells).map((title) => label(title?.zh ?? ''))),
+      table4Rows.flatMap(({ key }) => names.map((name) => number(values[key]?.[name]))),
+    ],
+  };
 }

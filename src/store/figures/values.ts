@@ -35,6 +35,7 @@ export async function readFigures(store: Store, office: string, asked: Asked): P
   const wanted = [...figures.values()].filter(({ key }) => keys?.includes(key) ?? true);
   return inOffice(store, office, async (tx) => {
     tx.send('set transaction isolation level repeatable read, read only');
+    tx.send('set local jit = off');
     const position = await positionOf(tx, asOf);
     const sums = await sumsOf(tx, spansOf(wanted, period), asOf);
     const pattern = slice === undefined ? undefined : new RegExp(slicePattern(slice), 'u');
