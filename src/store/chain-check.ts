@@ -46,7 +46,9 @@ export function verifyOffice(
         ...(await verifyOtherChains(tx)),
         ...(await verifySettings(tx)),
         ...(await verifyPersonal(tx)).filter(({ matter }) => !named.has(matter)),
-        ...(await verifyDocuments(tx, folder)).filter(({ matter }) => !named.has(matter)),
+        ...(await verifyDocuments(tx, folder, store.matters.values())).filter(
+          ({ matter }) => !named.has(matter),
+        ),
         // A matter that its own chain names already is not named again.
         ...seen.findings.filter(({ matter }) => matter === undefined || !named.has(matter)),
       ],

@@ -32,7 +32,8 @@ async function worked(): Promise<string> {
   const id = await our.registers();
   await our.takes(id, 'note', { note: '已电话联系申请人' });
   await our.takes(id, 'note', { note: '申请人补充说明了年度' });
-  await our.takes(id, 'note', { note: '已查阅档案' });
+  // Looks like the hash of a document, and is none.
+  await our.takes(id, 'note', { note: 'a'.repeat(64) });
   return id;
 }
 

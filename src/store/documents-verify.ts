@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type { Fields } from '../kernel/field.ts';
+import type { Matter } from '../kernel/matter.ts';
+import { fieldsOf } from '../kernel/matter.ts';
 import { say } from '../kernel/text.ts';
 import type { Finding } from './chain-verify.ts';
 import { placeOf } from './documents.ts';
@@ -14,7 +17,11 @@ export async function hashFile(file: string): Promise<string> {
 }
 
 /** Every document's content against its hash, and every document that an act names. */
-export async function verifyDocuments(tx: Tx, folder: string): Promise<readonly Finding[]> {
+export async function verifyDocuments(
+  tx: Tx,
+  folder: string,
+  kinds: Iterable<Matter>,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (let after = ''; ;) {
     const rows = await tx.query<{ sha256: string; name: string; matter: string | null }>(
@@ -34,7 +41,7 @@ export async function verifyDocuments(tx: Tx, folder: string): Promise<readonly 
     after = rows.at(-1)?.sha256 ?? '';
     if (rows.length < 500) break;
   }
-  return [...findings, ...(await namedOnly(tx))];
+  return [...findings, ...(await namedOnly(tx, documentFields(kinds)))];
 }
 
 const documentFault = (
@@ -54,17 +61,38 @@ const documentFault = (
     : say(`文件“${name}”（${sha256}）不在磁盘上。`, `“${name}” (${sha256}) is not on the disk.`),
 });
 
+/** Fields that hold documents, by name: any other text may look like a hash, a digest of figures for one. */
+const documentFields = (kinds: Iterable<Matter>): readonly string[] => [
+  ...new Set(
+    [...kinds].flatMap((kind) =>
+      Object.keys(kind.steps).flatMap((step) => documentsIn(fieldsOf(kind, step))),
+    ),
+  ),
+];
+
+const documentsIn = (fields: Fields): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { kind, items }]) => [
+    ...(kind === 'document' || kind === 'documents' ? [name] : []),
+    ...documentsIn(items ?? {}),
+  ]);
+
 /** The use of a document, or its row, taken away while the act still names it. */
-async function namedOnly(tx: Tx): Promise<readonly Finding[]> {
+async function namedOnly(tx: Tx, fields: readonly string[]): Promise<readonly Finding[]> {
   const rows = await tx.query<{ matter: string; act: string; seq: number; sha256: string }>(
-    `select act.matter_id as matter, act.id as act, act.seq, named.value #>> '{}' as sha256
-     from act, jsonb_path_query(asks, 'strict $.** ? (@ like_regex "^[0-9a-f]{64}$")') named (value)
+    `select act.matter_id as matter, act.id as act, act.seq, named.sha256
+     from act cross join lateral (
+       select distinct value #>> '{}' as sha256
+       from jsonb_path_query(asks, 'strict $.** ? (@.type() == "object")') holder (fields),
+         jsonb_each(fields) field (name, held),
+         jsonb_path_query(held, 'lax $[*] ? (@ like_regex "^[0-9a-f]{64}$")') value
+       where name = any ($2)
+     ) named
      where act.office_id = $1 and asks::text ~ '"[0-9a-f]{64}"' and not exists (
        select from document_use used join document using (office_id, sha256)
        where used.office_id = act.office_id and used.matter_id = act.matter_id
-         and used.sha256 = named.value #>> '{}'
+         and used.sha256 = named.sha256
      ) order by act.matter_id, act.seq`,
-    [tx.office],
+    [tx.office, fields],
   );
   return rows.map(({ matter, act, seq, sha256 }): Finding => ({
     what: 'document',
