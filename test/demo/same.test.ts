@@ -49,4 +49,4 @@ test('同一天的演示，两次做出来的内容一样', async () => {
   const [first, second] = [await contentOfDemo(), await contentOfDemo()];
   for (const name of Object.keys(same)) expect(first[name]).not.toEqual([]);
   expect(second).toEqual(first);
-});
+}, 120_000);
