@@ -12,6 +12,12 @@ const lights: Readonly<Record<MatterRow['light'], Text>> = {
   none: say('', ''),
 };
 
+const closed = say('– 办结', '– closed');
+const lightOf = ({ light, clock }: MatterRow): Text =>
+  light === 'none' && (clock?.state === 'met' || clock?.state === 'missed')
+    ? closed
+    : lights[light];
+
 type Column = {
   readonly title: Text;
   readonly width: number;
@@ -24,7 +30,7 @@ type Words = {
 };
 
 const columns: readonly Column[] = [
-  { title: say('时限', 'Light'), width: 16, cell: ({ light }, words) => words.in(lights[light]) },
+  { title: say('时限', 'Light'), width: 16, cell: (row, words) => words.in(lightOf(row)) },
   { title: say('编号', 'Number'), width: 22, cell: ({ number }) => number ?? '' },
   { title: say('业务', 'Kind'), width: 16, cell: ({ kind }, { kind: of }) => of(kind) },
   { title: say('事项', 'Title'), width: 48, cell: ({ title }) => title },

@@ -1,4 +1,6 @@
 /** 当日待办单: everything open in the office on one day, most urgent first, to be carried on paper. */
+import type { Unit } from '../../kernel/clock-rule.ts';
+import type { Reading } from '../../kernel/clock.ts';
 import type { Day } from '../../kernel/day.ts';
 import { daysBetween, formatDay, formatWeekday } from '../../kernel/day.ts';
 import type { FormPaper } from '../paper.ts';
@@ -13,19 +15,18 @@ export type DaySheetRow = {
   readonly kind: string;
   readonly phase: string;
   readonly light: Light;
-  readonly clock: {
-    readonly due: Day | null;
-    readonly provisional: boolean;
-    readonly used: number;
-    readonly allowed: number;
-  } | null;
+  readonly clock:
+    | (Pick<Reading, 'state' | 'due' | 'dueAt' | 'provisional' | 'used' | 'allowed'> & {
+        readonly unit: Unit;
+      })
+    | null;
   readonly assignee: { readonly name: string } | null;
 };
 
 /** Shape first, so that a copy in black and white says the same. */
 const marks: Record<Light, string> = {
   red: '■ 逾期',
-  yellow: '▲ 临期',
+  yellow: '▲ 临近',
   green: '● 正常',
   paused: '‖ 暂停',
   none: '',
@@ -41,20 +42,32 @@ const byUrgency = (a: DaySheetRow, b: DaySheetRow): number =>
 const lines = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n');
 
-function dueText({ clock }: DaySheetRow): string {
+function dueText({ clock }: DaySheetRow, today: Day): string {
   if (!clock?.due) return '';
-  const [, month, date] = clock.due.split('-');
-  return `${Number(month)}月${Number(date)}日${clock.provisional ? '暂定' : ''}届满`;
+  const [year, month, date] = clock.due.split('-');
+  const time = clock.dueAt?.slice(-5) ?? '';
+  const years = clock.due.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`;
+  const on = `${years}${Number(month)}月${Number(date)}日${time}届满`;
+  return clock.provisional ? `${on}（暂计）` : on;
 }
 
-function leftText({ clock, light }: DaySheetRow): string {
-  if (!clock?.due || !['yellow', 'green'].includes(light)) return '';
-  return `　剩${Math.max(0, clock.allowed - clock.used)}日`;
+/** Working days as the clock counts them; other terms in days of the calendar, and those of hours by their end alone. */
+function leftText({ clock, light }: DaySheetRow, today: Day): string {
+  if (!clock?.due || clock.dueAt || !['yellow', 'green'].includes(light)) return '';
+  if (clock.due === today) return '　今日';
+  return clock.unit === 'working-days'
+    ? `　余${Math.max(0, clock.allowed - clock.used)}个工作日`
+    : `　余${daysBetween(today, clock.due)}日`;
 }
 
-/** Mark and working days left, and below them the last day. */
-const termText = (row: DaySheetRow): string =>
-  lines(`${marks[row.light]}${leftText(row)}`, dueText(row));
+const isClosed = ({ clock }: DaySheetRow): boolean =>
+  clock?.state === 'met' || clock?.state === 'missed';
+
+/** Mark and days left, and below them the last day; what is answered and still to be filed has no term any more. */
+const termText = (row: DaySheetRow, today: Day): string =>
+  row.light === 'none' && isClosed(row)
+    ? '– 办结'
+    : lines(`${marks[row.light]}${leftText(row, today)}`, dueText(row, today));
 
 const counted = (rows: readonly DaySheetRow[]): string => {
   const parts = (['red', 'yellow', 'green', 'paused'] as const)
@@ -74,7 +87,6 @@ export function daySheet(rows: readonly DaySheetRow[], day: Day, office: string)
     day,
     draft: false,
     sensitivity: 'internal',
-    foot: rows.length === 0 ? '' : '注：剩余日数按工作日计算。',
     body: [
       {
         kind: 'paragraph',
@@ -88,14 +100,14 @@ export function daySheet(rows: readonly DaySheetRow[], day: Day, office: string)
               kind: 'table' as const,
               numbered: true,
               columns: [
-                { title: '时限', width: 35 },
+                { title: '时限', width: 43 },
                 { title: '编号', width: 26 },
-                { title: '事项', width: 58 },
-                { title: '状态\n承办人', width: 25 },
-                { title: '备注', width: 13 },
+                { title: '事项', width: 55 },
+                { title: '状态\n承办人', width: 22 },
+                { title: '备注', width: 11 },
               ],
               rows: sorted.map((row) => [
-                termText(row),
+                termText(row, day),
                 row.number ?? '',
                 row.title,
                 lines(row.phase, row.assignee?.name),

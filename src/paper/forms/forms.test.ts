@@ -9,13 +9,25 @@ import { daySheet } from './day-sheet.ts';
 
 const OFFICE = '甲市人民政府外事办公室';
 
+type Clock = NonNullable<DaySheetRow['clock']>;
+const clock = (changes: Partial<Clock>): Clock => ({
+  state: 'running',
+  due: '2026-03-30',
+  dueAt: null,
+  unit: 'working-days',
+  provisional: false,
+  used: 5,
+  allowed: 20,
+  ...changes,
+});
+
 const row = (changes: Partial<DaySheetRow>): DaySheetRow => ({
   number: '2026-012',
   title: '2025年度与国外友好城市开展交流活动的清单及活动总结',
   kind: '依申请公开',
   phase: '办理中',
   light: 'green',
-  clock: { due: '2026-03-30', provisional: false, used: 5, allowed: 20 },
+  clock: clock({}),
   assignee: { name: '林知行' },
   ...changes,
 });
@@ -26,17 +38,17 @@ describe('当日待办单', () => {
     row({
       number: '二',
       light: 'paused',
-      clock: { due: '2026-04-09', provisional: true, used: 4, allowed: 20 },
+      clock: clock({ state: 'paused', due: '2026-04-09', provisional: true }),
     }),
     row({
       number: '三',
       light: 'red',
-      clock: { due: '2026-03-02', provisional: false, used: 22, allowed: 20 },
+      clock: clock({ due: '2026-03-02', used: 22 }),
     }),
     row({
       number: '四',
       light: 'yellow',
-      clock: { due: '2026-03-11', provisional: false, used: 18, allowed: 20 },
+      clock: clock({ due: '2026-03-11', used: 18 }),
     }),
     row({ number: null, light: 'none', clock: null, assignee: null, phase: '待确认' }),
   ];
@@ -44,13 +56,33 @@ describe('当日待办单', () => {
   test('puts what is overdue first, then what is nearly due, by mark and word', () => {
     const lines = toText(daySheet(rows, '2026-03-09', OFFICE)).split('\n');
     expect(lines[1]).toBe(`${OFFICE}\t2026年3月9日　星期一`);
-    expect(lines[2]).toBe('共5件　■ 逾期1件　▲ 临期1件　● 正常1件　‖ 暂停1件');
+    expect(lines[2]).toBe('共5件　■ 逾期1件　▲ 临近1件　● 正常1件　‖ 暂停1件');
     expect(lines.slice(4, 9).map((line) => line.split('\t').slice(1, 3))).toEqual([
       ['■ 逾期 3月2日届满', '三'],
-      ['▲ 临期　剩2日 3月11日届满', '四'],
-      ['● 正常　剩15日 3月30日届满', '一'],
-      ['‖ 暂停 4月9日暂定届满', '二'],
+      ['▲ 临近　余2个工作日 3月11日届满', '四'],
+      ['● 正常　余15个工作日 3月30日届满', '一'],
+      ['‖ 暂停 4月9日届满（暂计）', '二'],
       ['', ''],
+    ]);
+  });
+
+  test('counts each term in its own unit, and gives the hour or the year where it is needed', () => {
+    const terms = [
+      clock({ state: 'missed', due: '2026-02-27' }),
+      clock({ unit: 'months', due: '2027-02-18', used: 1, allowed: 92 }),
+      clock({ unit: 'minutes', due: '2026-03-10', dueAt: '2026-03-10T15:05', allowed: 2880 }),
+      clock({ due: '2026-03-09', used: 20 }),
+      clock({ state: 'met' }),
+    ];
+    const lights = ['red', 'green', 'yellow', 'yellow', 'none'] as const;
+    const rows = terms.map((one, at) => row({ clock: one, light: lights[at] ?? 'none' }));
+    const lines = toText(daySheet(rows, '2026-03-09', OFFICE)).split('\n');
+    expect(lines.slice(4, 9).map((line) => line.split('\t')[1])).toEqual([
+      '■ 逾期 2月27日届满',
+      '▲ 临近　今日 3月9日届满',
+      '▲ 临近 3月10日15:05届满',
+      '● 正常　余346日 2027年2月18日届满',
+      '– 办结',
     ]);
   });
 
