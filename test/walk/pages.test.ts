@@ -326,6 +326,32 @@ const seen: readonly Seen[] = [
   },
   { name: 'report-refused', route: '/reports/$year', by: '何静', at: () => '/reports/1999' },
   { name: 'paste', route: '/$view/paste', by: '何静', at: () => '/proposal/paste' },
+  { name: 'figures', route: '/figures', by: '陆远', at: () => '/figures?year=2021' },
+  {
+    name: 'figure',
+    route: '/figures/$key',
+    by: '林知行',
+    at: () => '/figures/disclosure_requests_received?year=2021',
+    does: (page) => page.locator('table.plain').waitFor(),
+  },
+  { name: 'figure-refused', route: '/figures/$key', by: '何静', at: () => '/figures/none' },
+  {
+    name: 'annual',
+    route: '/figures/disclosure-annual',
+    by: '何静',
+    at: () => '/figures/disclosure-annual?year=2021',
+    does: (page) => page.locator('table.plain').first().waitFor(),
+  },
+  {
+    name: 'annual-entering',
+    route: '/figures/disclosure-annual',
+    by: '陆远',
+    at: () => '/figures/disclosure-annual?year=2021',
+    async does(page) {
+      await page.locator('.head .actions button').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'nowhere', route: '/$view', by: '何静', at: () => '/nowhere' },
 ];
 

@@ -97,7 +97,7 @@ export const figures = {
   }),
   disclosure_requests_late: count('件', {
     title: say('逾期答复的申请', 'Requests answered late'),
-    nil: say('未发生逾期答复', 'none was answered late'),
+    nil: say('未发生逾期答复', 'none late'),
     steps: ['reply', 'replyOnTheSpot'],
     once: true,
     late: 'reply',
