@@ -5,7 +5,7 @@ import { kindOf } from './kind.ts';
 import type { Quantity } from './quantity.ts';
 import { quantitiesOf } from './quantity.ts';
 import { isSetPhrase } from './set-phrase.ts';
-import { shareOf } from './share.ts';
+import { overOf, shareOf } from './share.ts';
 
 const BACK = 10;
 
@@ -69,12 +69,14 @@ function readOne(plain: string, quantity: Quantity, setting: Setting): Draft | u
     before: plain.slice(Math.max(0, quantity.from - BACK), quantity.from),
     after: plain.slice(quantity.to, quantity.to + BACK),
     written: plain.slice(numeral.from, numeral.to),
+    measure: plain.slice(numeral.to, quantity.to).trim(),
   };
   if (/第 ?$/.test(seen.before)) return ordinal(seen);
-  if (isNoQuantity(plain, quantity)) return undefined;
-  const share = shareOf(plain, quantity);
+  const share = shareIn(plain, quantity);
   if (share === 'none') return undefined;
   if (share !== undefined) return inPlan(share, setting);
+  if (isVersion(seen))
+    return draft('version', numeral.from, numeral.to + 1, { value: numeral.value });
   const kind = kindOf(seen);
   if (kind === undefined) return undefined;
   const { value, valueTo } = numeral;
@@ -82,6 +84,16 @@ function readOne(plain: string, quantity: Quantity, setting: Setting): Draft | u
   const found = draft(kind, quantity.from, quantity.to, { value, valueTo, unit, bound, masked });
   return inPlan(found, setting);
 }
+
+function shareIn(plain: string, quantity: Quantity): Draft | 'none' | undefined {
+  const over = overOf(plain, quantity);
+  if (over !== undefined) return over;
+  return isNoQuantity(plain, quantity) ? 'none' : shareOf(plain, quantity);
+}
+
+/** 5.0版: the figure says which edition. */
+const isVersion = ({ quantity: { numeral, unit }, written, after }: Seen): boolean =>
+  unit === null && numeral.form === 'arabic' && written.includes('.') && after.startsWith('版');
 
 /** What the plan counts is still to be done. */
 function inPlan(found: Draft, { role }: Setting): Draft {
@@ -92,8 +104,12 @@ function inPlan(found: Draft, { role }: Setting): Draft {
 
 const isBounded = ({ bound }: Draft): boolean => bound === '>=' || bound === '>';
 
+const RANKED = /(?:[位名排]?[居列]|排名|排在|排)[^，。；、]{0,8}第 ?$/;
+
 function ordinal({ quantity, before }: Seen): Draft | undefined {
-  const { numeral, unit, from, to } = quantity;
+  const { numeral, unit, from, to, ends } = quantity;
+  if (RANKED.test(before) && (unit === null ? ends : /^[位名]$/.test(unit)))
+    return draft('rank', from - 1, to, { value: numeral.value, unit });
   if (unit === null || /^[条款项章节编类]/.test(unit)) return undefined;
   const back = before.endsWith(' ') ? 2 : 1;
   return draft('ordinal', from - back, to, { value: numeral.value, unit });

@@ -13,15 +13,20 @@ export function draftsOf(line: Line, setting: Setting): readonly Draft[] {
   const days = daysOf(plain, setting.year);
   const shields = shieldsOf(plain);
   const counts = countsOf(plain, makeInside([...shields, ...days]), setting);
+  const nils = nilsOf(plain, setting);
+  const inNil = makeInside(nils);
   const found = [
     ...days.filter((day) => !isBareYear(day, setting)),
-    ...counts,
-    ...nilsOf(plain, setting),
+    ...counts.filter((count) => !(isBareNought(count) && inNil(count.from))),
+    ...nils,
     ...totalsOf(plain, counts, setting),
     ...named(plain, [...days, ...counts], setting),
   ];
   return found.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
+
+/** 行政处罚为0 is one figure: the thing and its nought. */
+const isBareNought = ({ kind, unit }: Draft): boolean => kind === 'zero' && unit === null;
 
 /** What a word tells is left out where a number tells it. */
 function named(plain: string, numbers: readonly Draft[], setting: Setting): readonly Draft[] {

@@ -7,8 +7,9 @@ export type Seen = {
   readonly quantity: Quantity;
   readonly before: string;
   readonly after: string;
-  /** The number as written, in plain letters. */
+  /** The number as written, in plain letters, and the measure behind it. */
   readonly written: string;
+  readonly measure: string;
 };
 
 type Answer = FigureKind | 'none';
@@ -20,16 +21,22 @@ const WITHIN = /^(?:内|之内|以内|办结|反馈|答复|到账|审结|制)/;
 const TERM = /(?:时限|期限|压缩|缩短|提前|法定|承诺|减少|压减)[^，。；]{0,6}$/;
 const NAMING =
   /(?:会见|拜会|陪同|邀请|接待|会谈|赴|与|同|向|在|由|到|和|、|访问|来自|为|任|名|率|驻|时任|代表|，|。|；|：|（|“|《|^)$/;
-const POINTED = /(?:[每这那同另哪各任某逐进初末上下以届手]|人大|政协|代表大会|党代会|纪委)$/;
+const POINTED =
+  /(?:[每这那同另哪各任逐进初末上下以届手]|(?<!某)某|人大|政协|代表大会|党代会|纪委)$/;
 
 /** The first rule that knows what a number is says it. */
 const rules: readonly Rule[] = [
+  // 行政处罚为0，needs no measure.
+  ({ quantity: { sort, ends, numeral } }) =>
+    sort === null && ends && numeral.form === 'arabic' && numeral.value === 0 ? 'zero' : undefined,
   (seen) => (seen.quantity.sort === null ? bare(seen) : undefined),
   ({ quantity }) => (quantity.numeral.form === 'mask' ? masked(quantity) : undefined),
   ({ written, quantity }) =>
     /^[百千万亿]$/.test(written) && quantity.bound === '=' ? 'none' : undefined,
   ({ quantity }) => (quantity.unit === '周年' ? 'anniversary' : undefined),
   (seen) => (seen.quantity.sort === 'span' ? span(seen) : undefined),
+  // 三大设施, 十大案例: a set known by its size.
+  ({ measure }) => (measure === '大' ? 'size' : undefined),
   ({ quantity }) => (degrees.has(quantity.unit ?? '') ? 'size' : undefined),
   ({ after }) => (after.startsWith('制') ? 'none' : undefined),
   ({ before, quantity }) =>

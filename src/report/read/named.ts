@@ -33,7 +33,7 @@ function wordsIn(text: string, plan: boolean): readonly Draft[] {
 
 const wholesIn = (text: string): readonly Draft[] =>
   [...text.matchAll(WHOLE)].map((match) => {
-    const value = hanValue(match[1] ?? match[2] ?? '');
+    const value = hanValue(match.slice(1).find((number) => number !== undefined) ?? '');
     return draft('size', match.index, match.index + match[0].length, { value });
   });
 

@@ -14,9 +14,10 @@ export function nilsOf(plain: string, { role }: Setting): readonly Draft[] {
   if (role === 'plan' || role === 'lead') return [];
   if (/^ *无。? *$/.test(plain))
     return [draft('zero', plain.indexOf('无'), plain.indexOf('无') + 1, { value: 0 })];
-  return [...clausesOf(plain)].flatMap((clause) =>
-    DENIES.test(clause.text) ? nilsIn(clause) : [],
-  );
+  return [...clausesOf(plain)].flatMap((clause) => [
+    ...(DENIES.test(clause.text) ? nilsIn(clause) : []),
+    ...noughtsIn(clause),
+  ]);
 }
 
 function nilsIn({ from, text }: Clause): readonly Draft[] {
@@ -37,6 +38,24 @@ function nilsIn({ from, text }: Clause): readonly Draft[] {
     }
   }
   return found;
+}
+
+const NOUGHT = /(?:[均都]|全部|合计)?(?:[为是]|计)(?:零|〇|0)(?![0-9.%]|[一-龥])/;
+const ASIDE =
+  /^ *(?:(?:[12][0-9]{3}年度?|全年|本年度?|年内|今年|其中|我[局办委厅县区市院])(?:的|内)?)+/;
+
+/** 行政复议、行政诉讼均为零: what stands before the nought is what there was none of. */
+function noughtsIn({ from, text }: Clause): readonly Draft[] {
+  const match = NOUGHT.exec(text);
+  if (match === null || match.index < SHORTEST) return [];
+  const start = ASIDE.exec(text)?.[0].length ?? 0;
+  const end = match.index + match[0].length;
+  const things = thingsOf(text.slice(start, match.index));
+  return things.map((thing, place) => {
+    const said = text.slice(start + thing.from, start + thing.to);
+    const to = place === things.length - 1 ? end : start + thing.to;
+    return draft('zero', from + start + thing.from, from + to, { value: 0, unit: unitOf(said) });
+  });
 }
 
 function isCompound(text: string, at: number): boolean {

@@ -94,6 +94,8 @@ const plainDigits = (text: string): number | null =>
 const NUMBER =
   /[0-9*]+(?:×{2,})?(?:,[0-9]{3})*(?:\.[0-9*]+)?|×{1,6}|X{1,6}|[〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+/g;
 /** 10万+ is 十万余, 5+2 and 1+N are names. */
+const BETWEEN =
+  /^([二三四五六七八九]?十)?([一二三四五六七八])([二三四五六七八九])([十百千万]{1,2})?$/;
 const MORE = '[余多来几]|\\+(?![0-9A-Za-z])';
 const SCALE = new RegExp(`(${MORE}|)(?: (?=[万亿]))?([十百千万亿]{1,3})(${MORE}|)`, 'y');
 const ABOUT = new RegExp(MORE, 'y');
@@ -131,7 +133,18 @@ function read(text: string): Read | null {
     return high > low && high - low <= 2 ? { value: low, valueTo: high, form: 'han' } : null;
   }
   const value = hanValue(text);
-  return value === null ? null : { value, form: 'han' };
+  return value === null ? between(text) : { value, form: 'han' };
+}
+
+/** 五六十 is fifty to sixty, 十七八 seventeen or eighteen. */
+function between(text: string): Read | null {
+  const [found, before, first = '', second = '', after] = BETWEEN.exec(text) ?? [];
+  if (found === undefined || (before === undefined) === (after === undefined)) return null;
+  if (digits[second] !== Number(digits[first]) + 1) return null;
+  const [value, valueTo] = [first, second].map((digit) =>
+    hanValue(text.replace(first + second, digit)),
+  );
+  return { value: value ?? null, ...(valueTo ? { valueTo } : {}), form: 'han' };
 }
 
 /** Takes in what follows a number and belongs to it: 1.2万, 700余, 3至5, 8.2万余. */

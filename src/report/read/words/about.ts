@@ -11,7 +11,7 @@ const asideWords = `
   .toSorted((a, b) => b.length - a.length);
 
 export const asides = new RegExp(
-  `^(?:[12][0-9]{3}年度?|本年度?|辖区内?|对(?!外|接|口)|${asideWords.join('|')})`,
+  `^(?:[12][0-9]{3}年度?|本年度?|辖区内?|对(?!外|接|口)|(?!规范性)(?:${asideWords.join('|')}))`,
 );
 
 /** One word for what two scripts or two hands call differently. */

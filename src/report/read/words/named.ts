@@ -32,6 +32,13 @@ export const named: readonly {
     unit: null,
   },
   { form: `(?:名列|位居|位列|居)${STOP}{0,8}前[列茅]`, kind: 'rank', value: null, unit: null },
+  { form: `(?:名列|位居|位列|居)${STOP}{0,8}(?:首位|榜首)`, kind: 'rank', value: 1, unit: null },
+  {
+    form: `(?:压缩|缩短|减少|下降|降低|精简|压减|减|占|达|仅为)(?:了|近|约|超过?|到|至)?(?:一半|半数)(?:以上)?`,
+    kind: 'ratio',
+    value: 50,
+    unit: '%',
+  },
   {
     form: `多${M}(?!层|方位|方面|元|种形式|位一体)(?:次)?${STOP}{0,6}`,
     kind: 'vague',
@@ -52,6 +59,7 @@ export const named: readonly {
 /** 六位一体, 中日韩三方: a whole told by how many belong to it. */
 export const wholes: readonly string[] = [
   '([二两三四五六七八九十])位一体',
+  '(?<![一二三四五六七八九十第几大])([二两三四五六七八九十])部分(?=组成|内容|构成|[，。：；])',
   '(?<=[中日韩俄法德英美欧亚非朝蒙港澳粤琼京津冀沪苏浙皖川渝市县镇省校企])([两三四五六七八九十])[方国区市地岸校]',
 ];
 
