@@ -2,6 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import type { Document } from '../document.ts';
 import { lineIndexAt, sectionsOfRole } from '../document.ts';
 import type { Rule, Slip } from '../rule.ts';
+import { plainOf } from '../script.ts';
 import { frame, headOf, REGULATION } from './parts.ts';
 
 const TITLE = /法[治制]政府建设|依法行政/;
@@ -12,7 +13,7 @@ const REGION = /^[\u4e00-\u9fff]{2,12}?[省市区县州旗镇乡]/;
 type Titled = { readonly slip: Pick<Slip, 'at' | 'length'>; readonly text: string } | undefined;
 
 /** The lines above the first paragraph that make the title. */
-function titleIn({ lines, sections, chrome }: Document): Titled {
+function titleIn({ lines, sections, chrome, report }: Document): Titled {
   const last = sections[0]?.part.line ?? 12;
   const found = lines
     .slice(0, Math.min(last - 1, 14))
@@ -31,7 +32,9 @@ function titleIn({ lines, sections, chrome }: Document): Titled {
     );
   if (!hit) return undefined;
   const { start, end, text } = hit.line;
-  return { slip: { at: start, length: end - start }, text };
+  // A title set on two lines is read whole.
+  const whole = plainOf(report.title ?? '', report.script).trim();
+  return { slip: { at: start, length: end - start }, text: whole.includes(text) ? whole : text };
 }
 
 export const identity: Rule = {
@@ -53,6 +56,7 @@ export const identity: Rule = {
   nearMisses: [
     frame,
     frame.replace('甲市乙区外事办公室2023年法治', '甲市乙区外事办公室\n2023年法治'),
+    frame.replace('建设年度情况报告', '建设工作\n年度报告'),
     `${frame}\n甲市乙区人民政府外事办公室\n2024年1月15日`,
   ],
   patterns: [],

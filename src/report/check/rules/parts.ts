@@ -48,6 +48,9 @@ const mandated: readonly Mandated[] = [
   },
 ];
 
+/** A text without a title is pointed at by its first words. */
+const LONGEST_QUOTE = 40;
+
 /** Where something is missing there is no place: the title stands for it. */
 export function headOf({ lines, chrome }: Document): Pick<Slip, 'at' | 'length'> {
   const index = Math.max(
@@ -55,7 +58,7 @@ export function headOf({ lines, chrome }: Document): Pick<Slip, 'at' | 'length'>
     lines.findIndex(({ text }, at) => text !== '' && !chrome.has(at)),
   );
   const { start, end } = lines[index] ?? { start: 0, end: 0 };
-  return { at: start, length: end - start };
+  return { at: start, length: Math.min(end - start, LONGEST_QUOTE) };
 }
 
 const titleOf = (document: Document): Pick<Slip, 'at' | 'length'> => {

@@ -30,6 +30,8 @@ export const sums: Rule = {
   nearMisses: [
     '全年处理群众来信30件，其中咨询类18件，投诉类7件，建议类5件。',
     '全年发布信息1686篇，其中普法信息26篇、双语信息30篇。',
+    '审查合同20件，其中采购14件、租赁6件；提出意见31条，修改18件。全年收件20件，其中外企5件，已办结19件。',
+    '收到申请9件，其中自然人7件、法人2件，予以公开4件、部分公开5件。',
     '办理27件，其中建议3件，主办2件、会办1件；提案24件。受理投诉40件，办结38件，办结率95%。',
   ],
   patterns: [KEY, RATE, OVER],
@@ -58,10 +60,8 @@ const CARRIED = /结转|跨年|在办|未办结|遗留/;
 function* parts(text: string, offset: number, at: number): Generator<Slip> {
   if (CARRIED.test(text.slice(at))) return;
   const before = amountsIn(text.slice(0, at));
-  const after = amountsIn(partsText(text.slice(at))).map((amount) => ({
-    ...amount,
-    at: amount.at + at,
-  }));
+  const listed = partsText(text.slice(at));
+  const after = partsIn(listed).map((amount) => ({ ...amount, at: amount.at + at }));
   const unit = after[0]?.unit;
   const wholes = wholesIn(
     text,
@@ -71,9 +71,39 @@ function* parts(text: string, offset: number, at: number): Generator<Slip> {
   const members = after.filter((amount) => amount.unit === unit && amount.depth === 0);
   if (!whole || members.length > 12 || !members.every(({ exact }) => exact)) return;
   const most = Math.max(...wholes.map(({ value }) => value));
-  const bigger = members.find(({ value }) => value > most);
+  const first = endOfList(listed, at);
+  const bigger = members.find(({ value, at: place }) => value > most && place < first);
   if (bigger) yield slip(offset, bigger, say('分项大于总数', 'A part larger than the whole'));
-  else yield* unequal(offset, wholes, members);
+  else yield* unequal(offset, wholes, shortestFit(members, wholes, first));
+}
+
+const endOfList = (listed: string, at: number): number => {
+  const end = listed.indexOf('；');
+  return end < 0 ? Infinity : at + end;
+};
+
+/** 其中受理52件，不予受理6件；审结47件：behind the semicolon another thing may begin. What fits the whole better is the list. */
+function shortestFit(
+  members: readonly Amount[],
+  wholes: readonly Amount[],
+  first: number,
+): readonly Amount[] {
+  const head = members.filter(({ at }) => at < first);
+  if (head.length < 2 || head.length === members.length) return members;
+  if (wholes.some(({ value }) => adds(value, members))) return members;
+  const away = (some: readonly Amount[]): number =>
+    Math.min(...wholes.map(({ value }) => Math.abs(value - sumOf(some))));
+  return away(head) <= away(members) ? head : members;
+}
+
+const STATE =
+  /(?:^|[，；、])已?(?:全部)?(?:办结|审结|结案|办复|答复|整改|化解|完成|销号|调解成功)[^，；、]*$/;
+
+/** 其中涉外10件，已办结28件: how far things have come is no part beside what they are. */
+function partsIn(listed: string): readonly Amount[] {
+  const all = amountsIn(listed);
+  const kinds = all.filter(({ at }) => !STATE.test(listed.slice(0, at)));
+  return kinds.length > 0 && kinds[0] === all[0] ? kinds : all;
 }
 
 /** 建议6件、提案11件，其中…: the whole may be the last number, or the sum of the last two or three. */
@@ -106,7 +136,7 @@ function* unequal(
   members: readonly Amount[],
 ): Generator<Slip> {
   const whole = closestTo(wholes, members);
-  if (!whole || members.length < 2 || wholes.some(({ value }) => adds(value, members))) return;
+  if (!whole || members.length < 2 || wholes.some(({ value }) => isDivided(value, members))) return;
   const sum = sumOf(members);
   if (sum < whole.value && (whole.value - sum) / whole.value > 0.1) return;
   yield slip(
@@ -118,6 +148,11 @@ function* unequal(
     ),
   );
 }
+
+/** The members make the whole, or their first do: the others then divide it once more, by something else. */
+const isDivided = (whole: number, members: readonly Amount[]): boolean =>
+  members.some((_, at) => at > 0 && sumOf(members.slice(0, at + 1)) === whole) ||
+  adds(whole, members);
 
 /** Whether the members make the whole when some of them are parts of the one before (3, of which 2 and 1; 24). */
 function adds(rest: number, members: readonly Amount[]): boolean {

@@ -46,6 +46,7 @@ export const terms: Rule = {
     '申办APEC商务旅行卡（以下简称APEC商旅卡）36人，换发APEC商旅卡12张。',
     '召开县委依法治县委员会会议，落实县委依法治县委部署。',
     '召开甲区应急管理领导小组会议、乙区安全生产领导小组会议。',
+    '落实丙区优化营商环境领导小组部署，成立丁镇优化营商环境工作领导小组。',
   ],
   patterns: [...families.map(({ pattern }) => pattern), BODY],
   *find(document) {
@@ -75,15 +76,26 @@ function* variants(document: Document, { names, pattern, note }: Family): Genera
 const isIntroduced = (plain: string, at: number): boolean =>
   /(?:简称|下称|也称|又称)[为“《]?$/.test(plain.slice(Math.max(0, at - 6), at));
 
+/** 甲区…领导小组 and 我镇…工作领导小组 are two bodies. */
+const isOfAnother = ([a = '', b = '']: readonly (string | undefined)[]): boolean =>
+  a !== b && [a, b].every((owner) => /[省市区县镇乡村局办厅]/.test(owner));
+
 const KEY = 6;
 
-function* bodies({ plain }: Document): Generator<Slip> {
-  const short = new Map<string, number>();
-  const found = marksIn(plain, BODY);
-  for (const { at: index, quote: head } of found) {
-    const key = plain.slice(Math.max(0, index - KEY), index);
-    if (/^[\u4e00-\u9fff]{6}$/.test(key) && !short.has(key + head)) short.set(key + head, index);
+type Mark = { readonly at: number; readonly quote: string };
+
+function firstBodies(plain: string, found: readonly Mark[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { at, quote } of found) {
+    const key = plain.slice(Math.max(0, at - KEY), at);
+    if (/^[\u4e00-\u9fff]{6}$/.test(key) && !first.has(key + quote)) first.set(key + quote, at);
   }
+  return first;
+}
+
+function* bodies({ plain }: Document): Generator<Slip> {
+  const found = marksIn(plain, BODY);
+  const short = firstBodies(plain, found);
   const told = new Set<number>();
   for (const { at: index, quote: head } of found)
     for (let gap = 2; gap <= 4; gap += 1) {
@@ -91,7 +103,8 @@ function* bodies({ plain }: Document): Generator<Slip> {
       const other = short.get(key + head);
       const dropped = plain.slice(index - gap, index);
       if (other === undefined || told.has(other) || !/^[\u4e00-\u9fff]+$/.test(dropped)) continue;
-      if (dropped === key.slice(-gap)) continue;
+      const owners = [plain[other - KEY - 1], plain[index - gap - KEY - 1]];
+      if (dropped === key.slice(-gap) || isOfAnother(owners)) continue;
       told.add(other);
       yield {
         at: other - KEY,

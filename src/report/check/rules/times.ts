@@ -76,7 +76,7 @@ export const bareYear: Rule = {
 };
 
 const SCOPE =
-  /全年|年内|年度|今年|本年|当年|一年来|年来|\d{4}年|\d{1,2}月\d{1,2}日|截[至止]|以来|至今|期间|半年|季度|历年|累计期|任期/;
+  /全年|年内|年度|今年|本年|当年|一年来|年来|\d{4} ?年|\d{1,2}月\d{1,2}日|截[至止]|以来|至今|期间|半年|季度|历年|累计期|任期/;
 const NOW = /截[至止](?:目前|今|现在)|到目前为止|迄今为止?/g;
 const SOFAR = /目前(?:已|共|累计)[^，。；、\n]{0,20}?\d/g;
 const TOTAL = /(?<!不)累计(?!折旧|制|税率)[^，。；\n]{0,24}?\d/g;
@@ -99,6 +99,7 @@ export const undated: Rule = {
   nearMisses: [
     '截至2023年12月31日，累计发布风险提示3600条。',
     '全年累计举办普法活动57场。',
+    '2023 年，我局以门户网站为窗口，累计发布稿件830篇。',
     '自2019年实施以来，累计受益群众3万人次。',
   ],
   patterns: [NOW, SOFAR, TOTAL],
@@ -129,7 +130,7 @@ export const undated: Rule = {
 
 function* total(document: Document, { index, 0: quote }: RegExpExecArray): Generator<Slip> {
   if (roleAt(document, index) === 'plan') return;
-  if (SCOPE.test(beforeIn(document, index, 80)) || SCOPE.test(quote)) return;
+  if (SCOPE.test(beforeIn(document, index, 200)) || SCOPE.test(quote)) return;
   yield {
     at: index,
     length: quote.length,
