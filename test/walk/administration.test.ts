@@ -119,6 +119,27 @@ test('变更设置：自所填之日起生效，以前的值在历史里', async
   expect(office.faults).toEqual([]);
 });
 
+test('按人数的分级标准、报告时限和分钟数都可以在页面上设置', async () => {
+  const changes = async (name: string, answers: Record<string, string>, shown: string) => {
+    await system.getByRole('button', { name: `变更：${name}` }).click();
+    const form = system.getByRole('dialog');
+    await fills(form, { ...answers, 理由: '按本地预案。' });
+    await confirms(form);
+    await form.waitFor({ state: 'hidden' });
+    await reads(system.locator('.settings > li', { hasText: name }).locator('.value'), shown);
+  };
+  await system.goto(`${office.url}/settings`);
+  await changes('领保首报时限', { Ⅱ级: '45' }, 'Ⅱ级 45分钟');
+  await changes(
+    '涉外突发事件分级标准（人数）',
+    { 'Ⅳ级 伤亡人数': '2' },
+    'Ⅳ级 死亡1人以上或者伤亡2人以上',
+  );
+  await changes('紧急查看时长（分钟）', { 内容: '90' }, '90');
+  await changes('年度报告“之前”是否含当日', { 内容: '不含当日' }, '不含当日');
+  expect(office.faults).toEqual([]);
+});
+
 const PASSWORDS = ['竹影扫阶尘不动月穿潭底水无痕', '空山新雨后天气晚来秋明月松间照'] as const;
 
 test('我的账户：更换密码、绑定验证器，下次登录两样都要', async () => {

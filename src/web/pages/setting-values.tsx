@@ -24,17 +24,27 @@ export const isTerms = (value: unknown): value is Terms =>
 export const isOptions = (value: unknown): value is Options =>
   all(value, (one) => 'zh' in one && 'en' in one);
 
+type Threshold = { readonly dead: number; readonly casualties: number };
+type Thresholds = Readonly<Record<string, Threshold>>;
+/** From how many dead, or dead and injured, each level is reached. */
+export const isThresholds = (value: unknown): value is Thresholds =>
+  all(value, (one) => 'dead' in one && 'casualties' in one);
+
 const titleOf = (key: string): Text => words.settings.terms[key] ?? { zh: key, en: key };
 
-/** '市政协提案3个月；会办意见1个月', or the options by their titles; nothing for a value of another kind. */
+/** '市政协提案3个月；会办意见1个月', levels by what reaches them, or options by their titles; nothing for other values. */
 export function useSaidEntries(): (value: unknown) => string | undefined {
   const { t } = useVoice();
+  const each = <One,>(value: Readonly<Record<string, One>>, says: (one: One) => Text) =>
+    Object.entries(value).map(([key, one]) => `${t(titleOf(key))} ${t(says(one))}`);
   return (value) => {
     const said = isTerms(value)
-      ? Object.entries(value).map(([key, limit]) => `${t(titleOf(key))} ${t(limitText(limit))}`)
-      : isOptions(value)
-        ? Object.values(value).map(t)
-        : undefined;
+      ? each(value, limitText)
+      : isThresholds(value)
+        ? each(value, (one) => words.settings.thresholds.reached(one.dead, one.casualties))
+        : isOptions(value)
+          ? Object.values(value).map(t)
+          : undefined;
     return said?.join(t(words.general.semicolon));
   };
 }
@@ -54,7 +64,7 @@ export function TermsControl({ value, onChange }: Props<Terms>) {
             id={id}
             type="number"
             min={1}
-            max={366}
+            max={1000}
             value={String(limit.amount)}
             onType={(typed) => change({ amount: Number(typed) })}
             required
@@ -62,17 +72,48 @@ export function TermsControl({ value, onChange }: Props<Terms>) {
           <Select
             value={limit.unit}
             aria-label={t(words.settings.unit)}
-            options={(['months', 'days', 'working-days'] as const).map((unit) => ({
+            options={unitsLike(limit.unit).map((unit) => ({
               value: unit,
               label: t(words.settings.units[unit]),
             }))}
-            // One of the three above.
+            // One of those offered.
             onPick={(unit) => change({ unit: unit as Limit['unit'] })}
           />
         </span>
       </Labelled>
     );
   });
+}
+
+/** Terms of a plan run by the clock, those of a rule by the calendar. */
+const unitsLike = (unit: Limit['unit']): readonly Limit['unit'][] =>
+  unit === 'hours' || unit === 'minutes'
+    ? ['minutes', 'hours']
+    : ['months', 'days', 'working-days'];
+
+export function ThresholdsControl({ value, onChange }: Props<Thresholds>) {
+  const { t } = useVoice();
+  return Object.entries(value).map(([level, reached]) =>
+    (['dead', 'casualties'] as const).map((which) => (
+      <Labelled
+        key={`${level}-${which}`}
+        id={`level-${level}-${which}`}
+        label={`${t(titleOf(level))} ${t(words.settings.thresholds[which])}`}
+      >
+        <Input
+          id={`level-${level}-${which}`}
+          type="number"
+          min={1}
+          max={1000}
+          value={String(reached[which])}
+          onType={(typed) =>
+            onChange({ ...value, [level]: { ...reached, [which]: Number(typed) } })
+          }
+          required
+        />
+      </Labelled>
+    )),
+  );
 }
 
 /** One option a line: the code, the Chinese title, the English one, by vertical bars. */

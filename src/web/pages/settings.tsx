@@ -15,11 +15,14 @@ import { useSaving } from '../form/use-saving.ts';
 import { Data, useVoice } from '../language.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
+import { usual } from './setting-usual.ts';
 import {
   isOptions,
   isTerms,
+  isThresholds,
   OptionsControl,
   TermsControl,
+  ThresholdsControl,
   useSaidEntries,
 } from './setting-values.tsx';
 import { words } from '../words.ts';
@@ -109,14 +112,11 @@ function Row({ name, settings, onChange }: RowProps) {
   const shown = useShown();
   const title = kindOf(settings, name)?.title;
   const past = settings.history.filter(({ key }) => key === name);
-  const now = shown(name, settings.now[name]);
   return (
     <li>
       <span className="term">{title ? t(title) : <code>{name}</code>}</span>
       <div>
-        <span className="value">
-          {now ? <Data>{now}</Data> : <span className="lack">{t(words.settings.notSet)}</span>}
-        </span>
+        <Held name={name} value={settings.now[name]} />
         {past.length > 0 ? (
           <details>
             <summary>{t(words.settings.history)}</summary>
@@ -145,6 +145,22 @@ function Row({ name, settings, onChange }: RowProps) {
   );
 }
 
+/** What holds now: what the office set, or what is usual where it set nothing. */
+function Held({ name, value }: { readonly name: string; readonly value: unknown }) {
+  const { t } = useVoice();
+  const shown = useShown();
+  const now = shown(name, value);
+  const otherwise = now ? '' : shown(name, usual[name]);
+  return (
+    <span className="value">
+      {now ? <Data>{now}</Data> : otherwise}{' '}
+      {now ? null : (
+        <span className="lack">{t(words.settings[otherwise ? 'usual' : 'notSet'])}</span>
+      )}
+    </span>
+  );
+}
+
 type ChangeProps = {
   readonly name: string;
   readonly settings: Settings;
@@ -155,7 +171,7 @@ function Change({ name, settings, onClose }: ChangeProps) {
   const { t } = useVoice();
   const { session } = useSeat();
   const saving = useSaving();
-  const [value, setValue] = useState(settings.now[name]);
+  const [value, setValue] = useState(settings.now[name] ?? usual[name]);
   const [from, setFrom] = useState<string>(session.today);
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
@@ -200,44 +216,45 @@ type ValueProps = {
   readonly onChange: (value: unknown) => void;
 };
 
-/** A text, one of a few words, a number of days, or a set of results: as the setting is. */
+/** Several values at once, or one: as the setting is. */
 function ValueControl({ name, value, error, onChange }: ValueProps) {
   const { t } = useVoice();
-  const choices = words.settings.choices[name];
   if (isTerms(value)) return <TermsControl value={value} onChange={onChange} />;
+  if (isThresholds(value)) return <ThresholdsControl value={value} onChange={onChange} />;
   if (isOptions(value)) return <OptionsControl value={value} onChange={onChange} />;
   if (name === 'alsoRefusals') return <ResultSet value={value} onChange={onChange} />;
   return (
     <Labelled id="setting" label={t(words.settings.value)} error={error}>
-      {choices ? (
-        <Select
-          id="setting"
-          value={typeof value === 'string' ? value : ''}
-          options={Object.entries(choices).map(([code, title]) => ({
-            value: code,
-            label: t(title),
-          }))}
-          onPick={onChange}
-        />
-      ) : name === 'lights' ? (
-        <Input
-          id="setting"
-          type="number"
-          min={1}
-          max={20}
-          value={String(yellowOf(value))}
-          onType={(typed) => onChange({ yellow: Number(typed) })}
-          required
-        />
-      ) : (
-        <Input
-          id="setting"
-          value={typeof value === 'string' ? value : ''}
-          onType={onChange}
-          required
-        />
-      )}
+      <OneControl name={name} value={value} onChange={onChange} />
     </Labelled>
+  );
+}
+
+/** One of a few words, a number, or a text. */
+function OneControl({ name, value, onChange }: Omit<ValueProps, 'error'>) {
+  const { t } = useVoice();
+  const choices = words.settings.choices[name];
+  const text = typeof value === 'string' ? value : '';
+  if (choices) {
+    const options = Object.entries(choices).map(([code, title]) => ({
+      value: code,
+      label: t(title),
+    }));
+    return <Select id="setting" value={text} options={options} onPick={onChange} />;
+  }
+  const isLights = name === 'lights';
+  if (!isLights && typeof value !== 'number')
+    return <Input id="setting" value={text} onType={onChange} required />;
+  const number = Number(isLights ? yellowOf(value) : value);
+  return (
+    <Input
+      id="setting"
+      type="number"
+      min={1}
+      value={number ? String(number) : ''}
+      onType={(typed) => onChange(isLights ? { yellow: Number(typed) } : Number(typed))}
+      required
+    />
   );
 }
 

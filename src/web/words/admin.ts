@@ -1,11 +1,12 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import { settingChoices, settingTerms, termUnits } from './settings.ts';
+import { settingChoices, settingTerms, termUnits, thresholdWords } from './settings.ts';
 
 export const settings = {
   choices: settingChoices,
   terms: settingTerms,
   units: termUnits,
+  thresholds: thresholdWords,
   unit: say('单位', 'Unit'),
   optionsHint: say(
     '每行一项：代码｜中文名称｜英文名称。',
@@ -22,6 +23,7 @@ export const settings = {
   change: say('变更', 'Change'),
   history: say('历史', 'History'),
   notSet: say('未设置', 'not set'),
+  usual: say('未另行设置', 'not set otherwise'),
   by: say('变更人', 'Changed by'),
   source: say('依据', 'Source'),
 } as const;
