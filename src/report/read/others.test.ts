@@ -34,6 +34,10 @@ describe('what other offices write', () => {
       'zero 信访积案为0 = 0 件',
       'zero 0件 = 0 件',
     ]);
+    expect(told('本局没有执法职权，也没有败诉。')).toEqual([
+      'zero 没有执法职权 = 0 项',
+      'zero 没有败诉 = 0',
+    ]);
     expect(told('全年未有新增规范性文件，公开信息未收费。')).toEqual([
       'zero 未有新增规范性文件 = 0 件',
       'zero 未收费 = 0',
@@ -44,6 +48,14 @@ describe('what other offices write', () => {
     expect(told('收件、办件数量均有明显增加，均为3件。')).toEqual(['count 3件 = 3 件']);
     expect(told('完成整改事项4个。')).toEqual(['count 4个 = 4 个']);
   });
+});
+
+test('a measure bears no year and no self-name, so that two years compare', () => {
+  const measures = [2021, 2022].map((year) => {
+    const { figures } = readReport(`一、成效\n本单位${year}年度共受理信息公开申请3件。`);
+    return figures.map(({ about }) => about);
+  });
+  expect(measures).toEqual([['信息公开申请'], ['信息公开申请']]);
 });
 
 describe('whose report it is', () => {
