@@ -105,6 +105,7 @@ export const halfWidth: Rule = {
     '我局坚持依法行政,不断优化营商环境。',
     '(一)强化组织领导。党组会研究法治议题12项;',
     '开展"双随机"抽查36次，整改问题12个.',
+    '全年走访企业7次 , 解答咨询15件。',
   ],
   nearMisses: [
     '3月1日20:00前报送，网址为www.example.gov.cn。',
@@ -153,7 +154,7 @@ function* halfMark(
 ): Generator<Slip> {
   const before = raw.charCodeAt(at - 1);
   const after = raw.charCodeAt(at + 1);
-  const wide = isWide(before) || isWide(after) || isAfterSign(raw, at);
+  const wide = isWide(before) || isWide(after) || isAfterSign(raw, at) || isSpaced(raw, at);
   if (mark === '(') opens.push({ at, wide });
   else if (mark === ')') yield* closing(opens.pop(), { at, wide });
   else if (wide) yield half(at, FULL[mark]);
@@ -169,6 +170,11 @@ function* closing(open: Open | undefined, { at, wide }: Open): Generator<Slip> {
 /** 100%, and 52), stand between a figure and Han without touching one. */
 const isAfterSign = (raw: string, at: number): boolean =>
   /[%)]/.test(raw[at - 1] ?? '') && isWide(raw.charCodeAt(at + 1));
+
+/** 检查3次 , 走访: set off by spaces, and still between Han. */
+const isSpaced = (raw: string, at: number): boolean =>
+  /[\u4e00-\u9fff”》）] {1,2}$/.test(raw.slice(Math.max(0, at - 3), at)) &&
+  /^ {0,2}[\u4e00-\u9fff“《（]/.test(raw.slice(at + 1, at + 4));
 
 export const adjacentTitles: Rule = {
   id: 'R06',
