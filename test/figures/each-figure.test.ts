@@ -21,7 +21,7 @@ const bases = [...catalogue.bases.values()].flat();
 
 /** The fictitious office's plan by matter: courses of every kind that are known to be lawful. */
 const courses = [
-  ...Map.groupBy(planDemo('2024-12-31', calendar), ({ matter }) => matter).values(),
+  ...Map.groupBy(planDemo('2026-10-31', calendar), ({ matter }) => matter).values(),
 ].toSorted((a, b) => a.length - b.length);
 
 type Found = { readonly before: readonly PlannedAct[]; readonly act: PlannedAct };

@@ -171,28 +171,75 @@ const standingStay = (looking: Looking, bind: Bind, to: Day): string => `
 const sliceSql = (slice: string, bind: Bind): string =>
   slice.includes('*') ? `e.slice ~ ${bind(slicePattern(slice))}` : `e.slice = ${bind(slice)}`;
 
+type Wanted = { readonly after: Place | undefined; readonly limit: number };
+const MOST = 4096;
+
+/**
+ * Entries are taken along the index in batches, and each batch is looked at closely: what the planner has to guess is
+ * bounded, and the first page of a million costs what the first page of a thousand does.
+ */
 async function rowsOf(
   looking: Looking,
   range: Stretch,
-  { after, limit }: { readonly after: Place | undefined; readonly limit: number },
+  { after, limit }: Wanted,
 ): Promise<readonly FigureRecord[]> {
+  const found: FigureRecord[] = [];
+  let place = after;
+  for (let size = limit + 13; ; size = Math.min(size * 4, MOST)) {
+    const batch = await batchOf(looking, range, { after: place, limit: size });
+    found.push(...batch.rows);
+    if (found.length >= limit || batch.taken < size || !batch.last) return found.slice(0, limit);
+    place = { ...batch.last, figure: range.figure };
+  }
+}
+
+type Last = Pick<Place, 'day' | 'act' | 'value'>;
+type Batch = {
+  readonly rows: readonly FigureRecord[];
+  /** Entries looked at, and the last of them. */
+  readonly taken: number;
+  readonly last: Last | null;
+};
+type BatchRow = FigureRecord & { readonly taken: number; readonly last: Last | null };
+
+async function batchOf(looking: Looking, range: Stretch, { after, limit }: Wanted): Promise<Batch> {
   const { tx, declared, eyes } = looking;
   const { values, bind } = binder();
   const where = conditions(looking, range, bind);
   const line = range.stays ? standingStay(looking, bind, range.to) : standingLine(looking, bind);
   const seen = eyes ? visibleSql([declared.matter], eyes, bind, 'page') : 'true';
   const sort = (way: string) => `e.day ${way}, e.record ${way}, e.value ${way}`;
-  return tx.query<FigureRecord>(
-    `select m.id as matter, m.kind, m.number, m.title, e.day, e.record as act, a.step, e.slice, e.value,
-       e.amount::float8 as amount, e.figure
-     from figure_entry e
-     join matter m on m.office_id = e.office_id and m.id = e.matter_id
-     join act a on a.office_id = e.office_id and a.id = e.record
-     join lateral (${line}) s on s.n > 0 and s.first = array[e.seal, e.ordinal]
-     where ${where} and e.n > 0 and ${startOf(range, after, bind)} and ${seen}
-     order by ${sort(range.stays ? 'desc' : 'asc')} limit ${bind(limit)}`,
+  const [on, back] = range.stays ? ['desc', 'asc'] : ['asc', 'desc'];
+  const rows = await tx.query<BatchRow>(
+    `with e as materialized (
+       select e.* from figure_entry e where ${where} and e.n > 0 and ${startOf(range, after, bind)}
+       order by ${sort(on)} fetch first ${limit} rows with ties
+     ), batch as (
+       select count(*) as taken, (select jsonb_build_object('day', e.day, 'act', e.record, 'value', e.value)
+         from e order by ${sort(back)} limit 1) as last from e
+     ), found as (
+       select m.id as matter, m.kind, m.number, m.title, e.day, e.record as act, a.step, e.slice, e.value,
+         e.amount::float8 as amount, e.figure
+       from e
+       join lateral (${line}) s on s.n > 0 and s.first = array[e.seal, e.ordinal]
+       join matter m on m.office_id = e.office_id and m.id = e.matter_id
+       join act a on a.office_id = e.office_id and a.id = e.record
+       where ${seen}
+     )
+     select batch.taken, batch.last, e.* from batch left join found e on true order by e.day ${on}, e.act ${on}, e.value ${on}`,
     values,
   );
+  return {
+    taken: rows[0]?.taken ?? 0,
+    last: rows[0]?.last ?? null,
+    // A batch in which nothing stands is one row that is no record.
+    rows: rows.filter(({ act }) => act !== null).map(recordOf),
+  };
+}
+
+function recordOf(row: BatchRow): FigureRecord {
+  const { matter, kind, number, title, day, act, step, slice, value, amount, figure } = row;
+  return { matter, kind, number, title, day, act, step, slice, value, amount, figure };
 }
 
 function startOf({ stays, figure }: Stretch, after: Place | undefined, bind: Bind): string {
