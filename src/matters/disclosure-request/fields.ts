@@ -13,7 +13,8 @@ import {
 import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
-import { forms, own, routes } from './application.ts';
+import type { own } from './application.ts';
+import { forms, routes } from './application.ts';
 import { results } from './results.ts';
 
 export { own } from './application.ts';
