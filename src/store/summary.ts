@@ -36,6 +36,8 @@ const COUNTED = {
   circulated: ['circulated', 'true'],
 } as const satisfies Readonly<Record<string, readonly [View, string]>>;
 
+type Counted = readonly [View, string];
+
 /** The numbers above the lists, of what the person may see; `todo` and `circulated` are the person's own. */
 export async function summary(store: Store, viewer: Actor): Promise<Summary> {
   return inOffice(store, viewer.office, async (tx) => {
@@ -43,31 +45,31 @@ export async function summary(store: Store, viewer: Actor): Promise<Summary> {
     const { values, bind } = binder();
     const until = yellowUntil(view.calendar, view.today, view.yellowFrom);
     const days = [view.today, until].map((day) => `${bind(day)}::date is not null`).join(' and ');
-    const columns = Object.entries(COUNTED).map(
+    const columns = Object.entries<Counted>(COUNTED).map(
       ([name, counted]) =>
-        `(${countSql(view, bind, counted)} and ${days} limit ${SUMMARY_CAP}) x) as "${name}"`,
+        `(select count(*) from (${countSql(view, bind, counted)} limit ${SUMMARY_CAP}) x) as "${name}"`,
     );
-    const [row] = await tx.query<Summary>(
-      `select ${columns.join(', ')}, (select count(*) from draft d
+    const [row] = await tx.query<Summary & { readonly dated: true }>(
+      `select ${columns.join(', ')}, ${days} as dated, (select count(*) from draft d
          where d.office_id = current_office() and d.person_id = ${bind(viewer.person)}) as drafts`,
       values,
     );
     if (!row) throw new Error('nothing was counted');
-    return row;
+    const { dated: _, ...counted } = row;
+    return counted;
   });
 }
 
-function countSql(view: Viewing, bind: Bind, [which, where]: readonly [View, string]): string {
-  const conditions = conditionsOf(
-    view.store.matters.values(),
-    view.eyes,
-    { view: which },
-    {
-      bind,
-      secret: view.secret,
-      sight: 'page',
-      reach: 'some',
-    },
-  );
-  return `select count(*) from (select 1 from matter m where ${conditions} and ${where}`;
+/** What is seen by a role first, from its own index; then, where that is not enough, what the person has part in. */
+function countSql(view: Viewing, bind: Bind, [which, where]: Counted): string {
+  const stretches = (['by-role', 'by-part'] as const).map((sight) => {
+    const conditions = conditionsOf(
+      view.store.matters.values(),
+      view.eyes,
+      { view: which },
+      { bind, secret: view.secret, sight, reach: 'some' },
+    );
+    return `select 1 from matter m where ${conditions} and ${where}`;
+  });
+  return stretches.join(' union all ');
 }
