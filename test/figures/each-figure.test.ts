@@ -133,7 +133,7 @@ async function moving(found: Found, keys: readonly string[]): Promise<Moved | un
 }
 
 async function firstMoving(base: Base, keys: readonly string[]): Promise<Moved> {
-  for (const found of [...countedIn(base)].slice(0, 12)) {
+  for (const found of [...countedIn(base)].slice(0, 40)) {
     const moved = await moving(found, keys);
     if (moved) return moved;
   }
