@@ -22,7 +22,8 @@ const tests = Map.groupBy(
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
+    // Tests of pages wait more than they work: one worker more than there are cores.
+    maxWorkers: Math.max(2, Math.min(4, availableParallelism() + 1)),
     projects: [...tests].map(([kind, include]) => ({
       test: {
         name: kind,

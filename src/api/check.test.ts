@@ -74,3 +74,19 @@ describe('whoever is in the network, without an account', () => {
     expect([rows, office.faults]).toEqual([[{ n: 0 }], []]);
   });
 });
+
+test('the office of the installation says how weighty a rule is', async () => {
+  const id = await office.addOffice('甲');
+  const found = (await sends('/api/check', SLIPS)).json<CheckedReport>().findings;
+  const first = found.find(({ severity }) => severity !== 'note');
+  await office.sql.query(
+    `insert into setting (office_id, key, from_day, act_id, value, at)
+     values ($1, 'reportSeverity', '2020-01-01', gen_random_uuid(), $2, now())`,
+    [id, JSON.stringify(`${first?.rule}=off`)],
+  );
+  const after = (await sends('/api/check', SLIPS)).json<CheckedReport>();
+  expect(first).toBeDefined();
+  expect(after.findings.filter(({ rule }) => rule === first?.rule)).toEqual([]);
+  expect(after.findings.length).toBeLessThan(found.length);
+  expect(after.summary.conclusion.zh).not.toBe('');
+});

@@ -2,6 +2,7 @@ import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 import { isDisclosureByHand } from './disclosure-by-hand.ts';
 import { isTemplate } from './numbering.ts';
+import { readSeverities } from './report-severity.ts';
 import {
   isClasses,
   isProposalTerms,
@@ -136,6 +137,14 @@ export const settingKinds = {
     source: say(
       '《法治政府建设与责任落实督察工作规定》写明“3月1日之前”“4月1日之前”，是否含当日各地掌握不一，由本机关确定',
       'The provisions say “before 1 March” and “before 1 April”; whether the day itself counts is read differently, so the office decides',
+    ),
+  },
+  reportSeverity: {
+    title: say('文稿核对各规则的轻重', 'Weight of each rule of the report check'),
+    check: (value: unknown) => isText(value) && readSeverities(value) !== undefined,
+    source: say(
+      '写成“R07=off, R09=note”：error 必改、warning 建议、note 提示、off 不查',
+      'Written “R07=off, R09=note”: error, warning, note, or off',
     ),
   },
   replyStops: {

@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify';
+import { readSeverities } from '../../office/report-severity.ts';
+import type { CheckSettings } from '../../report/check/check.ts';
 import { workInWorker } from '../../report/mark/in-worker.ts';
 import type { Made } from '../../report/mark/make.ts';
 import type { Asked, Checked, Done } from '../../report/mark/work.ts';
+import type { Text } from '../../kernel/text.ts';
+import { say } from '../../kernel/text.ts';
+import { listOffices } from '../../store/offices.ts';
+import { inOffice } from '../../store/open.ts';
+import { settingsOn } from '../../store/settings.ts';
 import { checkedReport, checkFile, MOST_CHECKED } from '../contract.ts';
 import type { CheckedReport } from '../contract.ts';
+import type { Platform } from '../platform.ts';
 import type { No } from '../problem.ts';
 import { no } from '../problem.ts';
 import type { Answer, Route } from '../route.ts';
 import { openRoute, yes } from '../route.ts';
 
 /** Nobody needs an account: the file is read in memory, in a thread of its own, and forgotten with the answer. */
-export const checkRoutes = (): readonly Route[] => [
+export const checkRoutes = ({ store }: Platform): readonly Route[] => [
   openRoute({
     method: 'POST',
     url: '/api/check',
@@ -19,7 +27,7 @@ export const checkRoutes = (): readonly Route[] => [
     limit: 'export',
     bodyLimit: MOST_CHECKED,
     async run({ request }) {
-      const done = await ask(request, 'check');
+      const done = await ask(store, request, 'check');
       if ('no' in done) return done;
       return 'checked' in done ? yes(shown(done.checked)) : no('bad-request');
     },
@@ -35,7 +43,7 @@ export const checkRoutes = (): readonly Route[] => [
     bodyLimit: MOST_CHECKED,
     async run({ request, params }) {
       const what = params.file === 'comments.docx' ? 'comments' : params.file;
-      const done = await ask(request, what);
+      const done = await ask(store, request, what);
       if ('no' in done) return done;
       return 'made' in done ? fileOf(done.made, params.file) : no('bad-request');
     },
@@ -53,27 +61,51 @@ function shown(checked: Checked): CheckedReport {
       ...finding,
       ...(edits ? { edits } : {}),
     })),
-    summary: { conclusion: { zh: '', en: '' }, errors, warnings, notes },
+    summary: { conclusion: conclusionOf(errors, warnings), errors, warnings, notes },
   };
+}
+
+/** In one sentence, for the person who signs. */
+function conclusionOf(errors: number, warnings: number): Text {
+  if (errors > 0)
+    return say('改正必改事项后再签发。', 'To be signed after what must be corrected was.');
+  return warnings > 0
+    ? say('没有必改事项，建议修改后签发。', 'Nothing must be corrected; some of it should be.')
+    : say('可以签发。', 'It can be signed.');
 }
 
 /** Uploads held in memory at a time; whoever comes then is asked to come back. */
 const AT_ONCE = 8;
 let held = 0;
 
-async function ask(request: FastifyRequest, what: Asked['what']): Promise<Done | No> {
+async function ask(
+  store: Platform['store'],
+  request: FastifyRequest,
+  what: Asked['what'],
+): Promise<Done | No> {
   if (!request.isMultipart()) return no('wrong-type', { because: sendForm });
   if (held >= AT_ONCE) return busy;
   held += 1;
   try {
     const form = await readForm(request);
     if (!form) return no('bad-request');
-    const done = await workInWorker({ ...form, what });
+    const settings = await settingsOf(store);
+    const done = await workInWorker({ ...form, what, settings });
     if (done === 'busy') return busy;
     return 'refused' in done ? refused(done.refused) : done;
   } finally {
     held -= 1;
   }
+}
+
+/** What the office of this installation finds weighty; whoever checks here need not have said who he is. */
+async function settingsOf(store: Platform['store']): Promise<CheckSettings> {
+  const [office, ...others] = await listOffices(store);
+  if (!office || others.length > 0) return {};
+  const settings = await inOffice(store, office.id, (tx) => settingsOn(tx, store.clock.today()));
+  const weights = settings['reportSeverity'];
+  const severity = typeof weights === 'string' ? readSeverities(weights) : undefined;
+  return severity ? { severity } : {};
 }
 
 const sendForm = {

@@ -44,7 +44,7 @@ export const allRoutes = (
   ...matterRoutes(platform),
   ...dueRoutes(platform),
   ...calendarRoutes(platform),
-  ...checkRoutes(),
+  ...checkRoutes(platform),
   ...exportRoutes(platform),
   ...figureRoutes(platform),
   ...disclosureAnnualRoutes(platform),
