@@ -109,6 +109,8 @@ test('报告从起草、锁定到公开：数字随台账更新，锁定后不�
   expect((await take('leader', 'sign', {})).json()).toMatchObject({
     code: 'secrecy-before-signing',
   });
+  const failed = await take('reviewer', 'review-secrecy', { passed: false });
+  expect(failed.json()).toMatchObject({ status: 409, code: 'not-to-be-published' });
   await take('reviewer', 'review-secrecy', { passed: true });
   expect((await take('leader', 'sign', {})).statusCode).toBe(200);
   expect((await take('clerk', 'submit', { to: '中共甲市委、甲市人民政府' })).statusCode).toBe(200);
@@ -118,6 +120,23 @@ test('报告从起草、锁定到公开：数字随台账更新，锁定后不�
   for (const ending of ['docx', 'pdf', 'html'])
     expect((await as('leader').get(`/api/reports/2025/report.${ending}`)).statusCode).toBe(200);
   expect(office.faults).toEqual([]);
+});
+
+test('五个部分没有写全的，不能锁定', async () => {
+  const { id }: YearReport = (await as('officer').get('/api/reports/2024')).json();
+  const opening = { sort: 'law-based-government', year: 2024 };
+  await post('officer', '/api/annual-report/open', opening, { matter: id });
+  const why = '台账核对，办公室确认';
+  const name = '因政府信息公开发生行政复议、行政诉讼的情况';
+  const shown = '因政府信息公开未发生行政复议、行政诉讼';
+  await post('officer', `/api/annual-report/${id}/declare-number`, { name, shown, why });
+  const body = { act: randomUUID(), on: '2026-02-10' };
+  const refused = await as('head').post('/api/reports/2024/lock', body);
+  expect(refused.json()).toMatchObject({
+    status: 409,
+    code: 'part-missing',
+    article: '第二十四条',
+  });
 });
 
 test('报告年度没有结束、起草过一次、五部分没有写全，都会说明', async () => {

@@ -2,9 +2,10 @@ import type { Given, Rule } from '../../kernel/matter.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { dayOfMoment } from '../../kernel/moment.ts';
 import type { clocks } from './clocks.ts';
+import { rulesBy } from '../rule.ts';
 import type { AsksOf, Own, StepName } from './fields.ts';
 import { levelOf } from './levels.ts';
-import type { Code, Law } from './reasons.ts';
+import type { Law } from './reasons.ts';
 import { reasons } from './reasons.ts';
 
 export type ClockName = keyof typeof clocks;
@@ -13,17 +14,7 @@ type Bar = Given<Own, unknown, StepName, ClockName>;
 type Bars = { readonly [K in StepName]?: readonly Rule<Law, Bar>[] };
 type Rules = { readonly [K in StepName]?: readonly Rule<Law, G<K>>[] };
 
-const rule =
-  (kind: Pick<Rule<Law, never>, 'answer' | 'absolute'>) =>
-  <Q>(code: Code, when: (given: Q) => boolean): Rule<Law, Q> => ({
-    code,
-    ...kind,
-    ...reasons[code],
-    when,
-  });
-const refused = rule({ answer: 'refused' });
-const impossible = rule({ answer: 'refused', absolute: true });
-const late = rule({ answer: 'late' });
+const { refused, impossible, late } = rulesBy(reasons);
 
 type Timed = Pick<Given<Own, { readonly at: Moment }, StepName, ClockName>, 'asks' | 'own' | 'on'>;
 const sameDay = impossible<Timed>('day-differs', ({ asks, on }) => dayOfMoment(asks.at) !== on);

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/text.ts';
-import type { StepName } from './fields.ts';
+import { asking } from '../rule.ts';
 import { asks } from './fields.ts';
 import {
   BEFORE_REGULATIONS,
@@ -24,17 +24,8 @@ const alive = ['reported', 'open'] as const;
 const known = [...alive, 'closed', 'followedUp'] as const;
 const desk = ['clerk', 'officer', 'head'] as const;
 
-/** Each step asks the fields that stand under its name in `fields.ts`. */
-const asking = <S extends Readonly<Record<StepName, object>>>(declared: S) =>
-  Object.fromEntries(
-    Object.entries(declared).map(([name, step]) => [
-      name,
-      { ...step, asks: asks[name as StepName] },
-    ]),
-  ) as { readonly [K in StepName]: S[K] & { readonly asks: (typeof asks)[K] } }; // the same names
-
 /** Who may do what, in which phase, and where it leads. `defineMatter` proves the names. */
-export const steps = asking({
+export const steps = asking(asks)({
   register: {
     ...named('接报登记', 'Register'),
     ...byRegulations('第四条第三款'),

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Given, Rule } from '../../kernel/matter.ts';
 import { fee } from './fees.ts';
+import { rulesBy } from '../rule.ts';
 import type { AsksOf, Own, StepName } from './fields.ts';
 import type { Code, Law } from './reasons.ts';
 import { reasons } from './reasons.ts';
@@ -15,20 +16,7 @@ type Bar = Given<Own, unknown, StepName, ClockName>;
 type Bars = { readonly [K in StepName]?: readonly Rule<Law, Bar>[] };
 type Rules = { readonly [K in StepName]?: readonly Rule<Law, G<K>>[] };
 
-const rule =
-  (kind: Pick<Rule<Law, never>, 'answer' | 'absolute'>) =>
-  <Q>(code: Code, when: (given: Q) => boolean): Rule<Law, Q> => ({
-    code,
-    ...kind,
-    ...reasons[code],
-    when,
-  });
-/** Impossible or without effect; the head may state why it stands. */
-const refused = rule({ answer: 'refused' });
-/** Cannot have happened, not even on paper. */
-const impossible = rule({ answer: 'refused', absolute: true });
-/** Takes effect and is marked. */
-const late = rule({ answer: 'late' });
+const { refused, impossible, late } = rulesBy(reasons);
 
 /** Before article 31 has fixed a day of receipt no term runs, so nothing that counts from it can be done. */
 const notReceived = impossible<Bar>('before-receipt', ({ own, on }) => {

@@ -1,6 +1,6 @@
 import { workingDays } from '../../kernel/matter.ts';
 import { say } from '../../kernel/text.ts';
-import type { StepName } from './fields.ts';
+import { asking } from '../rule.ts';
 import { asks } from './fields.ts';
 import type { Law } from './reasons.ts';
 import { cites, reasons } from './reasons.ts';
@@ -11,17 +11,8 @@ const named = (zh: string, en: string, article: string, law?: Law) => ({
   cites: cites(article, law),
 });
 
-/** Each step asks the fields that stand under its name in `fields.ts`. */
-const asking = <S extends Readonly<Record<StepName, object>>>(declared: S) =>
-  Object.fromEntries(
-    Object.entries(declared).map(([name, step]) => [
-      name,
-      { ...step, asks: asks[name as StepName] },
-    ]),
-  ) as { readonly [K in StepName]: S[K] & { readonly asks: (typeof asks)[K] } }; // the same names
-
 /** Who may do what, in which phase, and where it leads. `defineMatter` proves the names. */
-export const steps = asking({
+export const steps = asking(asks)({
   register: {
     ...named('登记', 'Register', '第二十九条'),
     by: ['clerk', 'officer'],

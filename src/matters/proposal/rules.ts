@@ -1,4 +1,5 @@
 import type { Given, Rule } from '../../kernel/matter.ts';
+import { rulesBy } from '../rule.ts';
 import type { AsksOf, Own, StepName } from './fields.ts';
 import { openPromises } from './promises.ts';
 import type { AlsoLocal, Code, Law } from './reasons.ts';
@@ -13,20 +14,7 @@ type Bar = Given<Own, unknown, StepName, ClockName>;
 type Bars = { readonly [K in StepName]?: readonly Rule<Law, Bar>[] };
 type Rules = { readonly [K in StepName]?: readonly Rule<Law, G<K>>[] };
 
-const rule =
-  (kind: Pick<Rule<Law, never>, 'answer' | 'absolute'>) =>
-  <Q>(code: Code, when: (given: Q) => boolean): Rule<Law, Q> => ({
-    code,
-    ...kind,
-    ...reasons[code],
-    when,
-  });
-/** Impossible or without effect; the head may state why it stands. */
-const refused = rule({ answer: 'refused' });
-/** Cannot have happened, not even on paper. */
-const impossible = rule({ answer: 'refused', absolute: true });
-/** Takes effect and is marked. */
-const late = rule({ answer: 'late' });
+const { refused, impossible, late } = rulesBy(reasons);
 
 /** The regulations bind answers to deputies; of proposals and joint opinions the rules of handling say the same. */
 const both = <Q extends { readonly own: Own }>(
