@@ -43,14 +43,16 @@ function run(step: Step, env: NodeJS.ProcessEnv, show: boolean): Promise<Outcome
 }
 
 /** The checks run side by side, the tests after them: a test of speed wants the machine for itself. */
-async function checkAll(): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0 };
+async function checkAll(): Promise<Tally & { said: string[] }> {
+  const tally = { passed: 0, failed: 0, said: [] as string[] };
   await Promise.all(
     checks.map(async (step) => {
       const { code, text, seconds } = await run(step, process.env, false);
       tally[code === 0 ? 'passed' : 'failed'] += 1;
       console.log(`${code === 0 ? '✓' : '✗'} ${step.name} (${seconds.toFixed(1)} s)`);
-      if (code !== 0) console.log(text.trimEnd());
+      if (code === 0) return;
+      console.log(text.trimEnd());
+      tally.said.push(`✗ ${step.name}\n${text.trimEnd()}`);
     }),
   );
   return tally;
@@ -88,5 +90,7 @@ function tallyOf(file: string, code: number): Tally {
 const checked = await checkAll();
 const tested = await testAll(process.argv.slice(2));
 const failed = checked.failed + tested.failed;
+// Again at the end: what a check said is far above the thousands of lines of the tests.
+for (const said of checked.said) console.log(said);
 console.log(`${checked.passed + tested.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -125,4 +125,3 @@ export const reasons = {
     'A case that was reported is archived after its final report.',
   ),
 } as const satisfies Readonly<Record<string, Reason>>;
-export type Code = keyof typeof reasons;

@@ -266,10 +266,20 @@ describe('a PDF', () => {
   test('that is locked, holds pictures only or is cut short says so', async () => {
     expect(await refusal(lockedPdf())).toBe('encrypted');
     expect(await refusal(pdfFile('0 0 100 100 re f'))).toBe('image-only');
-    const plain = pdfFile('BT /F 16 Tf 72 700 Td (Annual report 2023) Tj ET');
-    expect((await opened(plain)).text).toBe('Annual report 2023');
+    const latin = pdfFile('BT /F 16 Tf 72 700 Td (Annual report 2023) Tj ET');
+    expect(await refusal(latin)).toBe('no-han');
+    const title = '2023年法治政府建设年度情况报告';
+    const { bytes } = await printPdf({
+      form: 'form',
+      title,
+      body: [],
+      draft: false,
+      day: '2026-01-31',
+    });
+    const plain = Buffer.from(bytes);
+    expect((await opened(plain)).text).toBe(title);
     const cut = await opened(plain.subarray(0, -6));
-    expect([cut.text, cut.leftOut.length]).toEqual(['Annual report 2023', 1]);
+    expect([cut.text, cut.leftOut.length]).toEqual([title, 1]);
     expect(await refusal(plain.subarray(0, 100))).toBe('file-damaged');
   });
 });
@@ -277,6 +287,7 @@ describe('a PDF', () => {
 describe('any file', () => {
   test('that holds nothing, a picture or noise is refused with a sentence', async () => {
     expect(await refusal(new Uint8Array())).toBe('file-empty');
+    expect(await refusal(Buffer.from('PK, but no Word file at all'))).toBe('no-han');
     expect(await refusal(bytesOf(' \r\n\n '))).toBe('no-text');
     expect(await refusal(Buffer.from('ffd8ffe000104a464946', 'hex'))).toBe('picture');
     expect(await refusal(bytesOf('{\\rtf1 x}'))).toBe('format-not-read');

@@ -7,7 +7,17 @@ import { isHtml, readHtml } from './html.ts';
 import type { Opened, Opening } from './opened.ts';
 import { MOST_OTHER, MOST_READ, MOST_TEXT } from './opened.ts';
 import { isPdf, readPdf } from './pdf.ts';
-import { bomb, damaged, empty, noText, picture, saveAnew, tooLarge, unknown } from './refusals.ts';
+import {
+  bomb,
+  damaged,
+  empty,
+  noHan,
+  noText,
+  picture,
+  saveAnew,
+  tooLarge,
+  unknown,
+} from './refusals.ts';
 
 /**
  * A file as text, told by its content; its name decides nothing. Nothing in a file is run and nothing it names is
@@ -19,7 +29,9 @@ export async function openReport(bytes: Uint8Array): Promise<Opening> {
   const most = isPlainText(bytes) ? MOST_TEXT : MOST_OTHER;
   if (bytes.length > most) return { refused: tooLarge(most) };
   const opened = await byContent(bytes);
-  return 'text' in opened && opened.text.trim() === '' ? { refused: noText } : opened;
+  if (!('text' in opened)) return opened;
+  if (opened.text.trim() === '') return { refused: noText };
+  return /\p{Script=Han}/u.test(opened.text) ? opened : { refused: noHan };
 }
 
 const isZip = (bytes: Uint8Array): boolean => begins(bytes, 'PK\u0003\u0004');

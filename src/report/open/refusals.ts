@@ -12,6 +12,15 @@ export const empty = rule(
 
 export const noText = rule('no-text', say('文件里没有文字。', 'The file holds no text.'));
 
+/** Not a Chinese report at all, or a PDF whose fonts do not say which characters they draw. */
+export const noHan = rule(
+  'no-han',
+  say(
+    '文件里没有汉字，无法作为报告核对。如果是 PDF，请改用 Word 原稿。',
+    'The file holds no Chinese characters: it cannot be checked as a report. Of a PDF, use the Word original.',
+  ),
+);
+
 export const imageOnly = rule(
   'image-only',
   say(
