@@ -87,12 +87,13 @@ type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
   readonly story?: Text;
 };
 
-/** `closed`: the law's duty is done. `duty`: closed, but something is still to be done in the office. */
+/** `closed`: the law's duty is done. `duty`: closed, but something is still to be done. `voidable`: closed, and a head can still void it. */
 export type PhaseRule = {
   readonly title: Text;
   readonly closed?: true;
   readonly duty?: true;
   readonly hidden?: true;
+  readonly voidable?: true;
 };
 
 export type Sees = 'office' | 'unit' | 'assigned';

@@ -107,7 +107,9 @@ function stepOf(matter: Matter, name: Name): AnyStep {
   const [title, story] = titles[name];
   const roles = Object.keys(matter.roles);
   const phases = Object.entries(matter.phases);
-  const open = phases.filter(([, { closed }]) => !closed).map(([phase]) => phase);
+  const open = phases
+    .filter(([, { closed, voidable }]) => !closed || (voidable && name === 'void'))
+    .map(([phase]) => phase);
   return {
     title,
     story,

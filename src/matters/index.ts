@@ -1,21 +1,59 @@
 import type { Matter } from '../kernel/matter.ts';
+import type { Text } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
 import { annualReport } from './annual-report/annual-report.ts';
 import { withCommon } from './common.ts';
 import { consularCase } from './consular-case/consular-case.ts';
+import { consularOutreach } from './consular-outreach/consular-outreach.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
 import { organisation } from './organisation/organisation.ts';
 import { proposal } from './proposal/proposal.ts';
 
-/** The office's business. A new matter is its folder and one line here. */
-export const matters: readonly Matter[] = [
-  disclosureRequest,
-  proposal,
-  consularCase,
-  annualReport,
-].map(withCommon);
+/** A line of the office's business: what stands under one heading of the menu. */
+export type Line = {
+  readonly name: string;
+  readonly title: Text;
+  readonly matters: readonly Matter[];
+  /** What the line's matters refer to. */
+  readonly registers: readonly Matter[];
+};
 
-/** What matters refer to. A new register is its folder and one line here. */
-export const registers: readonly Matter[] = [organisation].map(withCommon);
+const line = (
+  name: string,
+  title: Text,
+  { matters: of, registers: known = [] }: Partial<Pick<Line, 'matters' | 'registers'>>,
+): Line => ({
+  name,
+  title,
+  matters: (of ?? []).map(withCommon),
+  registers: known.map(withCommon),
+});
+
+/** The office's business in the order of the menu. A new matter or register is its folder and its name here. */
+export const lines: readonly Line[] = [
+  line('disclosure', say('政务公开', 'Disclosure'), {
+    matters: [disclosureRequest],
+  }),
+  line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
+    matters: [proposal],
+  }),
+  line('consular', say('领事保护', 'Consular protection'), {
+    matters: [consularCase, consularOutreach],
+  }),
+  line('legal', say('法治审核', 'Legal review'), {}),
+  line('documents', say('公文', 'Official documents'), {}),
+  line('decisions', say('决策与责任', 'Decisions and accountability'), {}),
+  line('learning', say('学法普法与队伍', 'Learning, law education and people'), {}),
+  line('report', say('法治报告', 'The annual report'), {
+    matters: [annualReport],
+  }),
+  line('directory', say('名录', 'Registers'), {
+    registers: [organisation],
+  }),
+].filter(({ matters: of, registers: known }) => of.length + known.length > 0);
+
+export const matters: readonly Matter[] = lines.flatMap((one) => one.matters);
+export const registers: readonly Matter[] = lines.flatMap((one) => one.registers);
 
 /** Everything that has records, acts and an API of its own. */
 export const kinds: readonly Matter[] = [...matters, ...registers];

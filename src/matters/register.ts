@@ -1,6 +1,6 @@
 import type { Fields } from '../kernel/field.ts';
 import { optional } from '../kernel/field.ts';
-import type { AnyRule, Matter } from '../kernel/matter.ts';
+import type { AnyGiven, AnyRule, Matter } from '../kernel/matter.ts';
 import type { Cite, Laws } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
@@ -46,12 +46,7 @@ export function defineRegister<F extends Fields>(declared: RegisterDeclaration<F
         cites,
         by,
         from: ['current'],
-        asks: Object.fromEntries(
-          Object.entries(fields).map(([key, field]) => [
-            key,
-            field.optional ? field : optional(field),
-          ]),
-        ),
+        asks: amendable(fields),
       },
       retire: {
         title: say('注销', 'Retire'),
@@ -67,13 +62,19 @@ export function defineRegister<F extends Fields>(declared: RegisterDeclaration<F
     clocks: {},
     bars: {},
     rules: { amend: [nothingAmended(cites)] },
-    changes: {
-      amend: ({ asks }) =>
-        Object.fromEntries(Object.entries(asks).filter(([, value]) => value !== null)),
-    },
+    changes: { amend: amended },
     turns: {},
   };
 }
+
+/** The same fields, each left empty where it stays as it is. */
+export const amendable = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, field.optional ? field : optional(field)]),
+  );
+
+export const amended = ({ asks }: Pick<AnyGiven, 'asks'>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(asks).filter(([, value]) => value !== null));
 
 const nothingAmended = (cites: Cite): AnyRule => ({
   code: 'nothing-amended',
