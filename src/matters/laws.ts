@@ -129,4 +129,99 @@ export const laws = {
     from: '2019-05-15',
     rank: 'practice',
   },
+  petition: {
+    title: say('信访工作条例', 'Regulations on Petitions'),
+    number: '2022年中共中央、国务院发布',
+    from: '2022-05-01',
+    rank: 'statute',
+  },
+  formerPetition: {
+    title: say('信访条例', 'Regulations on Petitions (2005)'),
+    number: '国务院令第431号',
+    from: '2005-05-01',
+    rank: 'statute',
+  },
+  complaintPractice: {
+    title: say('投诉举报办理惯例（由本机关设置）', 'practice on complaints, set by the office'),
+    from: '2019-05-15',
+    rank: 'practice',
+  },
+  hotline: {
+    title: say('北京市接诉即办工作条例', 'Beijing Regulations on Swift Response to Requests'),
+    from: '2021-09-24',
+    rank: 'statute',
+  },
+  websites: {
+    title: say('政府网站发展指引', 'Guidelines on Government Websites'),
+    number: '国办发〔2017〕47号',
+    from: '2017-05-15',
+    rank: 'document',
+  },
+  messageTerms: {
+    title: say('留言来信办理期限（由本机关设置）', 'terms for messages, set by the office'),
+    from: '2019-05-15',
+    rank: 'practice',
+  },
+  courtAppearance: {
+    title: say(
+      '最高人民法院关于行政机关负责人出庭应诉若干问题的规定',
+      'Provisions of the Supreme Court on Heads of Organs Appearing in Court',
+    ),
+    number: '法释〔2020〕3号',
+    from: '2020-07-01',
+    rank: 'document',
+  },
+  budget: {
+    title: say('预算法', 'Budget Law'),
+    number: '2018年修正',
+    from: '2018-12-29',
+    rank: 'statute',
+  },
+  theoryStudy: {
+    title: say(
+      '中国共产党党委（党组）理论学习中心组学习规则',
+      'Rules of Study for Theory Study Groups of Party Committees',
+    ),
+    number: '2017年中共中央办公厅印发',
+    from: '2017-01-30',
+    rank: 'document',
+  },
+  lawEducation: {
+    title: say(
+      '关于实行国家机关“谁执法谁普法”普法责任制的意见',
+      'Opinions on the Duty of State Organs to Spread the Laws They Enforce',
+    ),
+    number: '2017年中共中央办公厅、国务院办公厅印发',
+    from: '2017-05-17',
+    rank: 'document',
+  },
+  training: {
+    title: say('干部教育培训工作条例', 'Regulations on the Training of Officials'),
+    number: '2015年中共中央印发，2023年修订',
+    from: '2015-10-14',
+    rank: 'document',
+  },
+  powerLists: {
+    title: say(
+      '关于推行地方各级政府工作部门权力清单制度的指导意见',
+      'Guiding Opinions on Lists of Powers of Local Government Departments',
+    ),
+    number: '中办发〔2015〕21号',
+    from: '2015-03-24',
+    rank: 'document',
+  },
+  integrity: {
+    title: say(
+      '国务院关于加强政务诚信建设的指导意见',
+      'Guiding Opinions of the State Council on Integrity in Government',
+    ),
+    number: '国发〔2016〕76号',
+    from: '2016-12-22',
+    rank: 'document',
+  },
+  staffing: {
+    title: say('外事队伍建设工作惯例', 'practice on people in foreign affairs work'),
+    from: '2019-05-15',
+    rank: 'practice',
+  },
 } as const satisfies Laws;
