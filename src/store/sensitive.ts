@@ -1,6 +1,6 @@
 import { addSeconds } from '../office/clock.ts';
 import type { Instant } from '../office/clock.ts';
-import { defaultEmergencyMinutes } from '../office/settings.ts';
+import { defaultEmergencyMinutes } from '../office/settings-office.ts';
 import type { Administered } from './administer.ts';
 import { administer, administrative } from './administer.ts';
 import type { Store, Tx } from './open.ts';

@@ -2,7 +2,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { minuteOfInstant } from '../office/clock.ts';
-import { defaultThresholds } from '../office/settings.ts';
+import { defaultThresholds } from '../office/settings-office.ts';
 import { calendarOf } from './calendar.ts';
 import { eyesOf, held } from './load.ts';
 import type { Store, Tx } from './open.ts';

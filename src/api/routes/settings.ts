@@ -1,4 +1,3 @@
-import type { SettingKind } from '../../office/settings.ts';
 import { settingKinds } from '../../office/settings.ts';
 import { handOver } from '../../store/handover.ts';
 import { inOffice } from '../../store/open.ts';
@@ -17,7 +16,7 @@ import { no } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route, yes } from '../route.ts';
 
-const kinds = Object.entries<SettingKind>(settingKinds).map(([key, { title, source }]) => ({
+const kinds = Object.entries(settingKinds).map(([key, { title, source }]) => ({
   key,
   title,
   ...(source ? { source } : {}),
