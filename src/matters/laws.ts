@@ -1,5 +1,6 @@
 import type { Laws } from '../kernel/refusal.ts';
 import { say } from '../kernel/text.ts';
+import { decisionLaws } from './decision-laws.ts';
 
 /**
  * Every law, document and practice that declarations cite, once. `from` is the day this version came into force:
@@ -224,4 +225,5 @@ export const laws = {
     from: '2019-05-15',
     rank: 'practice',
   },
+  ...decisionLaws,
 } as const satisfies Laws;
