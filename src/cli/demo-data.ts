@@ -8,6 +8,7 @@ import { isAlive } from '../store/embedded-lock.ts';
 import { stopPostmaster } from '../store/embedded-postmaster.ts';
 import { dropJobs } from '../store/outbox-schema.ts';
 import { openCurrent } from './installation.ts';
+import type { DemoOfficeCode } from '../demo/offices.ts';
 import type { Output } from './output.ts';
 
 /** Makes the demonstration in a directory that has no data yet; marked as ours from the first moment, as ready at the end. */
@@ -15,6 +16,7 @@ export async function makeDemoAt(
   directory: string,
   output: Pick<Output, 'say'>,
   until: Day = systemClock.today(),
+  code: DemoOfficeCode = 'demo-city',
 ): Promise<{ readonly office: string; readonly acts: number }> {
   const { makeDemo } = await import('../demo/make.ts');
   const created = systemClock.now();
@@ -26,7 +28,7 @@ export async function makeDemoAt(
   data.store.pool.on('connect', (client) => void client.query('set synchronous_commit = off'));
   try {
     const shelf = { store: data.store, folder: data.documents };
-    const made = await makeDemo({ shelf, clock }, until, progressOf(output));
+    const made = await makeDemo({ shelf, clock, code }, until, progressOf(output));
     // Letters of years past are written when someone asks for them; nobody is to be mailed about them.
     await dropJobs(data.owner);
     markDataDirectory(directory, { madeBy: 'demo', created, ready: true });

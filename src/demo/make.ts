@@ -13,8 +13,10 @@ import { performIn } from '../store/perform.ts';
 import { changeSetting } from '../store/settings.ts';
 
 import type { PlannedAct } from './course.ts';
+import type { DemoOfficeCode } from './offices.ts';
+import { demoOffices } from './offices.ts';
 import type { DemoPerson, DemoPersonKey } from './people.ts';
-import { demoOffice, demoPeople, demoSettings, demoUnits } from './people.ts';
+import { demoPeople, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
 import { reportDays } from './reports.ts';
@@ -29,16 +31,20 @@ type Progress = (done: number, of: number) => void;
  * minute. The store must have been opened with `clock`, which is left standing on the last day.
  */
 export async function makeDemo(
-  { shelf, clock }: { readonly shelf: Shelf; readonly clock: FixedClock },
+  {
+    shelf,
+    clock,
+    code = 'demo-city',
+  }: { readonly shelf: Shelf; readonly clock: FixedClock; readonly code?: DemoOfficeCode },
   until: Day,
   progress: Progress = () => undefined,
 ): Promise<{ readonly office: string; readonly acts: number }> {
   const { store } = shelf;
   clock.set(DEMO_BEGINS, '08:30:00');
-  const { office, people } = await found(store);
+  const { office, people } = await found(store, code);
   await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
-  const plan = planDemo(until, officeCalendar());
-  const reports = [...reportDays(until)];
+  const plan = planDemo(until, officeCalendar(), code);
+  const reports = code === 'demo-city' ? [...reportDays(until)] : [];
   for (let at = 0; at < plan.length || reports.length > 0;) {
     const [report] = reports;
     const batch = plan.slice(at, at + BATCH).filter(({ on }) => !report || on < report.on);
@@ -58,7 +64,7 @@ export async function makeDemo(
     at += batch.length;
     progress(at, plan.length);
   }
-  await readInEmergency({ store, clock }, { office, people }, until);
+  if (code === 'demo-city') await readInEmergency({ store, clock }, { office, people }, until);
   clock.set(until, '18:00:00');
   progress(plan.length, plan.length);
   return { office, acts: plan.length };
@@ -99,8 +105,12 @@ function idOf(people: People, key: DemoPersonKey): string {
 
 const BUSINESS = demoPeople.filter(({ roles }) => !roles[0].endsWith('-admin'));
 
-async function found(store: Store): Promise<{ readonly office: string; readonly people: People }> {
-  const random = randomOf('office');
+async function found(
+  store: Store,
+  code: DemoOfficeCode,
+): Promise<{ readonly office: string; readonly people: People }> {
+  const random = randomOf(code === 'demo-city' ? 'office' : code);
+  const { name, shortName, settings } = demoOffices[code];
   const office = random.uuid();
   const people = new Map(demoPeople.map(({ key }) => [key, random.uuid()]));
   const administrator = (key: DemoPersonKey) => ({
@@ -109,7 +119,9 @@ async function found(store: Store): Promise<{ readonly office: string; readonly 
     login: key,
   });
   await createOffice(store, {
-    ...demoOffice,
+    code,
+    name,
+    shortName,
     id: office,
     on: DEMO_BEGINS,
     administrators: {
@@ -118,12 +130,16 @@ async function found(store: Store): Promise<{ readonly office: string; readonly 
       'audit-admin': administrator('audit'),
     },
   });
-  await furnish(store, { office, person: idOf(people, 'system') }, people);
+  await furnish(store, { office, person: idOf(people, 'system') }, { people, settings });
   return { office, people };
 }
 
 /** Units, people, posts and settings: the system administrator enters them, as in any office. */
-async function furnish(store: Store, actor: Actor, people: People): Promise<void> {
+async function furnish(
+  store: Store,
+  actor: Actor,
+  { people, settings }: { readonly people: People; readonly settings: object },
+): Promise<void> {
   const random = randomOf('furniture');
   const units = new Map<string, string>();
   const on = DEMO_BEGINS;
@@ -144,7 +160,7 @@ async function furnish(store: Store, actor: Actor, people: People): Promise<void
       { person, id, unit, random },
     );
   }
-  for (const [key, value] of Object.entries(demoSettings))
+  for (const [key, value] of Object.entries(settings))
     sure(
       await changeSetting(store, actor, {
         act: random.uuid(),

@@ -5,6 +5,8 @@ import { planConsular } from './consular.ts';
 import { planProposals } from './proposals.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
+import { planOutreach } from './outreach.ts';
+import type { DemoOfficeCode } from './offices.ts';
 import type { Story } from './courses.ts';
 import { answer, askToClarify, consult, faultless, rare, stories } from './courses.ts';
 import { register } from './register.ts';
@@ -15,18 +17,32 @@ export const DEMO_BEGINS: Day = '2021-01-04';
 const FAULTLESS = { from: '2022-10-01', to: '2023-12-01', closing: '2023-11-01' } as const;
 const A_MONTH = { from: 2, to: 5 } as const;
 
+type Planner = (office: DemoOfficeCode, until: Day, calendar: Calendar) => readonly PlannedAct[];
+
+const inTheCity =
+  (plan: (until: Day, calendar: Calendar) => readonly PlannedAct[]): Planner =>
+  (office, until, calendar) =>
+    office === 'demo-city' ? plan(until, calendar) : [];
+
+/** What each line of business did in each of the offices. */
+const planners: readonly Planner[] = [
+  inTheCity((until, calendar) => [...everyMonth(until, calendar), ...onTheDesk(until, calendar)]),
+  inTheCity(planConsular),
+  inTheCity(planProposals),
+  planOutreach,
+];
+
 /**
  * Every act of the fictitious office from 2021 through `until`, in the order it was recorded. Pure: the same day has
  * the same content, and what lies before a day does not depend on how long the office lives on.
  */
-export function planDemo(until: Day, calendar: Calendar): readonly PlannedAct[] {
-  const acts = [
-    ...everyMonth(until, calendar),
-    ...onTheDesk(until, calendar),
-    ...planConsular(until),
-    ...planProposals(until, calendar),
-  ];
-  return acts
+export function planDemo(
+  until: Day,
+  calendar: Calendar,
+  office: DemoOfficeCode = 'demo-city',
+): readonly PlannedAct[] {
+  return planners
+    .flatMap((planner) => planner(office, until, calendar))
     .filter(({ on }) => on <= until)
     .toSorted((a, b) => (a.on === b.on ? a.minute - b.minute : a.on < b.on ? -1 : 1));
 }

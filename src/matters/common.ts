@@ -98,6 +98,7 @@ const titles: Readonly<Record<Name, readonly [title: Text, story: Text]>> = {
 const HEADS_ONLY: readonly Name[] = ['merge', 'split', 'void'];
 const ADDRESSED: readonly Name[] = ['read', 'cosign'];
 const OPEN_ONLY: readonly Name[] = ['assign', 'urge', 'countersign', 'merge', 'split', 'void'];
+const whileOpen = (name: Name): boolean => OPEN_ONLY.includes(name) || name === 'cosign';
 /** Anyone of the office who is asked to read or countersign, whatever his post. */
 export const STAFF = 'staff';
 
@@ -201,8 +202,11 @@ export function withCommon(declared: Matter): Matter {
       voided: { title: say('已作废', 'void'), closed: true, hidden: true },
     },
   };
-  const names = Object.keys(asks) as Name[]; // the keys of a literal
-  const clash = names.find((name) => name in declared.steps);
+  const open = Object.values(matter.phases).some(({ closed }) => !closed);
+  const all = Object.keys(asks) as Name[]; // the keys of a literal
+  // What is closed as soon as it is entered is passed on to nobody.
+  const names = all.filter((name) => open || name === 'void' || !whileOpen(name));
+  const clash = all.find((name) => name in declared.steps);
   if (clash) throw new Error(`${declared.name} declares the common step ${clash}`);
   return {
     ...matter,

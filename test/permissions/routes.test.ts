@@ -4,39 +4,14 @@ import type { Place, Verdict } from '../../docs/pages/routes.ts';
 import { expected, places, roles, SIGNED_OUT } from '../../docs/pages/routes.ts';
 import type { Access } from '../../src/api/access.ts';
 import { accessTable } from '../../src/api/access.ts';
+import type { Matter } from '../../src/kernel/matter.ts';
 import { kinds } from '../../src/matters/index.ts';
-import { own } from '../api/request.ts';
 import type { Client, Office } from '../api/server.ts';
 import { clientOf, openOffice } from '../api/server.ts';
+import { openingOf } from '../kinds/opening.ts';
 
 const RECEIVED = '2026-02-09';
 const TOMORROW = '2026-02-11';
-/** What opens a record of each kind. */
-const openings: Readonly<Record<string, object>> = {
-  'disclosure-request': own,
-  'consular-case': {
-    at: `${RECEIVED}T03:05`,
-    kind: 'missing',
-    country: 'TH',
-    situation: '一名市民与家人失去联系两日',
-    source: 'family',
-    callerName: '赵家属',
-    callerPhone: '13800001234',
-  },
-  proposal: {
-    source: 'municipal-npc',
-    session: '甲市十六届人大一次会议',
-    number: '0001',
-    subject: '关于优化国际语言环境的建议',
-    proposer: '方圆',
-    assignedBy: '甲市人民政府办公厅',
-    assignedOn: RECEIVED,
-    role: 'sole',
-  },
-  'annual-report': { sort: 'law-based-government', year: 2025 },
-  organisation: { fullName: '甲市档案馆', sort: 'institution' },
-};
-
 type Kept = { readonly id: string; readonly act: string };
 let office: Office;
 let sha256: string;
@@ -66,19 +41,17 @@ beforeAll(async () => {
     'other-office': await office.as(await office.addPerson(there, '登记丙', { role: 'clerk' })),
   };
   for (const place of places) {
-    for (const { name } of kinds) records.set(`${name} ${place}`, await open(clerks[place], name));
+    for (const kind of kinds) records.set(`${kind.name} ${place}`, await open(clerks[place], kind));
   }
 });
 afterAll(() => office.close());
 
 /** A record with a document that is the letter of its first act too. */
-async function open(clerk: Client, kind: string): Promise<Kept> {
-  const step = Object.entries(kinds.find(({ name }) => name === kind)?.steps ?? {}).find(
-    ([, { from }]) => !from,
-  )?.[0];
-  const body = { act: randomUUID(), matter: randomUUID(), on: RECEIVED, asks: openings[kind] };
-  const answer = await clerk.post(`/api/${kind}/${step}`, body);
-  if (answer.statusCode !== 201) throw new Error(`${kind}: ${answer.body}`);
+async function open(clerk: Client, kind: Matter): Promise<Kept> {
+  const step = Object.entries(kind.steps).find(([, { from }]) => !from)?.[0];
+  const body = { act: randomUUID(), matter: randomUUID(), ...openingOf(kind) };
+  const answer = await clerk.post(`/api/${kind.name}/${step}`, body);
+  if (answer.statusCode !== 201) throw new Error(`${kind.name}: ${answer.body}`);
   sha256 = await upload(clerk);
   await office.sql.query(
     `insert into document_use (office_id, matter_id, act_id, sha256, what, name, made, at)
