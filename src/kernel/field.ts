@@ -5,7 +5,6 @@ import type { Text } from './text.ts';
 export type Field<T = unknown> = {
   readonly kind: string;
   readonly label: Text;
-  /** One line under the control: what the law wants here. */
   readonly hint?: Text;
   readonly schema: z.ZodType<T>;
   readonly sql: 'text' | 'date' | 'integer' | 'numeric' | 'boolean' | 'uuid' | 'jsonb';
@@ -20,7 +19,10 @@ export type Field<T = unknown> = {
   /** The office's dated setting that holds other options instead, by code. */
   readonly optionsBy?: string;
   readonly items?: Fields;
-  readonly refers?: 'person' | 'organisation' | 'matter' | 'act' | 'staff';
+  /** 'matter', 'act', 'staff' or a kind by its name. */
+  readonly refers?: string;
+  /** What the chosen record already says is offered: fields of this form by those of that record. */
+  readonly brings?: Readonly<Record<string, string>>;
   readonly lines?: number;
   readonly as?: 'email' | 'phone';
   /** By phase, the only options that can stand there; the rest is not offered. */
@@ -40,7 +42,5 @@ export const optional = <T>(field: Field<T>): Field<T | null> => ({
     .transform((value) => value ?? null) as unknown as z.ZodType<T | null>, // zod's pipe type is wider than what it yields
 });
 export const hinted = <T>(field: Field<T>, hint: Text): Field<T> => ({ ...field, hint });
-/** Marks a day on which something happened, apart from days something shall happen by. */
 export const happened = <T>(field: Field<T>): Field<T> => ({ ...field, happened: true });
-/** Marks a field that a clock reads. */
 export const timed = <T>(field: Field<T>): Field<T> => ({ ...field, timed: true });

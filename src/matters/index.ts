@@ -6,7 +6,11 @@ import { withCommon } from './common.ts';
 import { consularCase } from './consular-case/consular-case.ts';
 import { consularOutreach } from './consular-outreach/consular-outreach.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
+import { city } from './city/city.ts';
+import { document } from './document/document.ts';
 import { organisation } from './organisation/organisation.ts';
+import { person } from './person/person.ts';
+import { site } from './site/site.ts';
 import { proposal } from './proposal/proposal.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
@@ -48,7 +52,7 @@ export const lines: readonly Line[] = [
     matters: [annualReport],
   }),
   line('directory', say('名录', 'Registers'), {
-    registers: [organisation],
+    registers: [organisation, person, city, site, document],
   }),
 ].filter(({ matters: of, registers: known }) => of.length + known.length > 0);
 

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import type { Field } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
 
-/** A link to another record, by its id: a register entry, a matter, an act of this matter or a colleague. */
-export const reference = (label: Text, refers: NonNullable<Field['refers']>): Field<string> => ({
+type Brings = { readonly brings?: NonNullable<Field['brings']> };
+
+/**
+ * A link to another record, by its id: an act of this matter, a colleague ('staff'), any matter, or a record of the kind
+ * that `refers` names. `brings`: fields of this form that the chosen record already answers, by its own fields.
+ */
+export const reference = (label: Text, refers: string, { brings }: Brings = {}): Field<string> => ({
   kind: 'reference',
   label,
   schema: z
@@ -14,12 +19,10 @@ export const reference = (label: Text, refers: NonNullable<Field['refers']>): Fi
   sql: 'text',
   optional: false,
   refers,
+  ...(brings ? { brings } : {}),
 });
 
-export const references = (
-  label: Text,
-  refers: NonNullable<Field['refers']>,
-): Field<readonly string[]> => ({
+export const references = (label: Text, refers: string): Field<readonly string[]> => ({
   ...reference(label, refers),
   kind: 'references',
   schema: z
