@@ -62,19 +62,27 @@ export function readSome(
   return invalid.length > 0 ? { invalid } : { values };
 }
 
-const RECORDS: ReadonlySet<string | undefined> = new Set(['matter', 'organisation', 'person']);
+/** An id that an answer gives, the field it stands in, by its path, and the kind of record it must be. */
+export type Referred = { readonly field: string; readonly id: string; readonly kind: string };
 
-/** Ids in the answers that refer to a colleague or to another record, by the field's name. */
+/** Ids in the answers that refer to a colleague or to another record, those inside lists too. */
 export function referred(
   fields: Fields,
   asks: AnyRecord,
   to: 'record' | 'staff',
-): readonly { readonly field: string; readonly id: string }[] {
-  return Object.entries(fields).flatMap(([field, { refers }]) => {
-    if (to === 'staff' ? refers !== 'staff' : !RECORDS.has(refers)) return [];
-    const value = asks[field];
-    const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return ids.filter((id) => typeof id === 'string').map((id) => ({ field, id }));
+  base = '',
+): readonly Referred[] {
+  return Object.entries(fields).flatMap(([name, { refers: kind, items }]) => {
+    const [value, field] = [asks[name], `${base}${name}`];
+    const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (items)
+      return all.flatMap((item, at) =>
+        typeof item === 'object' && item !== null
+          ? referred(items, item as AnyRecord, to, `${field}.${at}.`) // a row of a list
+          : [],
+      );
+    if (kind === undefined || kind === 'act' || (kind === 'staff') !== (to === 'staff')) return [];
+    return all.filter((id) => typeof id === 'string').map((id) => ({ field, id, kind }));
   });
 }
 

@@ -8,6 +8,7 @@ import { CORRECT } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { fieldsOf } from '../kernel/matter.ts';
 import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
+import type { Referred } from './asks.ts';
 import { fieldsOfAct, inside, readSome, referred } from './asks.ts';
 import { loadActs, refoldWith } from './history.ts';
 import type { KeptAct } from './history.ts';
@@ -136,14 +137,14 @@ function decided(
 function references({ kinds, matter, situation, request }: Deciding): readonly FieldError[] {
   const fields = fieldsOf(matter, request.step);
   const matters = referred(fields, request.asks, 'record').filter(
-    ({ id }) => id === request.matter || !isVisible(kinds, situation, id),
+    (one) => one.id === request.matter || !isVisible(kinds, situation, one),
   );
   const staff = referred(fields, request.asks, 'staff').flatMap(({ field, id }) => {
     const named = situation.staff.find((one) => one.id === id);
-    if (!named) return [notThere(field, fields[field])];
+    if (!named) return [notThere(field, fieldAt(fields, field))];
     return named.administers ? [noBusiness(field)] : [];
   });
-  return [...matters.map(({ field }) => notThere(field, fields[field])), ...staff];
+  return [...matters.map(({ field }) => notThere(field, fieldAt(fields, field))), ...staff];
 }
 
 /** 三员分立: they see no matter, so none can be passed to them, and nobody can ask them to read one. */
@@ -158,12 +159,22 @@ const noBusiness = (field: string): FieldError => ({
 const isVisible = (
   kinds: ReadonlyMap<string, Matter>,
   { others, eyes }: Situation,
-  id: string,
+  { id, kind: wanted }: Referred,
 ): boolean =>
   others.some((one) => {
     const kind = kinds.get(one.kind);
-    return one.id === id && kind !== undefined && canSee(kind, eyes, seenOf(one));
+    if (one.id !== id || kind === undefined || !isOf(wanted, one.kind)) return false;
+    return canSee(kind, eyes, seenOf(one));
   });
+
+/** A field that names no kind takes a record of any. */
+const isOf = (wanted: string, kind: string): boolean => wanted === 'matter' || wanted === kind;
+
+/** 'persons.0.organisation' is a field of the list's rows. */
+const fieldAt = (fields: Fields, path: string): Field | undefined => {
+  const [name = '', , inside] = path.split('.');
+  return inside === undefined ? fields[name] : fields[name]?.items?.[inside];
+};
 
 const notThere = (field: string, declared: Field | undefined): FieldError => ({
   field,

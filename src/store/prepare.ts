@@ -13,9 +13,10 @@ import type { Taken } from './numbers.ts';
 import { seal } from './personal.ts';
 import type { NamedClock, Projection } from './project.ts';
 import { project } from './project.ts';
+import { namedKeys } from './reference-keys.ts';
 import type { ActRequest } from './request.ts';
 import { keysOf } from './search-keys.ts';
-import type { Writing } from './write.ts';
+import type { FromFile, Writing } from './write.ts';
 
 export type Preparing = {
   readonly office: string;
@@ -26,12 +27,11 @@ export type Preparing = {
   readonly decided: Decided;
   readonly number: Taken | null;
   readonly at: Instant;
+  readonly from?: FromFile | undefined;
 };
 
 /** Everything one decided act changes, as rows. */
-export async function prepareWriting(
-  asked: Preparing,
-): Promise<Writing & { readonly rebuilt: boolean }> {
+export async function prepareWriting(asked: Preparing): Promise<Writing> {
   const { office, matter, situation, request, calendar, decided } = asked;
   const { entry, state } = decided;
   const { asks, personal } = seal(decided.fields, entry.asks);
@@ -56,7 +56,7 @@ export async function prepareWriting(
   };
 }
 
-const actOf = ({ office, matter, situation, request, decided, number, at }: Preparing) => ({
+const actOf = ({ office, matter, situation, request, decided, number, at, from }: Preparing) => ({
   office_id: office,
   matter_id: request.matter,
   seq: (situation.matter?.revision ?? 0) + 1,
@@ -72,6 +72,7 @@ const actOf = ({ office, matter, situation, request, decided, number, at }: Prep
   marks: decided.entry.marks,
   number: number?.text ?? null,
   law_version: matter.version,
+  ...from,
 });
 
 /** A matter keeps the first number it is given; the others lie with their acts. */
@@ -122,18 +123,20 @@ function clocksMoved(
   return clocks.filter(({ name }) => before[name]?.length !== decided.state.clocks[name]?.length);
 }
 
-/** New keys to find the matter by: its names and wording, and the matters it is linked to, so that they show it too. */
+/** New keys to find the matter by: its names and wording, what it names, and the matters it is linked to. */
 async function keysAfter({ matter, situation, decided }: Preparing): Promise<readonly string[]> {
   const { entry, state } = decided;
-  const before = situation.matter ? linksOf(situation.matter.fold.own).length : 0;
+  const before = situation.matter?.fold;
   const links = linksOf(state.own)
-    .slice(before)
+    .slice(before ? linksOf(before.own).length : 0)
     .map(({ matter: id }) => `link:${id}`);
-  if (matter.steps[entry.step]?.from && entry.step !== CORRECT) return links;
+  const { step, asks } = entry;
+  const named = await namedKeys(matter, { before, after: state, step, asks }, situation.secret);
+  if (matter.steps[step]?.from && step !== CORRECT) return [...links, ...named];
   // Plain values of the opening act or of its correction; they are hashed before they leave this process.
-  const given = entry.step === CORRECT ? entry.asks['asks'] : entry.asks;
+  const given = step === CORRECT ? asks['asks'] : asks;
   const plain = { ...state.own, ...without(given as Readonly<Record<string, unknown>> | null) };
-  return [...links, ...(await keysOf(matter, plain, situation.secret))];
+  return [...new Set([...links, ...named, ...(await keysOf(matter, plain, situation.secret))])];
 }
 
 const without = (
