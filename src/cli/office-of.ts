@@ -5,12 +5,11 @@ import { findText } from './command.ts';
 import type { Data } from './data.ts';
 import { WrongInput } from './output.ts';
 
-/** The office that `--office` names, or the only one there is. */
+/** The office that `--office` names, or the one that was founded first. */
 export async function officeOf(call: Call, { store }: Data): Promise<Office> {
   const code = findText(call, 'office');
   const offices = await listOffices(store);
-  const [office, ...others] = offices.filter((one) => code === undefined || one.code === code);
+  const office = offices.find((one) => code === undefined || one.code === code);
   if (!office) throw new WrongInput('There is no such office.');
-  if (others.length > 0) throw new WrongInput('There are several offices; name one with --office.');
   return office;
 }

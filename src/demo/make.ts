@@ -19,6 +19,7 @@ import type { DemoPerson, DemoPersonKey } from './people.ts';
 import { demoPeople, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
+import { foundProvince, provinceDays } from './province.ts';
 import { reportDays } from './reports.ts';
 import { releasedText } from './released.ts';
 import { readInEmergency } from './sensitive.ts';
@@ -42,9 +43,13 @@ export async function makeDemo(
   const { store } = shelf;
   clock.set(DEMO_BEGINS, '08:30:00');
   const { office, people } = await found(store, code);
+  if (code === 'demo-city') await foundProvince(store, DEMO_BEGINS);
   await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
   const plan = planDemo(until, officeCalendar(), code);
-  const reports = code === 'demo-city' ? [...reportDays(until)] : [];
+  const reports =
+    code === 'demo-city'
+      ? [...reportDays(until), ...provinceDays(until)].toSorted((a, b) => (a.on < b.on ? -1 : 1))
+      : [];
   for (let at = 0; at < plan.length || reports.length > 0;) {
     const [report] = reports;
     const batch = plan.slice(at, at + BATCH).filter(({ on }) => !report || on < report.on);

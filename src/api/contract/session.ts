@@ -71,6 +71,7 @@ export const totpOffer = z.object({
 export const demoPerson = z.object({
   id: z.string(),
   name: z.string(),
+  office: z.string(),
   roles: z.array(z.object({ role: z.string(), title: text })),
   unit: z.string().nullable(),
 });

@@ -98,10 +98,10 @@ async function ask(
   }
 }
 
-/** What the office of this installation finds weighty; whoever checks here need not have said who he is. */
+/** What the office this installation was founded for finds weighty; whoever checks here need not have said who he is. */
 async function settingsOf(store: Platform['store']): Promise<CheckSettings> {
-  const [office, ...others] = await listOffices(store);
-  if (!office || others.length > 0) return {};
+  const [office] = await listOffices(store);
+  if (!office) return {};
   const settings = await inOffice(store, office.id, (tx) => settingsOn(tx, store.clock.today()));
   const weights = settings['reportSeverity'];
   const severity = typeof weights === 'string' ? readSeverities(weights) : undefined;

@@ -19,9 +19,10 @@ export const demoRoutes = (platform: Platform): readonly Route[] => [
     async run() {
       const people = await listEverybody(platform.store);
       return yes(
-        people.map(({ id, name, roles, unit }) => ({
+        people.map(({ id, name, officeName, roles, unit }) => ({
           id,
           name,
+          office: officeName,
           unit,
           roles: roles.map((role) => ({ role, title: titleOf(role) })),
         })),

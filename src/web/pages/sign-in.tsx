@@ -132,10 +132,35 @@ function DemoPeople({ people, onEntered }: Entered & { readonly people: readonly
       <h2 id="demo-people">{t(words.signIn.chosen)}</h2>
       <p className="hint">{t(words.signIn.chosenHint)}</p>
       {fault ? <Failure fault={fault} /> : null}
+      {[...Map.groupBy(people, ({ office }) => office)].map(([office, those], n) => (
+        <OfPeople key={office} office={n === 0 ? null : office} people={those} onEnter={enter} />
+      ))}
+    </section>
+  );
+}
+
+/** The people of one office; the installation's own needs no heading. */
+function OfPeople({
+  office,
+  people,
+  onEnter,
+}: {
+  readonly office: string | null;
+  readonly people: readonly DemoPerson[];
+  readonly onEnter: (person: string) => Promise<void>;
+}) {
+  const { t } = useVoice();
+  return (
+    <>
+      {office === null ? null : (
+        <h3>
+          <Data>{office}</Data>
+        </h3>
+      )}
       <ul className="people-list">
         {people.map(({ id, name, roles, unit }) => (
           <li key={id}>
-            <button type="button" onClick={() => void enter(id)}>
+            <button type="button" onClick={() => void onEnter(id)}>
               <strong>
                 <Data>{name}</Data>
               </strong>
@@ -147,6 +172,6 @@ function DemoPeople({ people, onEntered }: Entered & { readonly people: readonly
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
