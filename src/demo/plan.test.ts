@@ -41,6 +41,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late reported-late',
       'late reported-late-by-plan',
       'irregular family-not-told',
+      'late reviewed-late',
+      'irregular head-decides',
     ]),
   );
 });

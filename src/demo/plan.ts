@@ -2,6 +2,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { addDays, addMonths } from '../kernel/day.ts';
 import { planConsular } from './consular.ts';
+import { planLegal } from './legal/legal.ts';
 import { planProposals } from './proposals.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
@@ -30,6 +31,7 @@ const planners: readonly Planner[] = [
   inTheCity(planConsular),
   inTheCity(planProposals),
   planOutreach,
+  planLegal,
 ];
 
 /**

@@ -8,6 +8,9 @@ import { consularOutreach } from './consular-outreach/consular-outreach.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
 import { city } from './city/city.ts';
 import { document } from './document/document.ts';
+import { legalReview } from './legal-review/legal-review.ts';
+import { message } from './message/message.ts';
+import { meeting } from './meeting/meeting.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -36,7 +39,7 @@ const line = (
 /** The office's business in the order of the menu. A new matter or register is its folder and its name here. */
 export const lines: readonly Line[] = [
   line('disclosure', say('政务公开', 'Disclosure'), {
-    matters: [disclosureRequest],
+    matters: [disclosureRequest, message],
   }),
   line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
     matters: [proposal],
@@ -44,9 +47,13 @@ export const lines: readonly Line[] = [
   line('consular', say('领事保护', 'Consular protection'), {
     matters: [consularCase, consularOutreach],
   }),
-  line('legal', say('法治审核', 'Legal review'), {}),
+  line('legal', say('法治审核', 'Legal review'), {
+    matters: [legalReview],
+  }),
   line('documents', say('公文', 'Official documents'), {}),
-  line('decisions', say('决策与责任', 'Decisions and accountability'), {}),
+  line('decisions', say('决策与责任', 'Decisions and accountability'), {
+    matters: [meeting],
+  }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {}),
   line('report', say('法治报告', 'The annual report'), {
     matters: [annualReport],

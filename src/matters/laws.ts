@@ -226,4 +226,65 @@ export const laws = {
     rank: 'practice',
   },
   ...decisionLaws,
+  legalPractice: {
+    title: say('法治审核工作规则（由本机关设置）', 'rules of legal review, set by the office'),
+    from: '2019-01-01',
+    rank: 'practice',
+  },
+  legalityReview: {
+    title: say(
+      '关于全面推行行政规范性文件合法性审核机制的指导意见',
+      'Opinions on Reviewing the Legality of Normative Documents',
+    ),
+    number: '国办发〔2018〕115号',
+    from: '2018-12-04',
+    rank: 'document',
+  },
+  normativeDocuments: {
+    title: say(
+      '关于加强行政规范性文件制定和监督管理工作的通知',
+      'Notice on Making and Supervising Normative Documents',
+    ),
+    number: '国办发〔2018〕37号',
+    from: '2018-05-16',
+    rank: 'document',
+  },
+  legalCounsel: {
+    title: say(
+      '关于推行法律顾问制度和公职律师公司律师制度的意见',
+      'Opinions on Legal Advisers and Public Lawyers',
+    ),
+    number: '中办发〔2016〕30号',
+    from: '2016-06-16',
+    rank: 'document',
+  },
+  fairCompetition: {
+    title: say('公平竞争审查条例', 'Regulations on Fair-Competition Review'),
+    number: '国务院令第783号',
+    from: '2024-08-01',
+    rank: 'statute',
+  },
+  formerFairCompetition: {
+    title: say(
+      '关于在市场体系建设中建立公平竞争审查制度的意见',
+      'Opinions on Establishing Fair-Competition Review',
+    ),
+    number: '国发〔2016〕34号',
+    from: '2016-06-01',
+    rank: 'document',
+  },
+  businessEnvironment: {
+    title: say('优化营商环境条例', 'Regulations on Improving the Business Environment'),
+    number: '国务院令第722号',
+    from: '2020-01-01',
+    rank: 'statute',
+  },
+  partyFiling: {
+    title: say(
+      '中国共产党党内法规和规范性文件备案审查规定',
+      'Provisions on Filing and Reviewing Intra-Party Rules',
+    ),
+    from: '2019-08-30',
+    rank: 'document',
+  },
 } as const satisfies Laws;

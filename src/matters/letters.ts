@@ -6,6 +6,12 @@ import {
   consularLetterTitles,
 } from './consular-case/letters/index.ts';
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
+import { minutes, minutesDue, minutesTitles } from './meeting/letters/minutes.ts';
+import {
+  reviewLetters,
+  reviewLettersDue,
+  reviewLetterTitles,
+} from './legal-review/letters/index.ts';
 import {
   letters as proposalLetters,
   lettersDue as proposalLettersDue,
@@ -35,11 +41,17 @@ const byKind: Readonly<Record<string, Letters>> = {
     due: proposalLettersDue,
   },
   'disclosure-request': { titles: letterTitles, write: letters, due: lettersDue },
+  'legal-review': {
+    titles: reviewLetterTitles,
+    write: reviewLetters,
+    due: reviewLettersDue,
+  },
   'consular-case': {
     titles: consularLetterTitles,
     write: consularLetters,
     due: consularLettersDue,
   },
+  meeting: { titles: minutesTitles, write: { minutes }, due: minutesDue },
 };
 
 export const lettersOfKind = (kind: string): Letters | undefined => byKind[kind];

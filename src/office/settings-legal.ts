@@ -12,10 +12,13 @@ export const legalSettings = {
       'State Council Office 115 of 2018: 5 to 15 working days as a rule; contracts and agreements as the office rules',
     ),
     limits: {
-      least: [say('规范性文件至少', 'Normative documents, at least'), workingDays(5)],
-      document: [say('规范性文件最长', 'Normative documents, at most'), workingDays(15)],
-      contract: [say('合同和法律文书', 'Contracts and legal papers'), workingDays(5)],
-      agreement: [say('对外协议', 'Agreements with foreign parties'), workingDays(5)],
+      'legal-document': [say('法律文书', 'Legal papers'), workingDays(5)],
+      contract: [say('合同', 'Contracts'), workingDays(5)],
+      'external-agreement': [say('对外协议', 'External agreements'), workingDays(10)],
+      'normative-document': [say('行政规范性文件', 'Normative documents'), workingDays(15)],
+      'party-document': [say('党内规范性文件', 'Intra-Party documents'), workingDays(15)],
+      'major-decision': [say('重大行政决策', 'Major decisions'), workingDays(15)],
+      answer: [say('答复审核意见', 'Answering the opinion'), workingDays(5)],
     },
   }),
   commentPeriod: terms({
