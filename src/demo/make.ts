@@ -20,6 +20,7 @@ import { demoPeople, demoUnits } from './people.ts';
 import { DEMO_BEGINS, planDemo } from './plan.ts';
 import { randomOf } from './random.ts';
 import { foundProvince, provinceDays } from './province.ts';
+import type { ReportDay } from './reports.ts';
 import { reportDays } from './reports.ts';
 import { releasedText } from './released.ts';
 import { readInEmergency } from './sensitive.ts';
@@ -46,10 +47,7 @@ export async function makeDemo(
   if (code === 'demo-city') await foundProvince(store, DEMO_BEGINS);
   await putDocument(shelf, { office }, Buffer.from(releasedText, 'utf8'), '合同公开部分.txt');
   const plan = planDemo(until, officeCalendar(), code);
-  const reports =
-    code === 'demo-city'
-      ? [...reportDays(until), ...provinceDays(until)].toSorted((a, b) => (a.on < b.on ? -1 : 1))
-      : [];
+  const reports = [...daysApart(code, until)];
   for (let at = 0; at < plan.length || reports.length > 0;) {
     const [report] = reports;
     const batch = plan.slice(at, at + BATCH).filter(({ on }) => !report || on < report.on);
@@ -74,6 +72,11 @@ export async function makeDemo(
   progress(plan.length, plan.length);
   return { office, acts: plan.length };
 }
+
+const daysApart = (code: DemoOfficeCode, until: Day): readonly ReportDay[] =>
+  code === 'demo-city'
+    ? [...reportDays(until), ...provinceDays(until)].toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    : [];
 
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
