@@ -11,6 +11,7 @@ import type { DemoOfficeCode } from './offices.ts';
 import type { Story } from './courses.ts';
 import { answer, askToClarify, consult, faultless, rare, stories } from './courses.ts';
 import { register } from './register.ts';
+import { planPublic } from './public/index.ts';
 import { randomOf } from './random.ts';
 
 export const DEMO_BEGINS: Day = '2021-01-04';
@@ -32,6 +33,7 @@ const planners: readonly Planner[] = [
   inTheCity(planProposals),
   planOutreach,
   planLegal,
+  planPublic,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { workingDays } from '../kernel/clock-rule.ts';
+import { days, workingDays } from '../kernel/clock-rule.ts';
 import { say } from '../kernel/text.ts';
 import type { SettingKinds } from './setting-kind.ts';
 import { isText, oneOf, particular, terms } from './setting-kind.ts';
@@ -67,6 +67,10 @@ export const disclosureSettings = {
       complex: [say('复杂留言', 'Complex messages'), workingDays(15)],
       siteError: [say('政府网站找错', 'Errors of the site'), workingDays(3)],
       leaderBoard: [say('领导留言板', 'Message board of leaders'), workingDays(7)],
+      hotline: [say('热线工单未注明时限的', 'Hotline orders that name no day'), days(7)],
+      letter: [say('来信', 'Letters'), days(15)],
+      visit: [say('来访、来电', 'Visits and calls'), days(15)],
+      objection: [say('提出派单异议', 'Objecting to an order'), workingDays(2)],
     },
   }),
 } as const satisfies SettingKinds;

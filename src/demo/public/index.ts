@@ -1,0 +1,12 @@
+import type { Calendar } from '../../kernel/calendar.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { PlannedAct } from '../course.ts';
+import type { DemoOfficeCode } from '../offices.ts';
+import { planMessages } from './messages.ts';
+
+/** Messages, disputes, disclosure by duty and lists of powers of an office. */
+export const planPublic = (
+  office: DemoOfficeCode,
+  until: Day,
+  calendar: Calendar,
+): readonly PlannedAct[] => [planMessages].flatMap((plan) => plan(office, until, calendar));
