@@ -44,6 +44,9 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late reviewed-late',
       'irregular head-decides',
       'late objected-late',
+      'irregular no-quorum',
+      'late minutes-late',
+      'late task-done-late',
     ]),
   );
 });

@@ -6,6 +6,7 @@ import { planLegal } from './legal/legal.ts';
 import { planProposals } from './proposals.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
+import { planDecisions } from './decisions/decisions.ts';
 import { planOutreach } from './outreach.ts';
 import type { DemoOfficeCode } from './offices.ts';
 import type { Story } from './courses.ts';
@@ -32,6 +33,7 @@ const planners: readonly Planner[] = [
   inTheCity(planConsular),
   inTheCity(planProposals),
   planOutreach,
+  planDecisions,
   planLegal,
   planPublic,
 ];

@@ -1,4 +1,33 @@
+import { months, workingDays } from '../kernel/clock-rule.ts';
+import { say } from '../kernel/text.ts';
 import type { SettingKinds } from './setting-kind.ts';
+import { isObject, terms } from './setting-kind.ts';
+
+const SHARES: readonly unknown[] = ['half', 'two-thirds'];
 
 /** Major decisions, meetings, tasks and accountability. */
-export const decisionSettings = {} as const satisfies SettingKinds;
+export const decisionSettings = {
+  decisionTerms: terms({
+    title: say('纪要、请示、整改报告的期限', 'Terms of minutes, requests and rectification'),
+    source: say(
+      '纪要签发、请示答复的期限由议事规则和工作惯例定；整改情况报告为《中国共产党巡视工作条例》（2017年）第二十七条的2个月，2024年修订后及其他检查按反馈文件，录入时注明文件',
+      'Minutes and replies by the office’s rules; reports on rectification within two months (Regulations on Party Inspection 2017, article 27), since 2024 and elsewhere as the feedback says: name the document',
+    ),
+    limits: {
+      minutes: [say('纪要签发', 'Signing of minutes'), workingDays(5)],
+      requestReply: [say('请示的答复', 'Reply to a request'), workingDays(15)],
+      rectification: [say('整改情况报告', 'Report on rectification'), months(2)],
+    },
+  }),
+  meetingQuorum: {
+    title: say('会议的到会人数', 'Quorum of meetings'),
+    check: (value: unknown) =>
+      isObject(value) && SHARES.includes(value['ordinary']) && SHARES.includes(value['personnel']),
+    initial: { ordinary: 'half', personnel: 'two-thirds' },
+    clock: true,
+    source: say(
+      '《中国共产党党组工作条例》：半数以上成员到会，讨论决定干部任免须三分之二以上；议事规则另有更严规定的，录入时注明',
+      'Regulations on party groups: more than half, two thirds for appointments; name the rules of procedure where they are stricter',
+    ),
+  },
+} as const satisfies SettingKinds;

@@ -1,0 +1,15 @@
+import type { Calendar } from '../../kernel/calendar.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { PlannedAct } from '../course.ts';
+import type { DemoOfficeCode } from '../offices.ts';
+import { planMeetings } from './meetings.ts';
+import type { Scene } from './telling.ts';
+
+const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [planMeetings];
+
+/** What an office decided, was supervised in and answered for, from 2021 through `until`. */
+export const planDecisions = (
+  office: DemoOfficeCode,
+  until: Day,
+  calendar: Calendar,
+): readonly PlannedAct[] => planners.flatMap((planner) => planner({ office, until, calendar }));
