@@ -13,3 +13,4 @@ export * from './contract/dispatch.ts';
 export * from './contract/paste.ts';
 export * from './contract/reports.ts';
 export * from './contract/figures.ts';
+export * from './contract/lists.ts';

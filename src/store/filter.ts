@@ -1,4 +1,5 @@
 import type { Matter } from '../kernel/matter.ts';
+import { namesSql, whereSql } from './field-filter.ts';
 import type { MatterQuery } from './query.ts';
 import { keysOfQuery } from './search-keys.ts';
 import type { Bind, Eyes, Sight } from './visibility.ts';
@@ -37,8 +38,18 @@ export function conditionsOf(
   if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
   if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
   if (query.q !== undefined) conditions.push(wordsSql(query.q, secret, bind));
-  conditions.push(visibleSql(kinds, eyes, bind, sight));
+  const of = [...kinds];
+  conditions.push(...fieldsSql(of, query, bind), visibleSql(of, eyes, bind, sight));
   return conditions.join(' and ');
+}
+
+function fieldsSql(
+  kinds: readonly Matter[],
+  { kind, where = {}, names }: MatterQuery,
+  bind: Bind,
+): readonly string[] {
+  const of = kinds.find(({ name }) => name === kind);
+  return [...whereSql(of, where, bind), ...(names === undefined ? [] : [namesSql(names, bind)])];
 }
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);

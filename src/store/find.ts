@@ -1,5 +1,7 @@
 import type { State } from '../kernel/act.ts';
 import type { Day } from '../kernel/day.ts';
+import { withColumns } from './columns.ts';
+import { orderedBy } from './field-filter.ts';
 import type { Reach } from './filter.ts';
 import { conditionsOf, MUCH, partOf } from './filter.ts';
 import { waitingOf } from './keeps.ts';
@@ -69,7 +71,8 @@ export async function findMatters(
     const much = await isMuch(view, query);
     const { rows, next } = await pageOf({ ...view, much }, query);
     const count = query.count === 'none' ? null : await countOf({ ...view, much }, query);
-    return { items: rows.map((row) => rowOf(view, row)), next, count };
+    const items = rows.map((row) => rowOf(view, row));
+    return { next, count, ...(await withColumns(view, query, rows, items)) };
   });
 }
 
@@ -114,7 +117,7 @@ type Keyed = StoredRow & { readonly cursor_key: string };
 
 async function pageOf(view: Looking, query: MatterQuery): Promise<Page> {
   const limit = query.limit ?? PAGE;
-  const segments = segmentsOf(query);
+  const segments = stretchesOf(view, query);
   const after = query.cursor === undefined ? undefined : findCursor(query.cursor, segments);
   if (query.cursor !== undefined && !after) throw new BadCursor('not a cursor of this list');
   const rows: Stretched[] = [];
@@ -130,6 +133,15 @@ async function pageOf(view: Looking, query: MatterQuery): Promise<Page> {
     rows: rows.slice(0, limit),
     next: rows.length > limit ? endOf(rows.at(limit - 1)) : null,
   };
+}
+
+/** In the order of a field the list is one stretch, of one kind. */
+function stretchesOf({ store }: Viewing, query: MatterQuery): readonly Segment[] {
+  const { by, kind = '' } = query;
+  const ordered = by === undefined ? undefined : orderedBy(store.matters.get(kind), by);
+  if (!ordered) return segmentsOf(query);
+  const within = segmentsOf({ ...query, sort: 'due' }).map(({ where }) => `(${where})`);
+  return [{ ...ordered, where: `(${within.join(' or ')})` }];
 }
 
 type Stretched = Keyed & { readonly segment: string };

@@ -18,9 +18,12 @@ import { ROW, rowOf } from './find.ts';
 import type { KeptAct } from './history.ts';
 import { loadHistory } from './history.ts';
 import { STAFF } from './keeps.ts';
+import { namedBy } from './named-by.ts';
+import { idsNamed, namesOf, titlesInFull } from './names.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid } from './open.ts';
 import type { ClockReading, MatterRecord, MayRow } from './record.ts';
+import { referencesIn } from './reference-keys.ts';
 import type { Actor } from './request.ts';
 import { inEmergency } from './sensitive.ts';
 import { similarTo } from './similar.ts';
@@ -103,27 +106,45 @@ async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<
   const { acts } = history;
   const state = row.fold;
   // Asked at once, answered one after the other: one round trip.
-  const [documents, related, similar, erased] = await Promise.all([
+  const [documents, related, naming, names, similar, erased] = await Promise.all([
     documentsOf(tx, row.id),
     relatedTo(view, row.id, state),
+    namedBy(view, matter, row.id),
+    namesOf(view, namedIn(matter, state, acts), row.begun),
     similarTo(view, matter, row.id, history),
     erasedOf(tx, row.id, acts),
   ]);
+  const title = (await titlesInFull(view, [{ ...row, own: state.own }])).get(row.id);
   return {
     ...rowOf(view, row),
+    ...(title === undefined ? {} : { title }),
     own: { ...(how === 'full' ? ownInFull(matter, acts, calendar) : state.own) },
     clocks: clocksOf(matter, state, calendar, view.now),
     acts: actRows(view, matter, history),
     may: mayOf(view, matter, state),
     documents,
-    related,
+    related: [...related, ...naming.related],
     similar,
+    names: { ...names },
+    namedBy: [...naming.namedBy],
     ...erased,
   };
 }
 
+/** Records named by the matter as it stands and by the acts on the way there. */
+const namedIn = (matter: Matter, state: State, acts: readonly KeptAct[]): readonly string[] => [
+  ...idsNamed(matter, state.own),
+  ...acts.flatMap(({ step, asks }) =>
+    referencesIn(matter.steps[step]?.asks ?? {}, asks).map(({ id }) => id),
+  ),
+];
+
 /** `own` folded from acts that hold their personal values in full; nothing is decided anew. */
-function ownInFull(matter: Matter, acts: readonly KeptAct[], calendar: Calendar): State['own'] {
+export function ownInFull(
+  matter: Matter,
+  acts: readonly KeptAct[],
+  calendar: Calendar,
+): State['own'] {
   let state = nothing(matter);
   for (const act of standing(acts)) state = apply(matter, state, act, calendar);
   return state.own;

@@ -1,6 +1,8 @@
 import type { Unit } from '../kernel/clock-rule.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Moment } from '../kernel/moment.ts';
+import type { Where } from './field-filter.ts';
+import type { NameRow } from './names.ts';
 import { isUuid } from './open.ts';
 import type { Sensitivity } from './tables.ts';
 
@@ -19,6 +21,14 @@ export type MatterQuery = {
   readonly unit?: string | undefined;
   readonly assignee?: string | undefined;
   readonly q?: string | undefined;
+  /** Own fields of the kind, by name. */
+  readonly where?: Where | undefined;
+  /** The record that all of them name. */
+  readonly names?: string | undefined;
+  /** The field of the kind that orders the list, '-heldOn' from the last. */
+  readonly by?: string | undefined;
+  /** The fields of the kind that each row brings. */
+  readonly columns?: readonly string[] | undefined;
   readonly receivedFrom?: Day | undefined;
   readonly receivedTo?: Day | undefined;
   readonly sort?: Sort | undefined;
@@ -56,12 +66,16 @@ export type MatterRow = {
   readonly revision: number;
   readonly flags: string[];
   readonly waitingFor?: 'cosign' | 'read';
+  /** The fields that the list asked for; personal ones are masked. */
+  readonly values?: Record<string, unknown>;
 };
 export type Count = { readonly value: number; readonly exact: boolean };
 export type MatterList = {
   readonly items: MatterRow[];
   readonly next: string | null;
   readonly count: Count | null;
+  /** Records that the rows name in the fields asked for, by id. */
+  readonly names?: Readonly<Record<string, NameRow>>;
 };
 
 /** A stretch of a list with one order; the list is its stretches one after the other. */
@@ -69,7 +83,7 @@ export type Segment = {
   readonly name: string;
   readonly where: string;
   readonly key: string;
-  readonly type: 'date' | 'text';
+  readonly type: 'date' | 'text' | 'numeric';
   readonly order: 'asc' | 'desc';
 };
 
@@ -165,11 +179,16 @@ export const writeCursor = ({ segment, key, id }: Cursor): string =>
 export function findCursor(text: string, segments: readonly Segment[]): Cursor | undefined {
   const [segment, key, id] = readCursor(text);
   const known = segments.find(({ name }) => name === segment);
-  const fits = known?.type === 'date' ? /^(\d{4}-\d{2}-\d{2}|infinity)$/ : /./;
-  return known && key && fits.test(key) && isUuid(id)
+  return known && key !== undefined && fits[known.type].test(key) && isUuid(id)
     ? { segment: known.name, key, id }
     : undefined;
 }
+
+const fits: Readonly<Record<Segment['type'], RegExp>> = {
+  date: /^(\d{4}-\d{2}-\d{2}|infinity)$/,
+  text: /^/,
+  numeric: /^-?\d+(\.\d+)?$/,
+};
 
 function readCursor(text: string): readonly (string | undefined)[] {
   try {

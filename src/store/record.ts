@@ -2,6 +2,8 @@ import type { Reading } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Cite, Mark, Refusal } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
+import type { NamedBy } from './named-by.ts';
+import type { NameRow } from './names.ts';
 import type { MatterRow, Named } from './query.ts';
 
 /** An act as a record shows it. */
@@ -68,6 +70,10 @@ export type MatterRecord = MatterRow & {
   readonly documents: DocumentRow[];
   readonly related: RelatedRow[];
   readonly similar: SimilarRow[];
+  /** The records that this one names, by id, as they were called when it began. */
+  readonly names: Record<string, NameRow>;
+  /** How many records of each kind name this one. */
+  readonly namedBy: NamedBy[];
   /** The personal values of the matter were erased by an act. */
   readonly erased?: { readonly at: string; readonly by: Named; readonly reason: string };
 };

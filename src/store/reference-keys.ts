@@ -15,6 +15,9 @@ export const namesRecord = ({ refers }: Field): boolean =>
 /** Kept by the common steps, which have keys of their own for them. */
 const COMMON = new Set(['waiting', 'links', 'assignee']);
 
+/** Common steps whose links are found by keys of their own, from both sides. */
+const LINKS = new Set(['link', 'merge', 'split']);
+
 export type Reference = { readonly field: string; readonly id: string };
 
 /** Every record that these values name, with the field that names it; those inside lists by the list's field. */
@@ -53,7 +56,8 @@ export async function namedKeys(
   secret: Buffer,
 ): Promise<readonly string[]> {
   const known = idsIn(matter, before);
-  const inAct = referencesIn(matter.steps[step]?.asks ?? {}, asks).map(({ id }) => id);
+  const asked = LINKS.has(step) ? {} : (matter.steps[step]?.asks ?? {});
+  const inAct = referencesIn(asked, asks).map(({ id }) => id);
   const ids = [...idsIn(matter, after), ...inAct].filter((id) => !known.has(id));
   const keys = ids.map(referenceKey);
   if (!isRegister(matter) || step === 'unite') return [...new Set(keys)];

@@ -22,6 +22,27 @@ export const lights = ['green', 'yellow', 'red', 'paused'] as const;
 export const standings = ['overdue', 'dueToday', 'withinThree', 'open', 'paused'] as const;
 export const sorts = ['due', 'received', 'number'] as const;
 
+/** Filters on fields as an address writes them. */
+function readWhere(text: string): Record<string, string> {
+  const parts = text.split(';').map((part) => /^([A-Za-z]\w*):(.+)$/.exec(part));
+  return Object.fromEntries(
+    parts.flatMap((part) => (part?.[1] && part[2] ? [[part[1], decoded(part[2])]] : [])),
+  );
+}
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+export const writeWhere = (where: Readonly<Record<string, string>>): string =>
+  Object.entries(where)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}:${encodeURIComponent(value)}`)
+    .join(';');
+export const whereOf = readWhere;
+
 export const matterQuery = z.strictObject({
   view: z.enum(views).default('todo'),
   kind: z.string().max(60).optional(),
@@ -31,6 +52,21 @@ export const matterQuery = z.strictObject({
   unit: z.string().max(64).optional(),
   assignee: z.string().max(64).optional(),
   q: z.string().trim().min(1).max(100).optional(),
+  /** Filters on fields of the kind: `sort:lecture;heldOn:2026-01-01..2026-03-31`, values percent-encoded. */
+  where: z.string().max(2000).transform(readWhere).optional(),
+  /** Only what names this record. */
+  names: z.string().max(64).optional(),
+  /** The field of the kind that orders the list; `-heldOn` from the last. */
+  by: z
+    .string()
+    .regex(/^-?[A-Za-z]\w{0,60}$/)
+    .optional(),
+  /** Fields of the kind that each row brings, with commas between. */
+  columns: z
+    .string()
+    .regex(/^[A-Za-z]\w{0,60}(?:,[A-Za-z]\w{0,60}){0,29}$/)
+    .transform((text) => text.split(','))
+    .optional(),
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
   sort: z.enum(sorts).default('due'),
@@ -70,14 +106,26 @@ export const matterRow = z
     revision: z.int(),
     flags: z.array(z.string()),
     waitingFor: z.enum(['cosign', 'read']).optional(),
+    /** The fields that the list asked for. */
+    values: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'MatterRow' });
+
+/** What a reference reads: the record it leads to, how that was called then, and what it is called now. */
+export const nameRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  now: z.string().optional(),
+});
 
 export const matterList = z.object({
   items: z.array(matterRow),
   next: z.string().nullable(),
   /** Exact to 1,000; past that `exact` is false and `value` is 1000, until `count=exact` asks. */
   count: z.object({ value: z.int(), exact: z.boolean() }).nullable(),
+  /** Records that the rows name in the fields asked for, by id. */
+  names: z.record(z.string(), nameRow).optional(),
 });
 
 export const actRow = z.object({
@@ -151,6 +199,9 @@ export const matterRecord = matterRow
     documents: z.array(documentRow),
     related: z.array(relatedRow),
     similar: z.array(similarRow),
+    names: z.record(z.string(), nameRow),
+    /** How many records of each kind name this one. */
+    namedBy: z.array(z.object({ kind: z.string(), count: z.int(), exact: z.boolean() })),
     /** The personal values of the matter were erased by an act: when, by whom and why. */
     erased: z.object({ at: instant, by: named, reason: z.string() }).optional(),
     /** True when this reading of a sensitive record was written to the audit. */
@@ -225,6 +276,7 @@ export const found = z.object({
 });
 
 export type MatterQuery = z.infer<typeof matterQuery>;
+export type NameRow = z.infer<typeof nameRow>;
 export type MatterRow = z.infer<typeof matterRow>;
 export type MatterList = z.infer<typeof matterList>;
 export type MatterRecord = z.infer<typeof matterRecord>;

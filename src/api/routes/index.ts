@@ -15,6 +15,7 @@ import { exportRoutes } from './exports.ts';
 import { figureRoutes } from './figures.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './link.ts';
+import { listRoutes } from './lists.ts';
 import { matterRoutes } from './matters.ts';
 import { numberRoutes } from './numbers.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -42,6 +43,7 @@ export const allRoutes = (
   ...totpRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...listRoutes(platform),
   ...dueRoutes(platform),
   ...calendarRoutes(platform),
   ...checkRoutes(platform),
