@@ -7,11 +7,14 @@ import { hashFile } from './documents-verify.ts';
 
 export const MANIFEST = 'manifest.json';
 
-const file = z.object({
-  path: z.string().regex(/^(tables\/[a-z0-9_]+\.copy|documents\/[0-9a-f]{2}\/[0-9a-f]{62})$/),
-  size: z.number().int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+/** A file of a copy, whose place may only be one of these: a manifest could name any other. */
+export const backupFile = (place: RegExp) =>
+  z.object({
+    path: z.string().regex(place),
+    size: z.number().int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  });
+const file = backupFile(/^(tables\/[a-z0-9_]+\.copy|documents\/[0-9a-f]{2}\/[0-9a-f]{62})$/);
 
 const content = z.object({
   format: z.literal(1),
@@ -32,7 +35,7 @@ const content = z.object({
 export type Manifest = z.infer<typeof content>;
 export type BackupFile = z.infer<typeof file>;
 
-export const digestOf = (manifest: Manifest): string =>
+export const digestOf = (manifest: object): string =>
   createHash('sha256').update(canonical(manifest), 'utf8').digest('hex');
 
 /** What is wrong with a backup; the file is named so that another copy of it can be looked for. */
@@ -47,7 +50,18 @@ export async function readBackup(folder: string): Promise<Manifest | Damage> {
   if (!existsSync(place)) return { code: 'no-backup', file: MANIFEST };
   const manifest = parsed(readFileSync(place, 'utf8'));
   if (!manifest) return { code: 'damaged', file: MANIFEST };
-  for (const { path, size, sha256 } of [...manifest.tables, ...manifest.documents]) {
+  const files = [...manifest.tables, ...manifest.documents];
+  return (
+    (await damageOf(folder, files)) ?? foreignIn(folder, files, ['tables', 'documents']) ?? manifest
+  );
+}
+
+/** The first file that is not as the manifest says. */
+export async function damageOf(
+  folder: string,
+  files: readonly BackupFile[],
+): Promise<Damage | undefined> {
+  for (const { path, size, sha256 } of files) {
     const at = join(folder, path);
     if (!existsSync(at)) return { code: 'missing', file: path };
     // A link could lead out of the backup.
@@ -56,28 +70,33 @@ export async function readBackup(folder: string): Promise<Manifest | Damage> {
       return { code: 'damaged', file: path };
     }
   }
-  return foreignIn(folder, manifest) ?? manifest;
+  return undefined;
 }
 
-function parsed(text: string): Manifest | undefined {
+const parsed = (text: string): Manifest | undefined => parseManifest(content, text);
+
+/** A manifest as it was written: its own digest holds. */
+export function parseManifest<Shape extends z.ZodRawShape>(
+  shape: z.ZodObject<Shape>,
+  text: string,
+): z.infer<z.ZodObject<Shape>> | undefined {
   try {
     const whole: unknown = JSON.parse(text);
-    const read = content.extend({ digest: z.string() }).safeParse(whole);
-    if (!read.success) return undefined;
-    const { digest, ...manifest } = read.data;
-    return digestOf(manifest) === digest ? manifest : undefined;
+    const { digest, ...rest } = z.looseObject({ digest: z.string() }).parse(whole);
+    return digestOf(rest) === digest ? shape.parse(rest) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A file that the manifest does not know: somebody's addition, or a backup of another day half over this one. */
-function foreignIn(folder: string, manifest: Manifest): Damage | undefined {
-  const known = new Set([
-    MANIFEST,
-    ...[...manifest.tables, ...manifest.documents].map(({ path }) => path),
-  ]);
-  for (const below of ['tables', 'documents']) {
+export function foreignIn(
+  folder: string,
+  files: readonly BackupFile[],
+  within: readonly string[],
+): Damage | undefined {
+  const known = new Set([MANIFEST, ...files.map(({ path }) => path)]);
+  for (const below of within) {
     if (!existsSync(join(folder, below))) continue;
     for (const entry of readdirSync(join(folder, below), {
       recursive: true,

@@ -111,12 +111,22 @@ async function load(
 }
 
 async function loadJobs(client: pg.Client, source: string, kept: Kept): Promise<Unfit | undefined> {
-  await client.query(
+  await makeWaitingJobs(client);
+  const rows = await load(client, source, kept, 'waiting_job');
+  if (rows !== kept.rows) return { code: 'rows-differ', table: JOBS.name };
+  await placeWaitingJobs(client);
+  return undefined;
+}
+
+/** Where jobs of a copy lie until they are placed; gone with the transaction. */
+export const makeWaitingJobs = (client: pg.ClientBase): Promise<unknown> =>
+  client.query(
     `create temporary table waiting_job (task text, payload json, run_at timestamptz, attempts smallint,
        max_attempts smallint, key text, last_error text, created_at timestamptz) on commit drop`,
   );
-  const rows = await load(client, source, kept, 'waiting_job');
-  if (rows !== kept.rows) return { code: 'rows-differ', table: JOBS.name };
+
+/** Jobs that waited wait again. */
+export async function placeWaitingJobs(client: pg.ClientBase): Promise<void> {
   await client.query(
     `insert into jobs._private_tasks (identifier) select distinct task from waiting_job on conflict do nothing`,
   );
@@ -125,5 +135,4 @@ async function loadJobs(client: pg.Client, source: string, kept: Kept): Promise<
      select t.id, w.payload, w.run_at, w.attempts, w.max_attempts, w.key, w.last_error, w.created_at
      from waiting_job w join jobs._private_tasks t on t.identifier = w.task`,
   );
-  return undefined;
 }

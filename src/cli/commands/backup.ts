@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backUp, isTaken } from '../../store/backup.ts';
 import type { BackedUp } from '../../store/backup.ts';
@@ -12,6 +11,7 @@ import type { Call, Command, DataPlace } from '../command.ts';
 import { openData } from '../data.ts';
 import type { Data } from '../data.ts';
 import { WrongInput } from '../output.ts';
+import { platformVersion } from '../version.ts';
 
 export const backup: Command = {
   about: 'Copy all data, as of one moment and while people work, into a new folder',
@@ -64,9 +64,3 @@ async function signAll({ store, keys }: Data): Promise<readonly Checkpoint[]> {
 
 const makerOf = (place: DataPlace): 'demo' | 'init' =>
   ('directory' in place ? findMarker(place.directory)?.madeBy : undefined) ?? 'init';
-
-function platformVersion(): string {
-  const manifest = new URL('../../../package.json', import.meta.url);
-  // Our own manifest, which always has a version.
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
-}

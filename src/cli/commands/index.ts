@@ -63,6 +63,16 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./disclosure-annual.ts')).disclosureAnnual,
   },
   {
+    name: 'template',
+    about: 'a workbook to fill in for a kind of record',
+    load: async () => (await import('./template.ts')).template,
+  },
+  {
+    name: 'import',
+    about: 'enter the rows of a table as records, or undo that',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'erase',
     about: 'erase the personal values of a matter, by an act',
     load: async () => (await import('./erase.ts')).erase,
@@ -91,6 +101,16 @@ export const commands: readonly Listed[] = [
     name: 'restore',
     about: 'fill a new data directory, or an empty database, from a backup',
     load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'export',
+    about: 'write everything of one office into a new folder, readable without the platform',
+    load: async () => (await import('./export.ts')).exporting,
+  },
+  {
+    name: 'import-office',
+    about: 'take an office in from its export, as it was',
+    load: async () => (await import('./import-office.ts')).importing,
   },
   {
     name: 'daily',

@@ -1,15 +1,12 @@
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { kinds } from '../../matters/index.ts';
 import { readBackup } from '../../store/backup-manifest.ts';
-import type { Damage, Manifest } from '../../store/backup-manifest.ts';
+import type { Damage } from '../../store/backup-manifest.ts';
 import { restore as fill } from '../../store/backup-restore.ts';
 import type { Unfit } from '../../store/backup-restore.ts';
 import { DataDirectoryProblem, inspectDataDirectory } from '../../store/embedded-directory.ts';
-import { markDataDirectory } from '../../store/embedded-directory.ts';
-import { migrate } from '../../store/migrate.ts';
 import type { Call, Command, DataPlace } from '../command.ts';
-import { foldersOf, openAny } from '../data.ts';
+import { foldersOf } from '../data.ts';
+import { fillFresh } from '../fresh-data.ts';
 
 export const restore: Command = {
   about: 'Fill a new data directory, or an empty database, from a backup',
@@ -23,11 +20,10 @@ export const restore: Command = {
     mustBeEmpty(call.data);
     const read = await readBackup(source);
     if ('code' in read) return damaged(call, read);
-    const unfit = await filled(call.data, source, read);
-    if (unfit) {
-      if ('directory' in call.data) rmSync(call.data.directory, { recursive: true, force: true });
-      return unfitted(call, unfit);
-    }
+    const unfit = await fillFresh(call.data, read, ({ owner, documents }) =>
+      fill({ owner, documents, source, manifest: read }),
+    );
+    if (unfit) return unfitted(call, unfit);
     const rows = read.tables.reduce((sum, table) => sum + table.rows, 0);
     return call.output.done(
       { rows, documents: read.documents.length, made: read.made },
@@ -36,28 +32,6 @@ export const restore: Command = {
     );
   },
 };
-
-async function filled(
-  place: DataPlace,
-  source: string,
-  manifest: Manifest,
-): Promise<Unfit | undefined> {
-  const { made, madeBy } = manifest;
-  const mark = (ready: boolean) => {
-    if ('directory' in place) markDataDirectory(place.directory, { madeBy, created: made, ready });
-  };
-  mark(false);
-  const data = await openAny(place);
-  try {
-    await migrate(data.owner, { matters: kinds });
-    const { owner, documents } = data;
-    const unfit = await fill({ owner, documents, source, manifest });
-    if (!unfit) mark(true);
-    return unfit;
-  } finally {
-    await data.close();
-  }
-}
 
 function mustBeEmpty(place: DataPlace): void {
   if (!('directory' in place)) return;
