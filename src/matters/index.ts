@@ -8,6 +8,7 @@ import { consularOutreach } from './consular-outreach/consular-outreach.ts';
 import { disclosureRequest } from './disclosure-request/disclosure-request.ts';
 import { city } from './city/city.ts';
 import { document } from './document/document.ts';
+import { fairCompetitionReview } from './fair-competition-review/fair-competition-review.ts';
 import { legalReview } from './legal-review/legal-review.ts';
 import { message } from './message/message.ts';
 import { meeting } from './meeting/meeting.ts';
@@ -15,6 +16,7 @@ import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
 import { proposal } from './proposal/proposal.ts';
+import { reconsideration } from './reconsideration/reconsideration.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -48,7 +50,7 @@ export const lines: readonly Line[] = [
     matters: [consularCase, consularOutreach],
   }),
   line('legal', say('法治审核', 'Legal review'), {
-    matters: [legalReview],
+    matters: [reconsideration, legalReview, fairCompetitionReview],
   }),
   line('documents', say('公文', 'Official documents'), {}),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {

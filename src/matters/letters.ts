@@ -8,6 +8,11 @@ import {
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
 import { minutes, minutesDue, minutesTitles } from './meeting/letters/minutes.ts';
 import {
+  competitionLetters,
+  competitionLettersDue,
+  competitionLetterTitles,
+} from './fair-competition-review/letters/index.ts';
+import {
   reviewLetters,
   reviewLettersDue,
   reviewLetterTitles,
@@ -45,6 +50,11 @@ const byKind: Readonly<Record<string, Letters>> = {
     titles: reviewLetterTitles,
     write: reviewLetters,
     due: reviewLettersDue,
+  },
+  'fair-competition-review': {
+    titles: competitionLetterTitles,
+    write: competitionLetters,
+    due: competitionLettersDue,
   },
   'consular-case': {
     titles: consularLetterTitles,

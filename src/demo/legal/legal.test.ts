@@ -13,7 +13,7 @@ import { demoPeople } from '../people.ts';
 import { planLegal } from './legal.ts';
 
 const calendar = officeCalendar();
-const UNTIL: Day = '2024-12-31';
+const UNTIL: Day = '2026-06-30';
 const plan = (office: DemoOfficeCode): readonly PlannedAct[] =>
   planLegal(office, UNTIL, calendar)
     .filter(({ on }) => on <= UNTIL)
@@ -103,6 +103,7 @@ function figure(office: DemoOfficeCode, key: string, year: number): readonly num
 
 const published: readonly (readonly [DemoOfficeCode, string, number, readonly number[]])[] = [
   ['demo-city', 'legal_documents_reviewed', 2023, [160]],
+  ['demo-city', 'fair_competition_violations', 2023, [0]],
 ];
 
 test.each(published)('%s %s %i 年为公布的数', (office, key, year, expected) => {

@@ -2,9 +2,10 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
+import { planCompetition } from './competition.ts';
 import { planReviews } from './reviews.ts';
 
-const parts = [planReviews];
+const parts = [planReviews, planCompetition];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
 export function planLegal(

@@ -243,7 +243,7 @@ function tell(
   { story, name, count }: { readonly story: Story; readonly name: string; readonly count: number },
 ): readonly PlannedAct[] {
   const random = randomOf(`${office} legal review ${name}`);
-  const officer = random.pick(['officer', 'officer2']);
+  const officer = random.pick(['officer', 'officer2'] as const);
   const course = beginCourse(random, calendar, {
     on: calendar.nextWorking(on),
     officer,
