@@ -51,6 +51,8 @@ export const officeSteps = {
   erasePersonal: ['security-admin', 'head'],
   openInEmergency: ['clerk', 'officer', 'reviewer', 'head', 'leader'],
   reviewReading: ['reviewer'],
+  importRecords: ['clerk', 'officer', 'reviewer', 'head', 'leader'],
+  undoImport: ['head', 'leader'],
 } as const satisfies Readonly<Record<string, readonly (Role | 'self')[]>>;
 export type OfficeStep = keyof typeof officeSteps;
 

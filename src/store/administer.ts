@@ -87,7 +87,8 @@ export const rolesHeld = async (tx: Tx, person: string, on: Day): Promise<readon
 const rolesToday = async (tx: Tx, person: string, on: Day): Promise<readonly string[]> =>
   (await rolesHeld(tx, person, on)).map(({ role }) => role);
 
-const lockChain = (tx: Tx) =>
+/** Acts of the office itself are chained one at a time. */
+export const lockChain = (tx: Tx) =>
   tx.query('select 1 from office where office_id = current_office() for update');
 
 async function findEarlier(tx: Tx, id: string): Promise<Earlier | undefined> {
@@ -138,7 +139,7 @@ export const administrative = (code: string, article: string, because: Text): Re
   because,
 });
 
-function notYours(step: OfficeStep): Refusal {
+export function notYours(step: OfficeStep): Refusal {
   const titles = officeSteps[step].flatMap((role) => (role === 'self' ? [] : [roleTitles[role]]));
   return administrative('not-your-step', '三员分立', {
     zh: `这项操作由${titles.map(({ zh }) => zh).join('、')}办理。`,

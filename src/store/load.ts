@@ -124,15 +124,15 @@ const OTHERS = `
       'assignee_id', m.assignee_id, 'sensitivity', m.sensitivity, 'involved', ${INVOLVED}))
     from matter m where m.office_id = current_office() and m.id = any($8::uuid[])) as others`;
 
-const STAFF = `
+export const colleagues = (today: string, ids: string): string => `
   (select jsonb_agg(jsonb_build_object('id', r.id, 'unit', coalesce((
       select p.unit_id from post p where p.office_id = current_office() and p.person_id = r.id
-        and p.unit_id is not null and $5::date between coalesce(p.from_day, $5::date) and coalesce(p.to_day, $5::date)
+        and p.unit_id is not null and ${today}::date between coalesce(p.from_day, ${today}::date) and coalesce(p.to_day, ${today}::date)
       order by p.role = 'officer' desc, p.id limit 1), r.unit_id),
       'administers', exists (select from post p where p.office_id = current_office() and p.person_id = r.id
         and p.role in ('system-admin', 'security-admin', 'audit-admin')
-        and $5::date between coalesce(p.from_day, $5::date) and coalesce(p.to_day, $5::date))))
-    from person r where r.office_id = current_office() and r.id = any($9::uuid[]) and r.disabled_at is null) as staff`;
+        and ${today}::date between coalesce(p.from_day, ${today}::date) and coalesce(p.to_day, ${today}::date))))
+    from person r where r.office_id = current_office() and r.id = any(${ids}::uuid[]) and r.disabled_at is null) as staff`;
 
 /** All that a step needs to know, in one statement: it locks the matter and reads who asks. What is not asked costs nothing. */
 const load = (parts: readonly string[]): string => `
@@ -155,7 +155,7 @@ left join lateral (
 where o.office_id = current_office()`;
 
 /** The optional parts in their order; each takes the next value. A part left out is not asked for. */
-const PARTS = { settings: SETTINGS, others: OTHERS, staff: STAFF } as const;
+const PARTS = { settings: SETTINGS, others: OTHERS, staff: colleagues('$5', '$9') } as const;
 type Part = keyof typeof PARTS;
 
 function statementOf(asked: Question): {

@@ -49,6 +49,16 @@ export async function takeNumber(tx: Tx, wanted: NumberFor): Promise<Taken> {
   const values = [scheme, yearOf(on), template, matter, act, at];
   const [row] = await tx.query<{ text: string; n: number }>(TAKE, values, 'take-number');
   if (!row) throw new Error(`no number was given for ${scheme}`);
-  const key = `${yearOf(on)}/${String(row.n).padStart(6, '0')}/${scheme}`;
-  return { text: row.text, key };
+  return { text: row.text, key: keyOfNumber({ scheme, year: yearOf(on), n: row.n }) };
 }
+
+/** Sorts numbers by year and value. */
+export const keyOfNumber = ({
+  scheme,
+  year,
+  n,
+}: {
+  readonly scheme: string;
+  readonly year: number;
+  readonly n: number;
+}): string => `${year}/${String(n).padStart(6, '0')}/${scheme}`;

@@ -9,7 +9,8 @@ import { countMatters, findMatters } from './find.ts';
 import { findMatter, getMatter } from './get.ts';
 import { handOver } from './handover.ts';
 import { inOffice } from './open.ts';
-import { perform, performAll, preview } from './perform.ts';
+import { performAll } from './many/perform-all.ts';
+import { perform, preview } from './perform.ts';
 import { listNumbers, missingNumbers, recordPaperNumber } from './number-register.ts';
 
 let office: TestOffice;

@@ -1,24 +1,20 @@
-import type { Day } from '../kernel/day.ts';
-import type { Matter } from '../kernel/matter.ts';
-import { decideAct } from './decision.ts';
-import { joinUsed } from './used-documents.ts';
 import { again } from './again.ts';
-import { sameAsEarlier } from './repeat.ts';
-import { referred, storable } from './asks.ts';
+import { answered, findReadable, questionOf } from './asking.ts';
+import type { Readable } from './asking.ts';
 import { calendarOf } from './calendar.ts';
-import type { Earlier, Loaded, Question, Situation } from './load.ts';
+import { decideAct } from './decision.ts';
+import type { Situation } from './load.ts';
 import { loadSituation } from './load.ts';
 import { takeNumber } from './numbers.ts';
 import { templateOf } from '../office/numbering.ts';
 import type { Store, Tx } from './open.ts';
-import { inOffice, isUuid, Undo } from './open.ts';
+import { inOffice, Undo } from './open.ts';
 import { prepareWriting } from './prepare.ts';
 import { readClocks } from './readings.ts';
-import { canSee, seenOf } from './visibility.ts';
-import { writeAct } from './write.ts';
 import type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
 import { SessionEnded } from './request.ts';
-import { fieldsOf } from '../kernel/matter.ts';
+import { joinUsed } from './used-documents.ts';
+import { writeAct } from './write.ts';
 
 export type { ActRequest, Actor, Done, NotDone, Performed, Previewed } from './request.ts';
 export { SessionEnded } from './request.ts';
@@ -39,26 +35,6 @@ export async function perform(
       if (!('done' in performed)) throw new Undo(performed);
       if (!performed.done.repeated) await also?.(tx, performed.done);
       return performed;
-    }),
-  );
-}
-
-/** Several acts in one transaction: all of them, or none and the first that could not be done. */
-export async function performAll(
-  store: Store,
-  actor: Actor,
-  requests: readonly ActRequest[],
-): Promise<{ readonly done: readonly Done[] } | ({ readonly at: number } & NotDone)> {
-  type All = { readonly done: readonly Done[] } | ({ readonly at: number } & NotDone);
-  return again(() =>
-    inOffice(store, actor.office, async (tx): Promise<All> => {
-      const done: Done[] = [];
-      for (const [at, request] of requests.entries()) {
-        const performed = await performIn(store, tx, actor, request);
-        if (!('done' in performed)) throw new Undo({ at, ...performed });
-        done.push(performed.done);
-      }
-      return { done };
     }),
   );
 }
@@ -157,103 +133,22 @@ export async function performIn(
   return { done: number === null ? done : { ...done, number: number.text } };
 }
 
-type Asked = {
-  readonly matter: Matter;
-  readonly situation: Situation;
-  readonly request: ActRequest;
-};
+type Asked = Readable & { readonly situation: Situation };
 
-const repeated = ({ seq, number, marks }: Earlier, act: string): Done => ({
-  revision: seq,
-  repeated: true,
-  act,
-  marks,
-  ...(number === null ? {} : { number }),
-});
-
-/** Reads what the step needs to know, and answers what needs no decision: not there, not visible, sent before, stale. */
+/** Reads what the step needs to know, and answers what needs no decision. */
 async function ask(
   store: Store,
   tx: Tx,
   actor: Actor,
   sent: ActRequest,
 ): Promise<Asked | Performed> {
-  const matter = store.matters.get(sent.kind);
-  if (
-    !matter?.steps[sent.step] ||
-    !isUuid(sent.matter) ||
-    !isUuid(sent.act) ||
-    !isUuid(actor.person)
-  )
-    return { notFound: true };
-  const request = {
-    ...sent,
-    asks: storable(sent.asks),
-    irregular: storable(sent.irregular),
-  };
-  const situation = await loadSituation(
-    tx,
-    questionOf(matter, { actor, request, today: store.clock.today() }),
-  );
+  const readable = findReadable(store, actor, sent);
+  if (!readable) return { notFound: true };
+  const { matter, request } = readable;
+  const today = store.clock.today();
+  const situation = await loadSituation(tx, questionOf(matter, { actor, request, today }));
   if (!situation.signedIn) throw new SessionEnded();
   return (
     (await answered(tx, matter, situation, { actor, request })) ?? { matter, situation, request }
   );
-}
-
-function questionOf(
-  matter: Matter,
-  {
-    actor,
-    request,
-    today,
-  }: { readonly actor: Actor; readonly request: ActRequest; readonly today: Day },
-): Question {
-  const fields = fieldsOf(matter, request.step);
-  const ids = (to: 'record' | 'staff') =>
-    referred(fields, request.asks, to).flatMap(({ id }) => (isUuid(id) ? [id] : []));
-  const { numbers: scheme, from } = matter.steps[request.step] ?? {};
-  return {
-    matter: request.matter,
-    others: ids('record'),
-    act: request.act,
-    person: actor.person,
-    on: request.on,
-    today,
-    settings: [
-      ...(from ? [] : [`unit.${matter.name}`]),
-      ...(scheme ? ['letterCode', `numbering.${scheme}`] : []),
-    ],
-    staff: ids('staff'),
-    session: actor.unproven ?? null,
-  };
-}
-
-async function answered(
-  tx: Tx,
-  matter: Matter,
-  situation: Situation,
-  { actor, request }: { readonly actor: Actor; readonly request: ActRequest },
-): Promise<Performed | undefined> {
-  const { earlier, matter: row, active } = situation;
-  if (!active) return { notFound: true };
-  if (earlier) {
-    const same = await sameAsEarlier(tx, { matter, earlier, actor, request });
-    return same ? { done: repeated(earlier, request.act) } : { conflict: 'act-id-reused' };
-  }
-  return row ? unseen(matter, situation, row, request) : opening(matter, request);
-}
-
-const opening = (matter: Matter, { step }: ActRequest): Performed | undefined =>
-  matter.steps[step]?.from === undefined ? undefined : { notFound: true };
-
-function unseen(
-  matter: Matter,
-  { eyes }: Situation,
-  row: Loaded,
-  request: ActRequest,
-): Performed | undefined {
-  if (row.kind !== matter.name || !canSee(matter, eyes, seenOf(row))) return { notFound: true };
-  const { ifMatch = row.revision } = request;
-  return ifMatch === row.revision ? undefined : { conflict: 'stale', revision: row.revision };
 }

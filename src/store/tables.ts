@@ -104,6 +104,9 @@ export type ActTable = {
   marks: readonly Mark[];
   number: string | null;
   law_version: string;
+  /** The import it came with. */
+  batch: string | null;
+  batch_row: number | null;
   prev: string;
   hash: string;
   sm3: string;

@@ -11,17 +11,29 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 export async function joinUsed(
   tx: Tx,
   act: { readonly matter_id: string; readonly id: string; readonly at: string },
-  { entry, fields }: Pick<Decided, 'entry' | 'fields'>,
+  decided: Pick<Decided, 'entry' | 'fields'>,
 ): Promise<readonly FieldError[]> {
-  const used = usesIn(fields, entry.asks);
-  if (used.length === 0) return [];
+  const uses = usesOf(decided);
+  if (uses.length === 0) return [];
+  const missing = await joinDocuments(tx, { matter: act.matter_id, id: act.id, at: act.at }, uses);
+  return notReceived(decided, missing);
+}
+
+/** The documents an act names, each under what it is. */
+export function usesOf({ entry, fields }: Pick<Decided, 'entry' | 'fields'>): readonly Use[] {
   const what = entry.asks['what'];
-  const uses = used.map(({ field, sha256 }): Use => ({
+  return usesIn(fields, entry.asks).map(({ field, sha256 }) => ({
     sha256,
     what: field === 'documents' && typeof what === 'string' ? what : field,
   }));
-  const missing = await joinDocuments(tx, { matter: act.matter_id, id: act.id, at: act.at }, uses);
-  return used
+}
+
+/** An error for each field that names one of the missing documents. */
+export const notReceived = (
+  { entry, fields }: Pick<Decided, 'entry' | 'fields'>,
+  missing: readonly string[],
+): readonly FieldError[] =>
+  usesIn(fields, entry.asks)
     .filter(({ sha256 }) => missing.includes(sha256))
     .map(({ field }) => ({
       field,
@@ -30,7 +42,6 @@ export async function joinUsed(
         en: 'The document was not received. Upload it again.',
       },
     }));
-}
 
 function usesIn(fields: Fields, asks: AnyRecord): readonly { field: string; sha256: string }[] {
   return Object.entries(fields).flatMap(([field, { kind, items }]) => {

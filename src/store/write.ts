@@ -8,9 +8,12 @@ import type { Personal } from './personal.ts';
 import type { NamedClock, Projection } from './project.ts';
 import type { ActTable } from './tables.ts';
 
+/** The import an act came with, and its row in the file. */
+export type FromFile = { readonly batch: string; readonly batch_row: number };
+
 /** Everything one act changes, ready to be written. */
 export type Writing = {
-  readonly act: Omit<ActTable, 'prev' | 'hash' | 'sm3'>;
+  readonly act: Omit<ActTable, 'prev' | 'hash' | 'sm3' | 'batch' | 'batch_row'> & Partial<FromFile>;
   /** Hash the act follows. */
   readonly prev: string;
   readonly state: State;
@@ -26,6 +29,8 @@ export type Writing = {
   readonly gone: readonly Involved[];
   readonly keys: readonly string[];
   readonly jobs: readonly Job[];
+  /** Its clocks are projected anew, all of them. */
+  readonly rebuilt: boolean;
 };
 
 const OPEN = `
@@ -95,27 +100,19 @@ const matterValues = ({ act, projection: p, ...rest }: Writing, hash: string): u
   p.applicant,
   p.sensitivity,
   hash,
-  ...clockValues(p.principal ?? NO_CLOCK),
+  ...Object.values(clockColumns(p.principal)),
   act.at,
   rest.numberKey,
 ];
 
-const NO_CLOCK = {
-  name: null,
-  state: 'idle',
-  due: null,
-  resumes: null,
-  stopped: null,
-  provisional: false,
-};
-const clockValues = (clock: NamedClock | typeof NO_CLOCK): unknown[] => [
-  clock.name,
-  clock.state,
-  clock.due,
-  clock.resumes,
-  clock.stopped,
-  clock.provisional,
-];
+const NO_CLOCK = { name: null, state: 'idle', due: null, resumes: null, stopped: null } as const;
+
+/** The clock that decides the order of lists, in the columns of table matter. */
+export function clockColumns(principal: NamedClock | undefined) {
+  const clock = principal ?? { ...NO_CLOCK, provisional: false };
+  const { name, state, due, resumes, stopped, provisional } = clock;
+  return { clock: name, clock_state: state, due, resumes, stopped, provisional };
+}
 
 function actPart(
   act: Writing['act'],

@@ -36,6 +36,8 @@ export type Importing = {
   /** The opening step; the first that opens a matter of the kind where it is left out. */
   readonly step?: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Takes reported rows as they come; the answer then holds none of them. */
+  readonly onReported?: (rows: readonly ReportedRow[]) => void;
 };
 
 /** A row that was not entered, with every error of its cells; a refusal stands among the errors too, under no field. */
