@@ -163,9 +163,24 @@ describe('the launcher', () => {
     expect(stderr).toBe('There is no command "no-such-command". See waishi --help.\n');
   });
 
-  test.each(commands.map(({ name }) => name))('%s has help', (name) => {
-    const { status, stdout, stderr } = launched(name, '--help');
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(`waishi ${name}`);
+  test('reads standard input', () => {
+    const act = { step: 'register', on: '2024-03-01', asks: {} };
+    const input = JSON.stringify({ own: { channel: 'counter', receivedOn: act.on }, acts: [act] });
+    const words = ['clock', 'disclosure-request', '-'];
+    const { status, stdout } = spawnSync(process.execPath, [launcher, ...words], {
+      ...{ encoding: 'utf8', input },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('reply\trunning\t2024-03-29');
   });
+});
+
+test.each(commands.map(({ name }) => name))('%s has help', async (name) => {
+  const said = { stdout: '', stderr: '' };
+  const code = await main([name, '--help'], {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+  });
+  expect([code, said.stderr]).toEqual([0, '']);
+  expect(said.stdout).toContain(`waishi ${name}`);
 });

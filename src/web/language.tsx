@@ -27,6 +27,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  useEffect(() => {
+    // Another window of the same person speaks the same language at once.
+    function followed({ key }: StorageEvent): void {
+      if (key === KEPT) choose(kept());
+    }
+    window.addEventListener('storage', followed);
+    return () => window.removeEventListener('storage', followed);
+  }, []);
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(KEPT, next);
     choose(next);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,30 +5,26 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { matterOf } from '../../matters/index.ts';
 import { officeCalendar } from '../../office/calendar/calendar.ts';
 import { calculate, parseClockFile } from '../clock-file.ts';
+import { main } from '../main.ts';
 
 const found = matterOf('disclosure-request');
 if (!found) throw new Error('no disclosure-request');
 const matter = found;
-const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'waishi-clock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Printed = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** The command as a person calls it. */
-function waishi(words: readonly string[], input?: string): Printed {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'bin/waishi.js'), 'clock', ...words],
-    {
-      encoding: 'utf8',
-      cwd: folder,
-      maxBuffer: 2 ** 26,
-      ...(input === undefined ? {} : { input }),
-    },
-  );
-  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at |fault/);
-  return { code: status, stdout, stderr };
+/** The command as its words say it; what is typed in comes from a file, as if it came from standard input. */
+async function waishi(words: readonly string[], input?: string): Promise<Printed> {
+  const said = { stdout: '', stderr: '' };
+  const given = words.map((word) => (word === '-' && input !== undefined ? file(input) : word));
+  const code = await main(['clock', ...given], {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+  });
+  expect(`${said.stdout}${said.stderr}`).not.toMatch(/\n\s+at |fault/);
+  return { code, ...said };
 }
 
 const own = { channel: 'counter', receivedOn: '2024-03-01' };
@@ -44,36 +39,37 @@ function file(content: unknown): string {
 }
 
 /** The acts through the command with --json, over standard input. */
-function clock(acts: readonly Act[], words: readonly string[] = [], of: object = own) {
+async function clock(acts: readonly Act[], words: readonly string[] = [], of: object = own) {
   const input = JSON.stringify({ own: of, acts });
-  const printed = waishi(['disclosure-request', '-', '--json', ...words], input);
+  const printed = await waishi(['disclosure-request', '-', '--json', ...words], input);
   return { ...printed, json: JSON.parse(printed.stdout) };
 }
-const reply = (acts: readonly Act[], words: readonly string[] = [], of: object = own) => {
-  const { state, due, provisional, used, allowed, late } = clock(acts, words, of).json.clocks[0];
+const reply = async (acts: readonly Act[], words: readonly string[] = [], of: object = own) => {
+  const { state, due, provisional, used, allowed, late } = (await clock(acts, words, of)).json
+    .clocks[0];
   return { state, due, provisional, used, allowed, late };
 };
 
-it('网上申请登记在先、确认在后的，不写日期时读到确认之日', () => {
+it('网上申请登记在先、确认在后的，不写日期时读到确认之日', async () => {
   const web = { channel: 'web', receivedOn: '2024-03-01', confirmedOn: '2024-03-04' };
-  expect(reply([register], [], web)).toMatchObject({
+  expect(await reply([register], [], web)).toMatchObject({
     state: 'running',
     due: '2024-04-01',
     used: 0,
   });
-  expect(reply([register], ['--on', '2024-03-02'], web)).toMatchObject({
+  expect(await reply([register], ['--on', '2024-03-02'], web)).toMatchObject({
     state: 'idle',
     due: null,
   });
 });
 
-it('补正期间，起算日的依据是第三十条', () => {
+it('补正期间，起算日的依据是第三十条', async () => {
   const ask = {
     step: 'askToClarify',
     on: '2024-03-05',
     asks: { items: '年度', until: '2024-03-20' },
   };
-  const { strip } = clock([register, ask], ['--on', '2024-03-08']).json.clocks[0];
+  const { strip } = (await clock([register, ask], ['--on', '2024-03-08'])).json.clocks[0];
   const before = strip.filter(({ kind }: { kind: string }) => kind === 'before');
   expect(before.at(-1)).toMatchObject({ day: '2024-03-08', article: '第三十条' });
 });
@@ -86,8 +82,8 @@ const heard = (consultation: unknown, on = '2024-03-19'): Act => ({
 });
 
 describe('waishi clock', () => {
-  it('prints every clock with exactly what was promised', () => {
-    const { code, json, stderr } = clock([register]);
+  it('prints every clock with exactly what was promised', async () => {
+    const { code, json, stderr } = await clock([register]);
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(Object.keys(json)).toEqual(['clocks']);
@@ -125,8 +121,8 @@ describe('waishi clock', () => {
     expect(idle).toMatchObject({ state: 'idle', due: null, strip: [] });
   });
 
-  it('names the document of a day off and of a make-up day', () => {
-    const { json } = clock([{ ...register, on: '2024-04-03' }], [], {
+  it('names the document of a day off and of a make-up day', async () => {
+    const { json } = await clock([{ ...register, on: '2024-04-03' }], [], {
       ...own,
       receivedOn: '2024-04-03',
     });
@@ -136,16 +132,22 @@ describe('waishi clock', () => {
     expect(strip[4]).toEqual({ day: '2024-04-07', kind: 'makeup', n: 1, article });
   });
 
-  it('reads the clock on any day', () => {
-    expect(reply([register], ['--on', '2024-02-29'])).toMatchObject({ state: 'idle', due: null });
-    expect(reply([register], ['--on', '2024-03-29'])).toMatchObject({ state: 'running', used: 20 });
-    expect(reply([register], ['--on', '2024-04-01'])).toMatchObject({
+  it('reads the clock on any day', async () => {
+    expect(await reply([register], ['--on', '2024-02-29'])).toMatchObject({
+      state: 'idle',
+      due: null,
+    });
+    expect(await reply([register], ['--on', '2024-03-29'])).toMatchObject({
+      state: 'running',
+      used: 20,
+    });
+    expect(await reply([register], ['--on', '2024-04-01'])).toMatchObject({
       state: 'missed',
       used: 21,
       late: true,
     });
     const acts = [register, consult, heard(0)];
-    expect(reply(acts, ['--on', '2024-03-12'])).toEqual({
+    expect(await reply(acts, ['--on', '2024-03-12'])).toEqual({
       state: 'paused',
       due: '2024-04-02',
       provisional: true,
@@ -153,40 +155,48 @@ describe('waishi clock', () => {
       allowed: 20,
       late: false,
     });
-    expect(reply(acts)).toMatchObject({ state: 'running', due: '2024-04-10', provisional: false });
+    expect(await reply(acts)).toMatchObject({
+      state: 'running',
+      due: '2024-04-10',
+      provisional: false,
+    });
   });
 
-  it('reads a consultation by its place in the acts, and counts consultations where only that makes sense', () => {
+  it('reads a consultation by its place in the acts, and counts consultations where only that makes sense', async () => {
     const second = { ...consult, on: '2024-03-13' };
     const union = { state: 'running', due: '2024-04-15' };
     const both = [register, consult, second];
-    expect(reply([register, consult, heard(1)])).toMatchObject({ due: '2024-04-10' });
-    expect(reply([register, consult, heard(0)])).toMatchObject({ due: '2024-04-10' });
-    expect(reply([...both, heard(0), heard(1, '2024-03-22')])).toMatchObject(union);
-    expect(reply([...both, heard(1), heard(2, '2024-03-22')])).toMatchObject(union);
+    expect(await reply([register, consult, heard(1)])).toMatchObject({ due: '2024-04-10' });
+    expect(await reply([register, consult, heard(0)])).toMatchObject({ due: '2024-04-10' });
+    expect(await reply([...both, heard(0), heard(1, '2024-03-22')])).toMatchObject(union);
+    expect(await reply([...both, heard(1), heard(2, '2024-03-22')])).toMatchObject(union);
     // Heard is the first; the silence of the second ends on its own fifteenth working day.
-    expect(reply([...both, heard(1)], ['--on', '2024-04-30'])).toMatchObject({ due: '2024-04-25' });
+    expect(await reply([...both, heard(1)], ['--on', '2024-04-30'])).toMatchObject({
+      due: '2024-04-25',
+    });
     // An answer before the second question can only be meant for the first.
-    expect(reply([register, consult, heard(1, '2024-03-12'), second])).toMatchObject({ used: 6 });
+    expect(await reply([register, consult, heard(1, '2024-03-12'), second])).toMatchObject({
+      used: 6,
+    });
   });
 
-  it('names the place of what cannot be read, and what nothing reads', () => {
-    const wrong = clock([register], [], { ...own, receivedOn: '2024-02-30' });
+  it('names the place of what cannot be read, and what nothing reads', async () => {
+    const wrong = await clock([register], [], { ...own, receivedOn: '2024-02-30' });
     expect(wrong.json.error.because).toMatch(/^own\.receivedOn: /);
     const asked = { step: 'consult', on: '2024-03-08', asks: { kind: 'all', party: '乙' } };
-    expect(clock([register, asked]).json.error.because).toMatch(/^acts\.1\.asks\.kind: /);
+    expect((await clock([register, asked])).json.error.because).toMatch(/^acts\.1\.asks\.kind: /);
     const slip = {
       step: 'consult',
       on: '2024-03-08',
       asks: { kind: 'other', party: '乙', servdOn: 1 },
     };
-    const { code, stderr } = clock([register, slip]);
+    const { code, stderr } = await clock([register, slip]);
     expect([code, stderr]).toEqual([0, 'Read by no step: acts.1.asks.servdOn.\n']);
   });
 
-  it('refuses with act, code, law, article and reason, and nothing else', () => {
+  it('refuses with act, code, law, article and reason, and nothing else', async () => {
     const long = { step: 'extend', on: '2024-03-20', asks: { days: 21, reason: '档案较多' } };
-    const { code, json } = clock([register, long]);
+    const { code, json } = await clock([register, long]);
     expect(code).toBe(1);
     expect(json).toEqual({
       refused: {
@@ -210,33 +220,35 @@ describe('waishi clock', () => {
       'not-in-this-phase',
       [register, { step: 'reply', on: '2024-03-05', asks: { result: 'granted' } }, consult],
     ],
-  ])('refuses %s', (code, acts) => {
-    const { code: exit, json } = clock(acts);
+  ])('refuses %s', async (code, acts) => {
+    const { code: exit, json } = await clock(acts);
     expect([exit, json.refused?.code]).toEqual([1, code]);
   });
 
-  it('leaves drafting, review and signing out, and asks no role', () => {
+  it('leaves drafting, review and signing out, and asks no role', async () => {
     const granted = { step: 'reply', on: '2024-03-29', asks: { result: 'granted' } };
-    expect(reply([register, granted], ['--on', '2024-12-02'])).toMatchObject({
+    expect(await reply([register, granted], ['--on', '2024-12-02'])).toMatchObject({
       state: 'met',
       late: false,
       used: 20,
     });
-    const late = clock([register, { ...granted, on: '2024-04-01' }]);
+    const late = await clock([register, { ...granted, on: '2024-04-01' }]);
     expect(late.json.clocks[0]).toMatchObject({ state: 'missed', late: true });
     expect(late.stderr).toContain('第三十三条第二款');
   });
 
-  it('takes a request confirmed after it arrived', () => {
+  it('takes a request confirmed after it arrived', async () => {
     const web = { channel: 'web', receivedOn: '2024-03-01', confirmedOn: '2024-03-04' };
-    expect(reply([register], ['--on', '2024-03-03'], web)).toMatchObject({ state: 'idle' });
-    expect(reply([register], ['--on', '2024-03-04'], web)).toMatchObject({ due: '2024-04-01' });
+    expect(await reply([register], ['--on', '2024-03-03'], web)).toMatchObject({ state: 'idle' });
+    expect(await reply([register], ['--on', '2024-03-04'], web)).toMatchObject({
+      due: '2024-04-01',
+    });
     const early = { step: 'reply', on: '2024-03-01', asks: { result: 'granted' } };
-    expect(clock([register, early], [], web).json.refused.code).toBe('before-receipt');
+    expect((await clock([register, early], [], web)).json.refused.code).toBe('before-receipt');
   });
 
-  it('names the years without a calendar on stderr and is done', () => {
-    const { code, json, stderr } = clock([{ ...register, on: '2026-12-10' }], [], {
+  it('names the years without a calendar on stderr and is done', async () => {
+    const { code, json, stderr } = await clock([{ ...register, on: '2026-12-10' }], [], {
       ...own,
       receivedOn: '2026-12-10',
     });
@@ -244,10 +256,10 @@ describe('waishi clock', () => {
     expect(stderr).toContain('2027');
   });
 
-  it('reads a file, with or without a byte order mark, and prints lines without --json', () => {
+  it('reads a file, with or without a byte order mark, and prints lines without --json', async () => {
     const content = JSON.stringify({ own, acts: [register] });
     for (const path of [file(content), file(`\uFEFF${content}`)])
-      expect(waishi(['disclosure-request', path])).toEqual({
+      expect(await waishi(['disclosure-request', path])).toEqual({
         code: 0,
         stdout:
           'reply\trunning\t2024-03-29\t0/20\nclarification\tidle\t-\t0/0\npayment\tidle\t-\t0/0\nremedy\tidle\t-\t0/0\n',
@@ -255,23 +267,23 @@ describe('waishi clock', () => {
       });
   });
 
-  it('lets a long file be read', () => {
+  it('lets a long file be read', async () => {
     const notes = Array.from({ length: 20_000 }, () => ({
       step: 'giveReasons',
       on: '2024-03-05',
       asks: { reasons: '补充说明'.repeat(10) },
     }));
     const asked = { step: 'askReasons', on: '2024-03-04', asks: { until: '2024-03-20' } };
-    expect(reply([register, asked, ...notes])).toMatchObject({ due: '2024-03-29', used: 2 });
+    expect(await reply([register, asked, ...notes])).toMatchObject({ due: '2024-03-29', used: 2 });
   });
 
-  it('counts to the last day a file may name', () => {
+  it('counts to the last day a file may name', async () => {
     const delay = {
       step: 'setDelay',
       on: '2024-03-05',
       asks: { until: '2199-12-31', reason: 'x' },
     };
-    expect(reply([register, delay])).toMatchObject({ due: '2199-12-31', provisional: true });
+    expect(await reply([register, delay])).toMatchObject({ due: '2199-12-31', provisional: true });
   });
 
   const unreadable: readonly (readonly [string, string])[] = [
@@ -302,8 +314,8 @@ describe('waishi clock', () => {
     ['nesting without end', `${'['.repeat(200_000)}`],
     ['bytes', '\u0000\u0001\u0002'],
   ];
-  it.each(unreadable)('answers %s with one sentence and 2', (_, content) => {
-    const { code, stdout, stderr } = waishi(['disclosure-request', '-', '--json'], content);
+  it.each(unreadable)('answers %s with one sentence and 2', async (_, content) => {
+    const { code, stdout, stderr } = await waishi(['disclosure-request', '-', '--json'], content);
     expect(code).toBe(2);
     expect(JSON.parse(stdout).error.code).toBe('unreadable');
     expect(stderr.trim()).not.toBe('');
@@ -317,8 +329,8 @@ describe('waishi clock', () => {
     [['disclosure-request', '-', '--on', 'soon']],
     [['disclosure-request', '-', '--on', '9999-12-31']],
     [['disclosure-request', '-', '--known-on', '2020-13-01']],
-  ])('answers wrong usage %j with 2', (words) => {
-    const { code, stdout } = waishi(
+  ])('answers wrong usage %j with 2', async (words) => {
+    const { code, stdout } = await waishi(
       [...words, '--json'],
       JSON.stringify({ own, acts: [register] }),
     );
@@ -354,7 +366,7 @@ describe('waishi clock', () => {
     return 'file' in read && 'clocks' in calculate(matter, read.file, officeCalendar());
   };
 
-  it('never breaks on a value of another type, whatever the field', () => {
+  it('never breaks on a value of another type, whatever the field', async () => {
     const standing = asked.flatMap(([step, asks, field]) =>
       junk
         .map((value) => ({ step, on: '2024-03-08', asks: { ...asks, [field]: value } }))
