@@ -21,7 +21,6 @@ export type DataDirectory = {
   /** The running server: its process and address. */
   readonly serving: string;
   readonly documents: string;
-  readonly keys: string;
 };
 
 export function layoutOf(directory: string): DataDirectory {
@@ -36,7 +35,6 @@ export function layoutOf(directory: string): DataDirectory {
     lock: join(root, 'database.lock'),
     serving: join(root, 'serve.json'),
     documents: join(root, 'documents'),
-    keys: join(root, 'keys'),
   };
 }
 
@@ -103,10 +101,8 @@ const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EN
 
 function makeFolders(place: DataDirectory): DataDirectory {
   const made = mkdirSync(place.root, { recursive: true, mode: 0o700 });
-  for (const folder of [place.documents, place.keys]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (made === undefined) giveToOwner(place, folder);
-  }
+  mkdirSync(place.documents, { recursive: true, mode: 0o700 });
+  if (made === undefined) giveToOwner(place, place.documents);
   return place;
 }
 

@@ -106,7 +106,7 @@ describe('a file with the holidays of another year', () => {
     [
       'has no days at all',
       '{"year":2027,"papers":[]}',
-      'days：应为日期列表，最多 200 项，现为 undefined。',
+      'days：应为日期列表，最多 200 项，文件中没有。',
     ],
     [
       'has a year in words',
@@ -127,7 +127,7 @@ describe('a file with the holidays of another year', () => {
     [
       'leaves open whether a day is off',
       fileOf([{ name: '元旦', date: '2027-01-01' }]),
-      'days[0].isOffDay：应为 true（放假）或 false（上班），现为 undefined。',
+      'days[0].isOffDay：应为 true（放假）或 false（上班），文件中没有。',
     ],
     [
       'leaves a holiday without name',

@@ -187,7 +187,10 @@ function sayIssue(issue: z.core.$ZodIssue | undefined, whole: unknown): Text {
     );
   }
   const wanted = wantedAt(place);
-  const found = shown(valueAt(whole, path));
+  const value = valueAt(whole, path);
+  if (value === undefined)
+    return say(`${place}：${wanted.zh}，文件中没有。`, `${place}: ${wanted.en}, and is missing.`);
+  const found = shown(value);
   return say(`${place}：${wanted.zh}，现为 ${found}。`, `${place}: ${wanted.en}, not ${found}.`);
 }
 
