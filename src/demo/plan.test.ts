@@ -51,6 +51,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'irregular no-quorum',
       'late minutes-late',
       'late task-done-late',
+      'late measure-late',
+      'late report-late',
     ]),
   );
 });

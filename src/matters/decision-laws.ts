@@ -35,12 +35,6 @@ export const decisionLaws = {
     from: '2016-11-30',
     rank: 'document',
   },
-  partyInspection: {
-    title: say('中国共产党巡视工作条例', 'Regulations on Party Inspection'),
-    number: '2024年修订',
-    from: '2024-02-08',
-    rank: 'document',
-  },
   formerPartyInspection: {
     title: say('中国共产党巡视工作条例', 'Regulations on Party Inspection'),
     number: '2017年修改',

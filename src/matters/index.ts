@@ -12,6 +12,8 @@ import { fairCompetitionReview } from './fair-competition-review/fair-competitio
 import { legalReview } from './legal-review/legal-review.ts';
 import { message } from './message/message.ts';
 import { meeting } from './meeting/meeting.ts';
+import { draftLawOpinion } from './draft-law-opinion/draft-law-opinion.ts';
+import { inspectionFinding } from './inspection-finding/inspection-finding.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -44,7 +46,7 @@ export const lines: readonly Line[] = [
     matters: [disclosureRequest, message],
   }),
   line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
-    matters: [proposal],
+    matters: [proposal, draftLawOpinion, inspectionFinding],
   }),
   line('consular', say('领事保护', 'Consular protection'), {
     matters: [consularCase, consularOutreach],

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { State } from '../../kernel/act.ts';
+import { apply, nothing } from '../../kernel/act.ts';
+import { decide } from '../../kernel/decide.ts';
 import type { Recorded } from '../../kernel/fold.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import { kinds } from '../../matters/index.ts';
@@ -8,6 +11,7 @@ import { catalogueOf } from '../../store/figures/catalogue.ts';
 import type { Line } from '../../store/figures/contributions.ts';
 import { contributionsOf, standingWith } from '../../store/figures/contributions.ts';
 import type { DemoOfficeCode } from '../offices.ts';
+import { demoPeople } from '../people.ts';
 import { planDecisions } from './decisions.ts';
 
 const calendar = officeCalendar();
@@ -57,9 +61,51 @@ test.each<[DemoOfficeCode, number, string, number]>([
   ['demo-city', 2023, 'director_meetings', 4],
   ['demo-city', 2023, 'agenda_items', 173],
   ['demo-city', 2023, 'pre_meeting_law_study', 4],
+  ['demo-city', 2023, 'draft_opinions_returned', 28],
   ['demo-county', 2021, 'party_group_meetings', 6],
+  ['demo-county', 2021, 'inspection_tour_accept_rate', 100],
+  ['demo-county', 2021, 'inspection_tour_rectified_rate', 100],
 ])('%s %i %s', (office, year, key, value) => {
   const declared = catalogue.figures.get(key);
   if (!declared) throw new Error(key);
   expect(valueOf(office, year, declared.reading)).toBe(value);
+});
+
+test.each(['demo-city', 'demo-county', 'demo-district'] as const)(
+  '%s：每一步都依法可办，重大会议、整改、督察照实记录',
+  (office) => {
+    const states = new Map<string, State>();
+    for (const act of planDecisions(office, '2026-11-20', calendar)) {
+      const matter = matters.get(act.kind);
+      if (!matter) throw new Error(act.kind);
+      if (act.step === 'correct') continue;
+      const state = states.get(act.matter) ?? nothing(matter);
+      const roles = demoPeople.find(({ key }) => key === act.by)?.roles ?? [];
+      const decision = decide(
+        matter,
+        state,
+        { ...act, id: act.act, roles },
+        { calendar, today: act.on },
+      );
+      if (!('entry' in decision))
+        throw new Error(`${act.kind} ${act.on} ${act.step}: ${JSON.stringify(decision)}`);
+      states.set(act.matter, apply(matter, state, decision.entry, calendar));
+    }
+    expect(states.size).toBeGreaterThan(10);
+  },
+);
+
+/** Steps of this line that nobody takes in any of the three offices would be steps that nobody has tried. */
+test('每一种事项的每一步都有人办过', () => {
+  const plans = (['demo-city', 'demo-county', 'demo-district'] as const).flatMap((office) =>
+    planDecisions(office, '2026-10-31', calendar),
+  );
+  const taken = new Set(plans.map(({ kind, step }) => `${kind} ${step}`));
+  const common = Object.keys(matters.get('organisation')?.steps ?? {});
+  const idle = [...new Set(plans.map(({ kind }) => kind))].flatMap((kind) =>
+    Object.keys(matters.get(kind)?.steps ?? {})
+      .filter((step) => !common.includes(step) || step === 'enter' || step === 'amend')
+      .map((step) => `${kind} ${step}`),
+  );
+  expect(idle.filter((step) => !taken.has(step))).toEqual([]);
 });

@@ -2,10 +2,16 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
+import { planDraftLaws } from './draft-laws.ts';
+import { planFindings } from './findings.ts';
 import { planMeetings } from './meetings.ts';
 import type { Scene } from './telling.ts';
 
-const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [planMeetings];
+const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
+  planMeetings,
+  planDraftLaws,
+  planFindings,
+];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */
 export const planDecisions = (
