@@ -43,6 +43,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'irregular family-not-told',
       'late reviewed-late',
       'irregular head-decides',
+      'late node-late',
+      'irregular signed-before-review',
       'late ended-late',
       'late rectified-late',
       'irregular not-to-be-issued',

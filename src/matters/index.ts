@@ -14,11 +14,15 @@ import { message } from './message/message.ts';
 import { meeting } from './meeting/meeting.ts';
 import { draftLawOpinion } from './draft-law-opinion/draft-law-opinion.ts';
 import { inspectionFinding } from './inspection-finding/inspection-finding.ts';
+import { contract } from './contract/contract.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
 import { proposal } from './proposal/proposal.ts';
 import { reconsideration } from './reconsideration/reconsideration.ts';
+import { litigation } from './litigation/litigation.ts';
+import { complaint } from './complaint/complaint.ts';
+import { nilConfirmation } from './nil-confirmation/nil-confirmation.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -52,7 +56,15 @@ export const lines: readonly Line[] = [
     matters: [consularCase, consularOutreach],
   }),
   line('legal', say('法治审核', 'Legal review'), {
-    matters: [reconsideration, legalReview, fairCompetitionReview],
+    matters: [
+      nilConfirmation,
+      complaint,
+      litigation,
+      reconsideration,
+      legalReview,
+      fairCompetitionReview,
+      contract,
+    ],
   }),
   line('documents', say('公文', 'Official documents'), {}),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {

@@ -3,9 +3,10 @@ import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planCompetition } from './competition.ts';
+import { planContracts } from './contracts.ts';
 import { planReviews } from './reviews.ts';
 
-const parts = [planReviews, planCompetition];
+const parts = [planReviews, planCompetition, planContracts];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
 export function planLegal(
