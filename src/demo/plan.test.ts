@@ -55,6 +55,9 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late task-done-late',
       'late measure-late',
       'late report-late',
+      'late closed-late-formerly',
+      'late closed-late',
+      'late replied-late',
     ]),
   );
 });

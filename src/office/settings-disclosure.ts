@@ -73,4 +73,12 @@ export const disclosureSettings = {
       objection: [say('提出派单异议', 'Objecting to an order'), workingDays(2)],
     },
   }),
+  complaintTerms: terms({
+    title: say('政府信息公开投诉举报的处理期限', 'Term for complaints about disclosure'),
+    source: say(
+      '条例第四十七条、第五十一条未规定投诉举报的处理期限，由当地公开主管部门规定，录入时注明文件；信访的期限由《信访工作条例》规定，不在此设置',
+      'The regulations fix no term for complaints about disclosure; name the local document. Terms of petitions are statutory',
+    ),
+    limits: { disclosure: [say('公开投诉举报', 'Complaints about disclosure'), days(30)] },
+  }),
 } as const satisfies SettingKinds;

@@ -3,15 +3,39 @@ import { matterOf } from '../../src/matters/index.ts';
 import { lived } from './law-house.ts';
 
 /** Disputes, messages, disclosure by duty, study, people and lists. */
-const kinds = ['message'] as const;
+const kinds = [
+  'message',
+  'reconsideration',
+  'litigation',
+  'complaint',
+  'nil-confirmation',
+] as const;
 
 const city = lived('demo-city', kinds);
 const county = lived('demo-county', kinds);
 const district = lived('demo-district', kinds);
 
 describe('公布过的数字由记录得出', () => {
-  test.each([['messages_replied', 191]] as const)('甲市2023年：%s 为 %i', (key, value) => {
+  test.each([
+    ['messages_replied', 191],
+    ['administrative_reconsideration_cases', 0],
+    ['administrative_litigation_cases', 0],
+  ] as const)('甲市2023年：%s 为 %i', (key, value) => {
     expect(city.reads(key, 2023)).toBe(value);
+  });
+
+  test.each([
+    ['disclosure_reconsideration_cases', 0],
+    ['disclosure_litigation_cases', 0],
+    ['disclosure_complaints', 0],
+  ] as const)('乙区2021年：%s 为 %i', (key, value) => {
+    expect(county.reads(key, 2021)).toBe(value);
+  });
+
+  test('别的年份确有案件，不是登记簿从来没有', () => {
+    expect(city.reads('disclosure_reconsideration_cases', 2024)).toBe(1);
+    expect(city.reads('disclosure_litigation_cases', 2025)).toBe(1);
+    expect(county.reads('disclosure_complaints', 2024)).toBe(1);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
+import { planComplaints } from './complaints.ts';
+import { planDisputes } from './disputes.ts';
 import { planMessages } from './messages.ts';
 
 /** Messages, disputes, disclosure by duty and lists of powers of an office. */
@@ -9,4 +11,5 @@ export const planPublic = (
   office: DemoOfficeCode,
   until: Day,
   calendar: Calendar,
-): readonly PlannedAct[] => [planMessages].flatMap((plan) => plan(office, until, calendar));
+): readonly PlannedAct[] =>
+  [planMessages, planDisputes, planComplaints].flatMap((plan) => plan(office, until, calendar));
