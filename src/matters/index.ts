@@ -11,10 +11,12 @@ import { document } from './document/document.ts';
 import { fairCompetitionReview } from './fair-competition-review/fair-competition-review.ts';
 import { legalReview } from './legal-review/legal-review.ts';
 import { message } from './message/message.ts';
+import { majorDecision } from './major-decision/major-decision.ts';
 import { meeting } from './meeting/meeting.ts';
 import { draftLawOpinion } from './draft-law-opinion/draft-law-opinion.ts';
 import { inspectionFinding } from './inspection-finding/inspection-finding.ts';
 import { contract } from './contract/contract.ts';
+import { externalAgreement } from './external-agreement/external-agreement.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -64,11 +66,12 @@ export const lines: readonly Line[] = [
       legalReview,
       fairCompetitionReview,
       contract,
+      externalAgreement,
     ],
   }),
   line('documents', say('公文', 'Official documents'), {}),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
-    matters: [meeting],
+    matters: [meeting, majorDecision],
   }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {}),
   line('report', say('法治报告', 'The annual report'), {

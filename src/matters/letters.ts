@@ -8,6 +8,11 @@ import {
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
 import { minutes, minutesDue, minutesTitles } from './meeting/letters/minutes.ts';
 import {
+  agreementLetters,
+  agreementLettersDue,
+  agreementLetterTitles,
+} from './external-agreement/letters/index.ts';
+import {
   competitionLetters,
   competitionLettersDue,
   competitionLetterTitles,
@@ -55,6 +60,11 @@ const byKind: Readonly<Record<string, Letters>> = {
     titles: competitionLetterTitles,
     write: competitionLetters,
     due: competitionLettersDue,
+  },
+  'external-agreement': {
+    titles: agreementLetterTitles,
+    write: agreementLetters,
+    due: agreementLettersDue,
   },
   'consular-case': {
     titles: consularLetterTitles,

@@ -104,6 +104,7 @@ function figure(office: DemoOfficeCode, key: string, year: number): readonly num
 const published: readonly (readonly [DemoOfficeCode, string, number, readonly number[]])[] = [
   ['demo-city', 'legal_documents_reviewed', 2023, [160]],
   ['demo-city', 'fair_competition_violations', 2023, [0]],
+  ['demo-city', 'external_agreements_reviewed_filed', 2023, [8]],
 ];
 
 test.each(published)('%s %s %i 年为公布的数', (office, key, year, expected) => {

@@ -2,11 +2,12 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
+import { planAgreements } from './agreements.ts';
 import { planCompetition } from './competition.ts';
 import { planContracts } from './contracts.ts';
 import { planReviews } from './reviews.ts';
 
-const parts = [planReviews, planCompetition, planContracts];
+const parts = [planReviews, planCompetition, planContracts, planAgreements];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
 export function planLegal(
