@@ -4,6 +4,7 @@ import { interfacePages } from './pages/interface.ts';
 import { permissionsOf } from './pages/permissions.ts';
 import { proceduresPage } from './pages/procedures.ts';
 import { rulesPage } from './pages/rules.ts';
+import { unusedPage } from './pages/unused.ts';
 import { wordsPage } from './pages/words.ts';
 import { kinds } from '../src/matters/index.ts';
 import { rulePages } from '../src/report/check/pages.ts';
@@ -13,6 +14,7 @@ export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
   'procedures.md': proceduresPage(kinds),
   'rules.md': rulesPage(kinds),
   'words.md': wordsPage(kinds),
+  'unused-fields.md': unusedPage(kinds),
   ...(await interfacePages()),
   ...rulePages(),
   ...Object.fromEntries(
