@@ -63,6 +63,7 @@ test.each<[DemoOfficeCode, number, string, number]>([
   ['demo-city', 2023, 'pre_meeting_law_study', 4],
   ['demo-city', 2023, 'draft_opinions_returned', 28],
   ['demo-county', 2021, 'party_group_meetings', 6],
+  ['demo-county', 2021, 'major_decisions_deliberated_rate', 100],
   ['demo-county', 2021, 'inspection_tour_accept_rate', 100],
   ['demo-county', 2021, 'inspection_tour_rectified_rate', 100],
 ])('%s %i %s', (office, year, key, value) => {

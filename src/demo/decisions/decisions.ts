@@ -4,6 +4,7 @@ import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planDraftLaws } from './draft-laws.ts';
 import { planFindings } from './findings.ts';
+import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
 import type { Scene } from './telling.ts';
 
@@ -11,6 +12,7 @@ const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planMeetings,
   planDraftLaws,
   planFindings,
+  planMajor,
 ];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */
