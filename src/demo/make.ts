@@ -12,6 +12,8 @@ import type { Actor } from '../store/request.ts';
 import { performIn } from '../store/perform.ts';
 import { changeSetting } from '../store/settings.ts';
 
+import { fieldsOf } from '../kernel/matter.ts';
+import { namingColleagues } from './colleagues.ts';
 import type { PlannedAct } from './course.ts';
 import type { DemoOfficeCode } from './offices.ts';
 import { demoOffices } from './offices.ts';
@@ -91,11 +93,9 @@ async function performPlanned(
   planned: PlannedAct,
 ): Promise<void> {
   const { by, irregular, minute: _, ...request } = planned;
-  const { to } = planned.asks;
-  const asks =
-    typeof to === 'string'
-      ? { ...planned.asks, to: idOf(people, to as DemoPersonKey) }
-      : planned.asks; // plans name colleagues by key
+  const matter = store.matters.get(planned.kind);
+  const fields = matter ? fieldsOf(matter, planned.step) : {};
+  const asks = namingColleagues(fields, planned.asks, (key) => people.get(key as DemoPersonKey)); // or nobody
   const actor = { office: tx.office, person: idOf(people, by) };
   const done = await performIn(store, tx, actor, {
     ...request,

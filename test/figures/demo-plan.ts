@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemo } from '../../src/demo/make.ts';
 import type { PlannedAct } from '../../src/demo/course.ts';
+import { namingColleagues } from '../../src/demo/colleagues.ts';
+import { fieldsOf } from '../../src/kernel/matter.ts';
 import { kinds } from '../../src/matters/index.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import type { FixedClock } from '../../src/office/clock.ts';
@@ -39,8 +41,9 @@ export async function foundPlanned(): Promise<PlannedOffice> {
     person,
     takes({ by, minute, irregular, ...request }) {
       clock.set(request.on, timeOf(minute));
-      const { to } = request.asks;
-      const asks = typeof to === 'string' ? { ...request.asks, to: person(to) } : request.asks;
+      const matter = store.matters.get(request.kind);
+      const fields = matter ? fieldsOf(matter, request.step) : {};
+      const asks = namingColleagues(fields, request.asks, (key) => ids.get(key));
       const stated = irregular === undefined ? {} : { irregular };
       return perform(store, { office, person: person(by) }, { ...request, asks, ...stated });
     },

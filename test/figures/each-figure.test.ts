@@ -83,7 +83,9 @@ const LATER = { from: '2090-01-01', to: '2099-12-31' } as const;
 /** What was carried over is there only after it has begun. */
 async function reads(keys: readonly string[]) {
   const of = (period: Period) => readFigures(office.store, office.office, { period, keys });
-  const [always, later] = [await of(ALWAYS), await of(LATER)];
+  const always = await of(ALWAYS);
+  const isCarried = always.figures.some(({ declared }) => declared.reading.op === 'carried');
+  const later = isCarried ? await of(LATER) : always;
   const figures = always.figures.map((one, n) =>
     one.declared.reading.op === 'carried' ? (later.figures[n] ?? one) : one,
   );
