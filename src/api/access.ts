@@ -1,3 +1,4 @@
+import { importable, openingOf } from '../exchange/map/columns.ts';
 import { kinds } from '../matters/index.ts';
 import type { OfficeStep, Role } from '../office/roles.ts';
 import { administrators, officeSteps } from '../office/roles.ts';
@@ -105,6 +106,7 @@ const declared: Readonly<Record<string, Access>> = {
   'POST /api/dispatches/receive': business,
   'GET /api/sensitive/readings': office('reviewReading'),
   'POST /api/sensitive/readings/:reading/review': office('reviewReading'),
+  'POST /api/imports/:batch/undo': office('undoImport'),
   'GET /api/admin/findings': only('system-admin', 'audit-admin'),
   'GET /api/admin/jobs': only('system-admin'),
   'POST /api/admin/jobs/:job/retry': only('system-admin'),
@@ -128,6 +130,19 @@ const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
   ),
 ]);
 
+/** A table is entered by whoever enters one record. */
+const ofTables = kinds
+  .filter((matter) => Object.keys(importable(matter)).length > 0)
+  .flatMap((matter): (readonly [string, Access])[] => {
+    const opening = matter.steps[openingOf(matter) ?? '']?.by ?? [];
+    const access = only(...BUSINESS.filter((role) => opening.includes(role)));
+    return [
+      [`GET /api/${matter.name}/template.xlsx`, business],
+      [`POST /api/${matter.name}/import/look`, access],
+      [`POST /api/${matter.name}/import`, access],
+    ];
+  });
+
 /** A list is registered by whoever registers one. */
 const ofLists = kinds
   .filter(({ naturalKey }) => naturalKey)
@@ -140,6 +155,7 @@ export const accessTable: ReadonlyMap<string, Access> = new Map([
   ...Object.entries(declared),
   ...ofKinds,
   ...ofLists,
+  ...ofTables,
   ...ofSensitive,
 ]);
 

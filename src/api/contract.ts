@@ -10,6 +10,7 @@ export * from './contract/calendar.ts';
 export * from './contract/check.ts';
 export * from './contract/sensitive.ts';
 export * from './contract/dispatch.ts';
+export * from './contract/import.ts';
 export * from './contract/paste.ts';
 export * from './contract/reports.ts';
 export * from './contract/figures.ts';

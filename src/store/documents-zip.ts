@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** A file inside a zip, as its central directory tells it. */
 type Entry = {
@@ -13,6 +13,8 @@ export type Zip = {
   readonly names: readonly string[];
   /** Content by name; undefined when there is none. Throws ZipProblem when it is more than it says. */
   readonly find: (name: string) => Buffer | undefined;
+  /** The same piece by piece, for content that is not held as a whole. */
+  readonly stream: (name: string) => AsyncIterable<Buffer> | undefined;
 };
 
 /** `bomb`: unpacks to far more than a document of an office; `unsound`: not one whole zip from first byte to last. */
@@ -55,6 +57,10 @@ export function readZip(bytes: Buffer): Zip {
       const entry = byName.get(name);
       return entry && contentOf(bytes, entry);
     },
+    stream(name) {
+      const entry = byName.get(name);
+      return entry && piecesOf(bytes, entry);
+    },
   };
 }
 
@@ -94,10 +100,39 @@ function endOf(bytes: Buffer): number {
   throw new ZipProblem('unsound');
 }
 
-function contentOf(bytes: Buffer, { method, packed, size, at }: Entry): Buffer {
+function packedOf(bytes: Buffer, { packed, at }: Entry): Buffer {
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL) throw new ZipProblem('unsound');
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const raw = bytes.subarray(start, start + packed);
+  return bytes.subarray(start, start + packed);
+}
+
+const PIECE = 65_536;
+
+async function* piecesOf(bytes: Buffer, entry: Entry): AsyncGenerator<Buffer> {
+  const raw = packedOf(bytes, entry);
+  if (entry.method === 0) {
+    for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
+    return;
+  }
+  if (entry.method !== 8) throw new ZipProblem('unsound');
+  const inflate = createInflateRaw({ chunkSize: PIECE });
+  inflate.end(raw);
+  let size = 0;
+  try {
+    for await (const piece of inflate as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > entry.size) throw new ZipProblem('bomb');
+      yield piece;
+    }
+  } catch (problem) {
+    // What whoever reads the pieces throws comes not by here; what is left is a stream that cannot be unpacked.
+    throw problem instanceof ZipProblem ? problem : new ZipProblem('unsound');
+  }
+}
+
+function contentOf(bytes: Buffer, entry: Entry): Buffer {
+  const { method, size } = entry;
+  const raw = packedOf(bytes, entry);
   if (method === 0) return raw;
   if (method !== 8) throw new ZipProblem('unsound');
   try {

@@ -14,6 +14,7 @@ import { dueRoutes } from './due.ts';
 import { exportRoutes } from './exports.ts';
 import { figureRoutes } from './figures.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './import.ts';
 import { linkRoutes } from './link.ts';
 import { listRoutes } from './lists.ts';
 import { matterRoutes } from './matters.ts';
@@ -59,6 +60,7 @@ export const allRoutes = (
   ...adminRoutes(platform),
   ...sensitiveRoutes(platform),
   ...dispatchRoutes(platform),
+  ...importRoutes(platform),
   ...pasteRoutes(platform),
   ...reportRoutes(platform),
   ...recordRoutes(platform),

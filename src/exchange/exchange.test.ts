@@ -1,0 +1,528 @@
+import exceljs from 'exceljs';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { choice, day, flag, integer, list, moment, money, text } from '../fields/index.ts';
+import { optional } from '../kernel/field.ts';
+import type { Matter } from '../kernel/matter.ts';
+import { say } from '../kernel/text.ts';
+import { kinds, matterOf } from '../matters/index.ts';
+import type { Asked, Placed, Planned, Table } from './import.ts';
+import { openTable, planTable, refusalOf, rowsOf } from './import.ts';
+import { importable, proposeColumns } from './map/columns.ts';
+import type { Cell } from './read/cell.ts';
+import { openBook } from './read/open.ts';
+import { templateOf } from './template.ts';
+import { readCell } from './value/read.ts';
+
+const outreach = matterOf('consular-outreach') as Matter; // one of the list
+
+async function bytesOf(build: (book: exceljs.Workbook) => void): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  build(book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function tableOf(bytes: Buffer | string, name: string, matter = outreach): Promise<Table> {
+  const table = await openTable(matter, Buffer.from(bytes), name);
+  if ('refused' in table) throw new Error(table.refused.because.zh);
+  return table;
+}
+
+async function rowsIn(planned: Planned): Promise<readonly Placed[]> {
+  const rows: Placed[] = [];
+  for await (const row of rowsOf(planned)) rows.push(row);
+  return rows;
+}
+
+const read = async (bytes: Buffer | string, name: string, asked: Asked = { mapping: undefined }) =>
+  rowsIn(planTable(await tableOf(bytes, name), asked));
+const refused = async (bytes: Buffer | string, name: string): Promise<string> => {
+  const opened = await openBook(Buffer.from(bytes), name);
+  return 'refused' in opened ? opened.refused.code : 'read';
+};
+const typed = (written: string): Cell => ({ text: written, kind: 'text' });
+const number = (value: string, decimals?: number): Cell => ({
+  text: value,
+  kind: 'number',
+  ...(decimals === undefined ? {} : { decimals }),
+});
+
+/** 甲市外办 2023 年的台账，像人手做出来的那样。 */
+const ugly = () =>
+  bytesOf((book) => {
+    const sheet = book.addWorksheet('台账');
+    sheet.mergeCells('A1:J1');
+    sheet.getCell('A1').value = '2023年领保宣传活动台账';
+    sheet.addRow(['填表单位：甲市外办']);
+    sheet.addRow([
+      '序号',
+      '举办时间',
+      '活动名称',
+      '活动形式',
+      '地点',
+      '受众人次',
+      '',
+      '发放材料（册）',
+      '参加人员',
+      '备 注',
+    ]);
+    sheet.mergeCells('F3:G3');
+    sheet.addRow(['', '', '', '', '', '现场人次', '线上人次', '', '', '']);
+    for (const column of 'ABCDEHIJ') sheet.mergeCells(`${column}3:${column}4`);
+    sheet.addRow([
+      1,
+      44990,
+      '　海外安全讲座　',
+      '大讲堂、培训',
+      '甲大学',
+      { formula: '10*30', result: 300 },
+      0,
+      500,
+      '张三、李四',
+    ]);
+    sheet.getCell('B5').numFmt = 'yyyy"年"m"月"d"日"';
+    sheet.addRow([
+      2,
+      '3月15日',
+      '进社区宣传',
+      '进社区',
+      '红星社区',
+      '２００',
+      '0',
+      '1,200',
+      '王五\n赵六',
+    ]);
+    sheet.addRow([3, '3.20', '知识竞赛', '競賽', '市民中心', 120, '1.2万', '/', '']);
+    sheet.addRow([4, '去年底', '年终宣传', '讲座', '同上', '约300人', 0, '', '']);
+    sheet.addRow([5, '23/6/1', '儿童节宣传', '線上推送、直播', '云平台', 0, 800, '', '']);
+    sheet.addRow([6, '', '儿童节宣传二', '線上推送、直播', '云平台', 0, 900, '', '']);
+    sheet.mergeCells('B9:B10');
+    sheet.getRow(9).hidden = true;
+    sheet.getRow(10).eachCell((cell) => {
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
+    });
+    sheet.addRow([7]);
+    sheet.addRow(['合  计', '', '', '', '', 1270]);
+    sheet.addRow(['制表人：周某', '', '', '', '审核：吴某']);
+    book.addWorksheet('隐藏', { state: 'hidden' }).addRow(['举办日期', '活动名称']);
+    book.addWorksheet('Sheet3');
+  });
+
+describe('读懂旧台账', () => {
+  test('标题、两行表头、合并单元格、合计和制表人各归各位，一行不多一行不少', async () => {
+    const table = await tableOf(await ugly(), '台账.xlsx');
+    expect(table.surveys.map(({ name, why }) => [name, why])).toEqual([
+      ['台账', undefined],
+      ['隐藏', 'hidden'],
+      ['Sheet3', 'empty'],
+    ]);
+    expect(table.surveys[0]).toMatchObject({
+      header: { first: 3, last: 4 },
+      year: 2023,
+      hiddenRows: 1,
+      colours: new Map([['red', 1]]),
+    });
+    const planned = planTable(table, { mapping: undefined });
+    expect(planned.mapping.columns.map(({ field }) => field)).toEqual([
+      ...[null, 'heldOn', 'topic', 'sort', 'place', 'onsite', 'online', 'booklets', null, 'remark'],
+    ]);
+    const rows = await rowsIn(planned);
+    expect(rows.map(({ row, leftOut }) => [row, leftOut])).toEqual([
+      ...[5, 6, 7, 8, 9, 10].map((row) => [row, undefined]),
+      ...[
+        [11, 'nothing'],
+        [12, 'total'],
+        [13, 'note'],
+      ],
+    ]);
+    expect(rows.slice(0, 3).map(({ own }) => own)).toEqual([
+      {
+        heldOn: '2023-03-05',
+        topic: '海外安全讲座',
+        sort: 'lecture',
+        place: '甲大学',
+        onsite: 300,
+        online: 0,
+        booklets: 500,
+      },
+      {
+        heldOn: '2023-03-15',
+        topic: '进社区宣传',
+        sort: 'visit',
+        place: '红星社区',
+        onsite: 200,
+        online: 0,
+        booklets: 1200,
+      },
+      {
+        heldOn: '2023-03-20',
+        topic: '知识竞赛',
+        sort: 'contest',
+        place: '市民中心',
+        onsite: 120,
+        online: 12_000,
+      },
+    ]);
+    expect(rows.slice(3, 6).map(({ own }) => [own['place'], own['heldOn']])).toEqual([
+      ['市民中心', { unread: '去年底' }],
+      ['云平台', '2023-06-01'],
+      ['云平台', '2023-06-01'],
+    ]);
+    expect(
+      rows[3]?.cells.flatMap(({ field, unread }) =>
+        unread ? [[field, unread.code, unread.offer]] : [],
+      ),
+    ).toEqual([
+      ['heldOn', 'not-a-day', undefined],
+      ['sort', 'not-an-option', undefined],
+      ['onsite', 'not-exact', '300'],
+    ]);
+  });
+
+  test('词语、颜色、建议和改正只用于这次导入，读出来的就是说的那样', async () => {
+    const table = await tableOf(await ugly(), '台账.xlsx');
+    const { mapping } = planTable(table, { mapping: undefined });
+    const planned = planTable(table, {
+      mapping: {
+        ...mapping,
+        offers: true,
+        words: [{ field: 'sort', text: '讲座', value: '大讲堂、培训' }],
+        colours: [{ header: null, colour: 'red', field: 'remark', value: '逾期补报' }],
+      },
+      corrections: { '台账!B8': '2023-12-29', '台账!H5': '' },
+    });
+    const rows = await rowsIn(planned);
+    expect(rows.flatMap(({ cells }) => cells.filter(({ unread }) => unread))).toEqual([]);
+    expect(rows[3]?.own).toEqual({
+      heldOn: '2023-12-29',
+      topic: '年终宣传',
+      sort: 'lecture',
+      place: '市民中心',
+      onsite: 300,
+      online: 0,
+    });
+    expect(rows[0]?.own).not.toHaveProperty('booklets');
+    expect(rows.map(({ own }) => own['remark'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      '逾期补报',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('GB18030、UTF-16、分号、引号里的换行，同一张表读出同样的行', async () => {
+    const rows = [
+      ['举办日期', '活动名称', '形式', '地点', '现场人次', '线上人次', '备注'],
+      ['2023-03-05', '安全"讲座"', '大讲堂、培训', '甲大学', '300', '0', '第一行\n第二行'],
+    ];
+    const written = (delimiter: string) =>
+      rows
+        .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter))
+        .join('\r\n');
+    const expected = [
+      {
+        heldOn: '2023-03-05',
+        topic: '安全"讲座"',
+        sort: 'lecture',
+        place: '甲大学',
+        onsite: 300,
+        online: 0,
+        remark: '第一行\n第二行',
+      },
+    ];
+    for (const delimiter of [',', ';', '\t'])
+      expect((await read(written(delimiter), '表.csv')).map(({ own }) => own)).toEqual(expected);
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(written('\t'), 'utf16le')]);
+    expect((await read(wide, '表.csv')).map(({ own }) => own)).toEqual(expected);
+    const gb = Buffer.from('举办日期,活动名称\n2023年3月5日,宣传', 'utf8').toString('latin1');
+    expect(gb).not.toBe('');
+    const gbk = Buffer.from(
+      'BED9B0ECC8D5C6DA2CBBEEB6AFC3FBB3C60A32303233C4EA33D4C235C8D52CD0FBB4AB0A',
+      'hex',
+    );
+    expect((await read(gbk, '表.csv')).map(({ own }) => own)).toEqual([
+      { heldOn: '2023-03-05', topic: '宣传' },
+    ]);
+  });
+
+  test('没有表头的由人指定各列；表头在中间又印一遍的不算记录', async () => {
+    const table = await tableOf('sep=\t\n甲\t乙\n丙\t丁', '粘贴.tsv');
+    const planned = planTable(table, { mapping: undefined });
+    expect(refusalOf(planned)?.code).toBe('no-header');
+    const columns = [
+      { header: '（A）', field: 'topic' },
+      { header: '（B）', field: 'place' },
+    ];
+    expect(
+      (await rowsIn(planTable(table, { mapping: { columns } }))).map(({ own }) => own),
+    ).toEqual([
+      { topic: '甲', place: '乙' },
+      { topic: '丙', place: '丁' },
+    ]);
+    const twice = await read(
+      '举办日期,活动名称\n2023-1-2,甲\n举办日期,活动名称\n2023-1-3,乙',
+      '表.csv',
+    );
+    expect(twice.map(({ leftOut }) => leftOut)).toEqual([undefined, 'heading', undefined]);
+  });
+
+  test('读不了的文件各说一句怎么办', async () => {
+    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(64)]);
+    const named = (stream: string) => Buffer.concat([old, Buffer.from(stream, 'utf16le')]);
+    expect(await refused(named('Workbook'), 'a.xls')).toBe('old-excel');
+    expect(await refused(named('Workbook'), 'a.et')).toBe('wps-table');
+    expect(await refused(named('EncryptedPackage'), 'a.xlsx')).toBe('encrypted');
+    expect(await refused((await ugly()).subarray(0, 3000), 'a.xlsx')).toBe('damaged');
+    expect(await refused('<html><table><tr><td>1</td></tr></table></html>', 'a.xls')).toBe(
+      'web-page',
+    );
+    expect(await refused('', 'a.csv')).toBe('file-empty');
+    expect(await refused('%PDF-1.7', 'a.pdf')).toBe('not-a-table');
+    const parts = {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+    };
+    const bomb = zipSync({ ...parts, 'xl/sharedStrings.xml': new Uint8Array(64 * 1_048_576) });
+    expect(await refused(Buffer.from(bomb), 'a.xlsx')).toBe('bomb');
+    const entity = zipSync({
+      ...parts,
+      'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'),
+    });
+    expect(await refused(Buffer.from(entity), 'a.xlsx')).toBe('damaged');
+  });
+
+  test('随便一张表，每一行非空的都读出一次，不多不少', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '',
+        '2023年3月5日',
+        '合计',
+        '小计',
+        '同上',
+        '/',
+        '√',
+        '3.5',
+        '去年底',
+        '备注：',
+        '举办日期',
+        '活动名称',
+        '1.2万',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const filled = (row: readonly string[]) => row.some((one) => one.trim() !== '');
+    await fc.assert(
+      fc.asyncProperty(
+        rows.filter((body) => body.some(filled)),
+        async (body) => {
+          const table = [['举办日期', '活动名称', '形式', '地点', '现场人次', '线上人次'], ...body];
+          const csv = table
+            .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
+            .join('\n');
+          const found = await read(csv, '表.csv');
+          expect(found.length).toBe(body.filter(filled).length);
+          const book = await bytesOf((made) => made.addWorksheet('甲').addRows(table));
+          const again = await read(book, '表.xlsx');
+          expect(again.map(({ row, leftOut }) => [row, leftOut])).toEqual(
+            again
+              .map(({ row, leftOut }) => [row, leftOut])
+              .filter(([row]) => filled(table[Number(row) - 1] ?? [])),
+          );
+          expect(again.length).toBe(found.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('一个单元格的意思', () => {
+  const heldOn = day(say('日期', 'Day'));
+  const dayOf = (cell: Cell, year?: number) => {
+    const { value, unread } = readCell(heldOn, cell, { year });
+    return unread ? [unread.code, unread.offer] : value;
+  };
+
+  test('日期怎么写的都有', () => {
+    for (const written of [
+      '2023-03-05',
+      '2023/3/5',
+      '2023.3.5',
+      '2023年3月5日',
+      '２０２３年３月５日',
+      '2023年3月5号（星期日）',
+      '2023 年 3 月 5 日',
+      '20230305',
+      '2023-03-05 14:30:00',
+      '二〇二三年三月五日',
+      '23/3/5',
+      '23.3.5',
+      '2023年03月05日上午',
+    ])
+      expect([written, dayOf(typed(written))]).toEqual([written, '2023-03-05']);
+    for (const written of ['3月5日', '3.5', '3-5', '三月五日', '3月5号'])
+      expect([written, dayOf(typed(written), 2023), dayOf(typed(written))]).toEqual([
+        written,
+        '2023-03-05',
+        ['year-missing', undefined],
+      ]);
+    expect(dayOf(number('44990'))).toBe('2023-03-05');
+    expect(dayOf(number('20230305'))).toBe('2023-03-05');
+    expect(dayOf(number('3.5'), 2023)).toBe('2023-03-05');
+    expect(dayOf(number('3.1'), 2023)).toEqual(['day-ambiguous', '2023-03-01']);
+    expect(dayOf(number('3.1', 2), 2023)).toBe('2023-03-10');
+    expect(dayOf(typed('25/3/2023'))).toBe('2023-03-25');
+    expect(dayOf(typed('3/5/2023'))).toEqual(['day-ambiguous', '2023-03-05']);
+    expect(dayOf(typed('3/5/23'), 2023)).toEqual(['day-ambiguous', '2023-03-05']);
+    expect(dayOf(typed('2023年2月30日'))).toEqual(['no-such-day', undefined]);
+    expect(dayOf(typed('2023.3'))).toEqual(['day-missing', '2023-03-01']);
+    expect(dayOf(typed('3月'), 2023)).toEqual(['day-missing', '2023-03-01']);
+    for (const range of [
+      '2023年3月5日至7日',
+      '2023.3.5-3.8',
+      '3月5日—7日',
+      '2023年3月5日-2023年3月9日',
+    ])
+      expect([range, dayOf(typed(range), 2023)]).toEqual([range, ['day-range', '2023-03-05']]);
+    for (const none of ['去年底', '待定', '上半年', '长期', '2023'])
+      expect(dayOf(typed(none), 2023)).toEqual([
+        none === '2023' ? 'day-missing' : 'not-a-day',
+        undefined,
+      ]);
+  });
+
+  test('数、金额、是否、选项、几个人', () => {
+    const amount = (written: Cell, times?: number) => {
+      const { value, unread } = readCell(
+        money(say('金额', 'Amount')),
+        written,
+        times === undefined ? {} : { times },
+      );
+      return unread ? [unread.code, unread.offer] : value;
+    };
+    expect([
+      amount(typed('￥1,234.50')),
+      amount(typed('3.5万元')),
+      amount(typed('3.5'), 10_000),
+      amount(number('0.1'), 10_000),
+    ]).toEqual([1234.5, 35_000, 35_000, 1000]);
+    expect([amount(typed('3万元'), 10_000), amount(typed('3元'), 10_000)]).toEqual([30_000, 3]);
+    const count = (written: string) => {
+      const { value, unread } = readCell(integer(say('人数', 'n')), typed(written));
+      return unread ? [unread.code, unread.offer] : value;
+    };
+    expect(['２００', '200人次', '1 200', '三十', '1.2万'].map(count)).toEqual([
+      200, 200, 1200, 30, 12_000,
+    ]);
+    expect([count('约200人'), count('200余人'), count('10-20'), count('若干')]).toEqual([
+      ['not-exact', '200'],
+      ['not-exact', '200'],
+      ['not-a-number', undefined],
+      ['not-a-number', undefined],
+    ]);
+    const is = flag(say('是否', 'f'));
+    expect(['是', '√', '有', '否', '×', 'N'].map((one) => readCell(is, typed(one)).value)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([
+      readCell(is, undefined, { ticked: true }).value,
+      readCell(is, undefined).value,
+      readCell(is, typed('大概')).unread?.code,
+    ]).toEqual([false, null, 'not-a-flag']);
+    const sort = choice(say('来源', 's'), {
+      npc: say('市人大', 'Municipal congress'),
+      cppcc: say('市政协', 'Municipal conference'),
+      plain: say('普通事项', 'ordinary'),
+    });
+    expect(
+      ['市政协提案', 'NPC', '市人大（大会）', '市政協', 'Municipal congress'].map(
+        (one) => readCell(sort, typed(one)).value,
+      ),
+    ).toEqual(['cppcc', 'npc', 'npc', 'cppcc', 'npc']);
+    expect(readCell(sort, typed('普遍事项')).unread).toMatchObject({
+      code: 'not-an-option',
+      offer: '普通事项',
+    });
+    const people = list(say('人员', 'People'), {
+      name: text(say('姓名', 'Name')),
+      unit: optional(text(say('单位', 'Unit'))),
+    });
+    expect(readCell(people, typed('张三、李四；王五\n赵六')).value).toEqual(
+      ['张三', '李四', '王五', '赵六'].map((name) => ({ name })),
+    );
+    expect(readCell(moment(say('时间', 't')), typed('2023年3月5日 9:05')).value).toBe(
+      '2023-03-05T09:05',
+    );
+    expect(readCell(moment(say('时间', 't')), typed('2023年3月5日')).unread?.code).toBe(
+      'time-missing',
+    );
+    expect(readCell(optional(integer(say('册', 'n'))), typed('——')).value).toBeNull();
+    expect(readCell(text(say('证件', 'id')), number('11010119900101123400')).unread?.code).toBe(
+      'digits-lost',
+    );
+    expect(readCell(text(say('名', 'n')), { text: '#REF!', kind: 'error' }).unread?.code).toBe(
+      'cell-error',
+    );
+  });
+
+  test('列按列名、常用的别名和内容对应；说不准的留给人选', () => {
+    const proposed = (...columns: readonly (readonly [string, ...string[]])[]) =>
+      proposeColumns(
+        importable(matterOf('proposal') as Matter),
+        columns.map(([header, ...samples]) => ({ header, samples: samples.map(typed) })),
+      ); // one of the list
+    expect(
+      proposed(['编 号'], ['领衔代表'], ['案由（标题）'], ['交办日期'], ['序号', '1', '2']),
+    ).toEqual(['number', 'proposer', 'subject', 'assignedOn', null]);
+    expect(proposed(['Source'], ['number'], ['来源'])).toEqual(['source', 'number', null]);
+    const two = { from: day(say('起始日期', 'From')), to: day(say('终止日期', 'To')) };
+    expect(proposeColumns(two, [{ header: '时间', samples: [typed('2023-1-1')] }])).toEqual([null]);
+  });
+});
+
+test('模板填好了原样读回，每一类都是', async () => {
+  for (const matter of kinds.filter((one) => Object.keys(importable(one)).length > 0)) {
+    const opened = await openBook(Buffer.from(await templateOf(matter)), '模板.xlsx');
+    const headings: string[] = [];
+    if ('book' in opened)
+      for await (const { cells } of opened.book.sheets[0]?.rows() ?? [])
+        headings.push(...cells.map((cell) => cell?.text ?? ''));
+    const filled = Object.values(importable(matter)).map(({ kind, options }) =>
+      kind === 'day' ? '2023-03-05' : (Object.values(options ?? {})[0]?.zh ?? '1'),
+    );
+    const table = await tableOf(
+      [headings, filled].map((row) => row.join('\t')).join('\n'),
+      '模板.csv',
+      matter,
+    );
+    const planned = planTable(table, { mapping: undefined });
+    const fields = planned.mapping.columns.map(({ field }) => field);
+    expect([matter.name, fields, planned.lacking]).toEqual([
+      matter.name,
+      Object.keys(importable(matter)),
+      [],
+    ]);
+    expect((await rowsIn(planned)).map(({ row }) => row)).toEqual([2]);
+  }
+  const book = new exceljs.Workbook();
+  await book.xlsx.load((await templateOf(outreach)).buffer as ArrayBuffer); // a whole buffer of its own
+  const [sheet] = book.worksheets;
+  expect(sheet?.getCell('B2').protection).toEqual({ locked: false });
+  expect(sheet?.getCell('C2').dataValidation.formulae).toEqual(['选项!$C$2:$C$5']);
+});

@@ -1,0 +1,105 @@
+import type { Field, Fields } from '../../kernel/field.ts';
+import type { Matter } from '../../kernel/matter.ts';
+import { fieldsOf } from '../../kernel/matter.ts';
+import { bare } from '../value/plain.ts';
+import { itemFieldOf, readCell } from '../value/read.ts';
+import type { Cell } from '../read/cell.ts';
+import { isCounter, sameMeaning } from './words.ts';
+
+/** The step that opens a record of the kind: what a row of a table is. */
+export const openingOf = ({ steps }: Matter): string | undefined =>
+  Object.entries(steps).find(([, { from, receives }]) => !from && !receives)?.[0];
+
+/** What a cell can say of the opening step; documents come by themselves, later. */
+export function importable(matter: Matter): Fields {
+  const step = openingOf(matter);
+  if (step === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(fieldsOf(matter, step)).filter(([, field]) => isInCells(field)),
+  );
+}
+
+function isInCells({ kind, items, refers }: Field): boolean {
+  if (kind === 'list') return itemFieldOf(items ?? {}) !== undefined;
+  return !['document', 'documents', 'values'].includes(kind) && refers !== 'act';
+}
+
+export type Column = { readonly header: string; readonly samples: readonly Cell[] };
+
+const EXACT = 100;
+const ALIKE = 60;
+const ENOUGH = 45;
+
+/** How surely a heading alone means a field, 0 to 100. */
+export function titleScore(heading: string, name: string, { label }: Field): number {
+  const wanted = bare(heading);
+  const names = [name, label.zh, label.en].map(bare);
+  const [, zh = ''] = names;
+  if (wanted === '') return 0;
+  if (names.includes(wanted)) return EXACT;
+  if (sameMeaning(wanted, zh)) return 75;
+  if (wanted.length > 1 && (zh.includes(wanted) || (zh.length > 1 && wanted.includes(zh))))
+    return ALIKE + Math.min(10, Math.min(zh.length, wanted.length));
+  return 0;
+}
+
+/** What the cells of a column say for or against a field: a column of days is no amount. */
+function valueScore(field: Field, samples: readonly Cell[]): number {
+  if (samples.length === 0 || field.kind === 'text' || field.refers) return 0;
+  const read = samples.filter((cell) => !readCell(field, cell, { year: 2000 }).unread).length;
+  const share = read / samples.length;
+  const weight = { day: 46, moment: 46, choice: 50, flag: 30 }[field.kind] ?? 8;
+  if (share >= 0.8) return weight;
+  return share < 0.2 ? -40 : 0;
+}
+
+type Scored = {
+  readonly at: number;
+  readonly name: string;
+  readonly title: number;
+  readonly score: number;
+};
+
+/**
+ * The field of each column, at most one column a field: by its heading, else by what its cells hold. A column that could
+ * as well be another is left for the person to say.
+ */
+export function proposeColumns(
+  fields: Fields,
+  columns: readonly Column[],
+): readonly (string | null)[] {
+  let left: readonly Scored[] = columns
+    .flatMap((column, at) => scoresOf(fields, column, at))
+    .filter(({ score }) => score >= ENOUGH)
+    .toSorted((a, b) => b.score - a.score);
+  const chosen: (string | null)[] = columns.map(() => null);
+  for (let one = left[0]; one; one = left[0]) {
+    const { at, name } = one;
+    left = left.slice(1);
+    const rivals = left.filter((other) => isRival(one, other));
+    left = left.filter((other) => !rivals.includes(other));
+    if (rivals.length > 0) continue;
+    chosen[at] = name;
+    left = left.filter((other) => other.at !== at && other.name !== name);
+  }
+  return chosen;
+}
+
+/** Another field that fits the column as well, or another column that fits the field as well where no heading tells. */
+const isRival = ({ at, name, title, score }: Scored, other: Scored): boolean =>
+  title < EXACT &&
+  other.score === score &&
+  (other.at === at || (title === 0 && other.name === name));
+
+function scoresOf(fields: Fields, { header, samples }: Column, at: number): readonly Scored[] {
+  if (isCounter(header)) return [];
+  return Object.entries(fields).map(([name, field]) => {
+    const title = titleScore(header, name, field);
+    const value = valueScore(field, samples);
+    // Days and options speak for themselves where there is a heading that says nothing else.
+    const own = header !== '' && value >= TELLING ? value : 0;
+    return { at, name, title, score: title > 0 ? title + value : own };
+  });
+}
+
+const TELLING = 46;

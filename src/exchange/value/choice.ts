@@ -1,0 +1,89 @@
+import type { Field } from '../../kernel/field.ts';
+import type { Cell } from '../read/cell.ts';
+import { bare } from './plain.ts';
+import type { Unread } from './unread.ts';
+import { unread } from './unread.ts';
+
+/** The option a cell names: by code, or its title in any language or script, or the one that it is part of or that is part of it. */
+export function readChoice(
+  { options = {} }: Field,
+  { text }: Cell,
+): { readonly option: string } | Unread {
+  const wanted = bare(text);
+  const all = Object.entries(options).map(([code, title]) => ({
+    code,
+    title,
+    names: [code, title.zh, title.en].map(bare),
+  }));
+  const exact = all.find(({ names }) => names.includes(wanted));
+  if (exact) return { option: exact.code };
+  const within =
+    wanted === ''
+      ? []
+      : all.filter(({ names: [, zh = ''] }) => wanted.includes(zh) || zh.includes(wanted));
+  if (within.length === 1 && within[0]) return { option: within[0].code };
+  const near = all
+    .map(({ title, names: [, zh = ''] }) => ({ title, share: likeness(wanted, zh) }))
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((a, b) => b.share - a.share);
+  const offer = (within[0] ?? near[0])?.title.zh;
+  const list = all.map(({ title }) => title.zh).join('；');
+  return unread(
+    'not-an-option',
+    `“${text}”不是选项${offer ? `，是否为“${offer}”` : ''}。可选：${list}。`,
+    `“${text}” is no option. Options: ${all.map(({ title }) => title.en).join('; ')}.`,
+    offer,
+  );
+}
+
+/** Characters shared over characters of the longer, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const left = new Set(a);
+  const shared = [...new Set(b)].filter((sign) => left.has(sign)).length;
+  return shared / Math.max(left.size, new Set(b).size, 1);
+}
+
+const YES = new Set([
+  '是',
+  '有',
+  '已',
+  '对',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '●',
+  'y',
+  'yes',
+  'true',
+  '1',
+  't',
+]);
+const NO = new Set([
+  '否',
+  '无',
+  '未',
+  '没有',
+  '不是',
+  '错',
+  '×',
+  '✕',
+  '✗',
+  '✘',
+  'x',
+  'n',
+  'no',
+  'false',
+  '0',
+  'f',
+  '☐',
+]);
+
+export const isTick = (text: string): boolean => /^[√✓✔☑●]$/u.test(text.trim());
+
+export function readFlag({ text }: Cell): { readonly flag: boolean } | Unread {
+  const said = text.normalize('NFKC').trim().toLowerCase();
+  if (YES.has(said)) return { flag: true };
+  if (NO.has(said)) return { flag: false };
+  return unread('not-a-flag', `“${text}”请改为“是”或者“否”。`, `“${text}” should be yes or no.`);
+}
