@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
 import { themeCss } from './theme.ts';
+import { uses } from './uses-plugin.ts';
 
 const THEME = 'virtual:theme.css';
 
@@ -17,7 +18,7 @@ export const configOf = (outDir: string): InlineConfig => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   logLevel: 'error',
-  plugins: [theme()],
+  plugins: [theme(), uses()],
   build: {
     outDir,
     emptyOutDir: true,

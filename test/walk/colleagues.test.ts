@@ -55,7 +55,7 @@ async function takesOther(page: Page, step: string, answers: Record<string, stri
 /** Names another matter in a form by looking for it. */
 async function seeks(form: Locator, title: string): Promise<void> {
   await form.getByPlaceholder('输入编号或者名称查找').fill(title);
-  await form.getByRole('radio', { name: title }).check();
+  await form.getByRole('option', { name: title }).click();
 }
 
 test('传阅给谁，谁的传阅里就有；阅后不再有，别人不能替他阅', async () => {

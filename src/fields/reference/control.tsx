@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react';
 import { say } from '../../kernel/text.ts';
-import type { ControlProps, Option } from '../control.ts';
+import type { ControlProps } from '../control.ts';
 import { asList, asText, bound } from '../control.ts';
+import { isSought, Sought } from './sought.tsx';
 
 const none = say('请选择', 'Choose');
-const seek = say('输入编号或者名称查找', 'Type a number or name to find it');
 const nothing = say('没有可以选择的记录。', 'There is nothing to choose from.');
+const remove = say('移除', 'Remove');
 
 export function ReferenceControl(props: ControlProps) {
   const { field, name, value, onChange, around } = props;
-  if (field.refers === 'matter' || field.refers === 'organisation') return <Sought {...props} />;
+  if (isSought(field)) return <Sought {...props} />;
   const options = around.choices(field.refers ?? 'act', name);
   if (options.length === 0) return <p className="lack">{around.say(nothing)}</p>;
   return (
@@ -29,54 +29,11 @@ export function ReferenceControl(props: ControlProps) {
   );
 }
 
-const PAUSE = 250;
+/** Several colleagues are ticks, because a list of many selections is lost with one wrong click; records are looked up. */
+export const ReferencesControl = (props: ControlProps) =>
+  isSought(props.field) ? <Several {...props} /> : <Ticks {...props} />;
 
-/** Among thousands one looks for a record instead of choosing it from a list. */
-function Sought(props: ControlProps) {
-  const { value, onChange, around, id, name } = props;
-  const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly Option[]>([]);
-  const near = around.choices('matter', name);
-  const { find } = around;
-  useEffect(() => {
-    if (!text.trim()) return undefined;
-    const timer = setTimeout(() => void find(text.trim()).then(setFound), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, find]);
-  const shown = text.trim() ? found : near;
-  const chosen = [...near, ...found].find((option) => option.value === value);
-  const listed =
-    chosen && shown.every((option) => option.value !== value) ? [chosen, ...shown] : shown;
-  return (
-    <>
-      <input
-        {...bound(props)}
-        type="text"
-        className="control"
-        autoComplete="off"
-        placeholder={around.say(seek)}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <span className="choices">
-        {listed.map((option) => (
-          <label key={option.value}>
-            <input
-              type="radio"
-              name={`${id}-found`}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <span lang="zh-CN">{option.label}</span>
-          </label>
-        ))}
-      </span>
-    </>
-  );
-}
-
-/** Several colleagues: ticks, because a list of many selections is lost with one wrong click. */
-export function ReferencesControl({ id, field, name, value, onChange, around }: ControlProps) {
+function Ticks({ id, field, name, value, onChange, around }: ControlProps) {
   const chosen = asList(value);
   return (
     <span className="choices">
@@ -98,5 +55,32 @@ export function ReferencesControl({ id, field, name, value, onChange, around }: 
         </label>
       ))}
     </span>
+  );
+}
+
+function Several(props: ControlProps) {
+  const { field, value, onChange, around } = props;
+  const chosen = asList(value).map(asText);
+  return (
+    <div className="several">
+      {chosen.map((id) => (
+        <span key={id} className="file">
+          <span lang="zh-CN">{around.called(field.refers ?? '', id) ?? '…'}</span>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => onChange(chosen.filter((one) => one !== id))}
+          >
+            {around.say(remove)}
+          </button>
+        </span>
+      ))}
+      <Sought
+        key={chosen.length}
+        {...props}
+        value={null}
+        onChange={(id) => onChange(id === null ? chosen : [...new Set([...chosen, asText(id)])])}
+      />
+    </div>
   );
 }

@@ -8,13 +8,18 @@ type Props = {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly mark?: string | undefined;
+  /** What the answer is needed for. */
+  readonly serves?: string | undefined;
+  /** Where an answer comes from that nobody typed here. */
+  readonly offered?: string | undefined;
   /** Several elements under one name: held by a legend instead of a label. */
   readonly group?: boolean;
   readonly children: ReactNode;
 };
 
 /** A control with its label above, its hint and its error below. */
-export function Labelled({ id, label, hint, error, mark, group = false, children }: Props) {
+export function Labelled(props: Props) {
+  const { id, label, error, mark, group = false, children } = props;
   const Frame = group && label !== undefined ? 'fieldset' : 'div';
   const title = (
     <>
@@ -30,19 +35,27 @@ export function Labelled({ id, label, hint, error, mark, group = false, children
         <label htmlFor={id}>{title}</label>
       )}
       {children}
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <Under {...props} />
     </Frame>
   );
 }
+
+const Under = ({ id, hint, error, serves, offered }: Props) => (
+  <>
+    {offered ? <p className="offered">{offered}</p> : null}
+    {hint ? (
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    ) : null}
+    {serves ? <p className="serves">{serves}</p> : null}
+    {error ? (
+      <p className="error" id={`${id}-error`}>
+        {error}
+      </p>
+    ) : null}
+  </>
+);
 
 /** What `aria-describedby` of the control says, for the hint and error that are there. */
 export const describedBy = (

@@ -1,17 +1,21 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Found, Kept, MatterRecord } from '../../api/contract.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Candidates, Found, Kept, MatterRecord } from '../../api/contract.ts';
 import type { Around, Option } from '../../fields/control.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import { matterOf } from '../../matters/index.ts';
 import { ask, pathOf } from '../client.ts';
 import { sentenceOf } from '../controls/states.tsx';
 import { shortDay } from '../days.ts';
 import { useVoice } from '../language.tsx';
-import { usePeople } from '../queries.ts';
+import { recordKey, usePeople } from '../queries.ts';
+import { useMaking } from './make-context.ts';
 
-/** What the controls of a step ask of the page: colleagues, acts, other matters, keeping a file. */
+/** What the controls of a step ask of the page: colleagues, acts, other records, keeping a file. */
 export function useAround(matter: Matter, record?: MatterRecord): Omit<Around, 'rows'> {
   const { language, t } = useVoice();
   const people = usePeople();
+  const make = useMaking();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const keep = useCallback(
     async (file: File) => {
@@ -27,19 +31,17 @@ export function useAround(matter: Matter, record?: MatterRecord): Omit<Around, '
     },
     [language],
   );
-  const find = useCallback(async (text: string): Promise<readonly Option[]> => {
-    const { items } = await ask<Found>(pathOf('/find', { q: text }));
-    return items.map(({ id, number, title }) => ({
-      value: id,
-      label: [number, title].filter(Boolean).join(' '),
-    }));
-  }, []);
+  const { chose, called } = useCalled(record);
+  const seek = useSeek(record?.id);
   return useMemo(
     () => ({
       language,
       say: t,
       keep,
-      find,
+      seek,
+      chose,
+      called,
+      make,
       nameOf: (hash) =>
         names[hash] ??
         record?.documents.find(({ sha256 }) => sha256 === hash)?.name ??
@@ -54,8 +56,71 @@ export function useAround(matter: Matter, record?: MatterRecord): Omit<Around, '
         return refers === 'act' ? actChoices(matter, record, name, language) : [];
       },
     }),
-    [language, t, keep, find, names, record, people.data, matter],
+    [language, t, keep, seek, chose, called, make, names, record, people.data, matter],
   );
+}
+
+/** Looks records up: of one kind by its own look-up, of any by number or name. */
+function useSeek(except: string | undefined): Around['seek'] {
+  const { t } = useVoice();
+  return useCallback(
+    async (refers, text) => {
+      if (refers === 'matter') {
+        if (text === '') return [];
+        const { items } = await ask<Found>(pathOf('/find', { q: text }));
+        return items.map(({ id, number, title }) => ({ value: id, label: labelOf(number, title) }));
+      }
+      const { items } = await ask<Candidates>(
+        pathOf('/references', { kind: refers, q: text, except }),
+      );
+      return items.map(({ id, kind, number, title, phase, about }) => {
+        const known = matterOf(kind)?.phases[phase];
+        const ended = known?.closed ? t(known.title) : '';
+        return {
+          value: id,
+          label: labelOf(number, title),
+          about: [t(about), ended].filter(Boolean).join(' · '),
+        };
+      });
+    },
+    [t, except],
+  );
+}
+
+const labelOf = (number: string | null, title: string): string =>
+  [number, title].filter(Boolean).join(' ');
+
+/** What chosen records are called: as they were chosen, as the record says, else as their own record says. */
+function useCalled(record: MatterRecord | undefined): Pick<Around, 'chose' | 'called'> {
+  const client = useQueryClient();
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  const wanted = useRef(new Map<string, string>());
+  const chose = useCallback(
+    ({ value, label }: Option) => setLabels((before) => ({ ...before, [value]: label })),
+    [],
+  );
+  useEffect(() => {
+    const unknown = [...wanted.current];
+    wanted.current.clear();
+    for (const [id, kind] of unknown)
+      void client
+        .fetchQuery({
+          queryKey: recordKey(kind, id),
+          queryFn: () => ask<MatterRecord>(pathOf(`/${kind}/${id}`)),
+          staleTime: 60_000,
+        })
+        .then(({ number, title }) => chose({ value: id, label: labelOf(number, title) }))
+        .catch(() => undefined);
+  });
+  const called = useCallback(
+    (refers: string, id: string) => {
+      const known = labels[id] ?? record?.names[id]?.title;
+      if (known === undefined && matterOf(refers)) wanted.current.set(id, refers);
+      return known;
+    },
+    [labels, record],
+  );
+  return { chose, called };
 }
 
 /** Administrators take no part in a matter; who has no post yet may be asked to read. */
@@ -65,7 +130,7 @@ const takesPart = ({ roles }: Matter, posts: readonly { readonly role: string }[
 const nearby = ({ similar, related }: MatterRecord): readonly Option[] =>
   [...similar, ...related].map(({ id, number, title }) => ({
     value: id,
-    label: [number, title].filter(Boolean).join(' '),
+    label: labelOf(number, title),
   }));
 
 /**

@@ -32,5 +32,4 @@ export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
 export const isGroup = (field: Field): boolean =>
   field.kind === 'list' ||
   field.kind === 'references' ||
-  (field.kind === 'reference' && (field.refers === 'matter' || field.refers === 'organisation')) ||
   (field.kind === 'choice' && standsOpen(field));

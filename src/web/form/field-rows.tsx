@@ -5,6 +5,7 @@ import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { controls, isGroup } from './controls.ts';
+import { useTold } from './serves.tsx';
 import { useSetOptions } from './set-options.ts';
 import type { Asks } from './values.ts';
 
@@ -41,6 +42,7 @@ export function FieldRows({ fields, values, errors, around, onChange, path = '' 
       <FieldRow
         key={name}
         name={name}
+        path={at}
         field={field}
         value={values[name]}
         error={errors[at]}
@@ -53,6 +55,7 @@ export function FieldRows({ fields, values, errors, around, onChange, path = '' 
 
 type RowProps = {
   readonly name: string;
+  readonly path: string;
   readonly field: Field;
   readonly value: unknown;
   readonly error: string | undefined;
@@ -60,8 +63,9 @@ type RowProps = {
   readonly onChange: (value: unknown) => void;
 };
 
-function FieldRow({ name, field: declared, value, error, around, onChange }: RowProps) {
+function FieldRow({ name, path, field: declared, value, error, around, onChange }: RowProps) {
   const { t } = useVoice();
+  const told = useTold(path);
   const field = useSetOptions(declared);
   const id = `f${useId()}`;
   const Control = controls[field.kind];
@@ -86,6 +90,7 @@ function FieldRow({ name, field: declared, value, error, around, onChange }: Row
       group={isGroup(field)}
       hint={field.hint ? t(field.hint) : undefined}
       error={error}
+      {...told}
       mark={field.optional && field.kind !== 'flag' ? t(words.general.optional) : undefined}
     >
       {control}

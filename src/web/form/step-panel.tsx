@@ -17,7 +17,10 @@ import { words } from '../words.ts';
 import { useAround } from './around.ts';
 import { Effect } from './effect.tsx';
 import { FieldRows } from './field-rows.tsx';
+import { focusFirst } from './focus.ts';
 import { Irregular } from './irregular.tsx';
+import { useOffers } from './offers.ts';
+import { Served } from './serves.tsx';
 import { SavedNote, SendNotes } from './notes.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { Saved } from './use-draft.ts';
@@ -101,7 +104,17 @@ function useStepForm({ matter, record, step, onDone }: Props) {
     settle(field);
     kept.change(part);
   }
-  return { ...kept, type, fields, asks, answer, outcome, errors: shown, take };
+  const { offered, answered } = useOffers({
+    matter,
+    fields,
+    asks,
+    change: (next) => kept.change({ asks: next }),
+  });
+  return {
+    ...kept,
+    ...{ type, fields, asks, answer, outcome, errors: shown, take },
+    ...{ offered, answered },
+  };
 }
 
 /** An act changes lists, counts and terms; who is signed in stays. */
@@ -127,13 +140,18 @@ function StepForm(props: Props) {
         error={errors['on']}
         onChange={(on) => type('on', { on })}
       />
-      <FieldRows
-        fields={state.fields}
-        values={asks}
-        errors={errors}
-        around={around}
-        onChange={(name, value) => type(name, { asks: { ...asks, [name]: value } })}
-      />
+      <Served matter={matter} step={step} offered={state.offered}>
+        <FieldRows
+          fields={state.fields}
+          values={asks}
+          errors={errors}
+          around={around}
+          onChange={(name, value) => {
+            type(name, { asks: { ...asks, [name]: value } });
+            state.answered(name, value);
+          }}
+        />
+      </Served>
       {outcome.is === 'refused' ? null : <Effect answer={answer} matter={matter} />}
       {rolesOf(session).some((role) => matter.heads.includes(role)) ? (
         <Irregular
@@ -217,16 +235,6 @@ const bodyOf = ({ act, on, irregular }: Typed, asks: unknown, acting: string | n
 
 const lackErrors = (lacks: readonly string[], say: (name: string) => string) =>
   Object.fromEntries(lacks.map((name) => [name, say(name)]));
-
-/** After a no, the first field to correct has the focus; where no field is at fault the sentence comes into view. */
-export function focusFirst(form: HTMLElement | null): void {
-  requestAnimationFrame(() => {
-    const wrong = form?.querySelector<HTMLElement>(WRONG);
-    if (wrong) wrong.focus();
-    else form?.querySelector('.notice.bad, .notice.warn')?.scrollIntoView({ block: 'center' });
-  });
-}
-const WRONG = '.wrong input, .wrong select, .wrong textarea, .wrong button';
 
 export function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
   const { t } = useVoice();

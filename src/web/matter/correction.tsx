@@ -17,7 +17,7 @@ import { Effect } from '../form/effect.tsx';
 import type { Errors } from '../form/field-rows.tsx';
 import { FieldRows } from '../form/field-rows.tsx';
 import { SendNotes } from '../form/notes.tsx';
-import { focusFirst } from '../form/step-panel.tsx';
+import { focusFirst } from '../form/focus.ts';
 import { useAnswer } from '../form/use-answer.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
 import type { Asks } from '../form/values.ts';

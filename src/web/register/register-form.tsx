@@ -8,18 +8,23 @@ import { kebab, newId, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/states.tsx';
 import { useAround } from '../form/around.ts';
+import type { Sister } from '../form/offers.ts';
+import { useOffers } from '../form/offers.ts';
+import { Served } from '../form/serves.tsx';
 import type { Errors } from '../form/field-rows.tsx';
 import { FieldRows } from '../form/field-rows.tsx';
 import { SavedNote, SendNotes } from '../form/notes.tsx';
-import { focusFirst, LegalDay, Restored } from '../form/step-panel.tsx';
+import { focusFirst } from '../form/focus.ts';
+import { LegalDay, Restored } from '../form/step-panel.tsx';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
 import { cleaned, firstAsks, fitted, missing, wanting } from '../form/values.ts';
-import { useVoice } from '../language.tsx';
+import { Data, useVoice } from '../language.tsx';
 import { recordKey } from '../queries.ts';
 import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
+import { Alike } from './alike.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { groupsOf } from './groups.ts';
 import { Receipt } from './receipt.tsx';
@@ -64,6 +69,12 @@ function useRegistration({ matter, step }: Props) {
   };
   const path = pathOf(`/${matter.name}/${kebab(step)}`);
   const answer = useAnswer(path, body, lacks.length === 0);
+  const offers = useOffers({
+    matter,
+    fields,
+    asks,
+    change: (next) => kept.change({ asks: { ...draft.asks, ...next } }),
+  });
   const required = (name: string): string =>
     t(wanting(all[name]?.kind)(t(all[name]?.label ?? words.general.none)));
   return {
@@ -75,6 +86,8 @@ function useRegistration({ matter, step }: Props) {
     path,
     answer,
     required,
+    offers,
+    step,
     language,
     id: String(draft.asks[ID]),
   };
@@ -127,6 +140,9 @@ export function RegisterForm(props: Props) {
         {'sought' in matter.own ? (
           <Duplicates sought={state.asks['sought']} kind={matter.name} />
         ) : null}
+        {'survivor' in matter.keeps ? (
+          <Alike matter={matter} typed={state.asks[Object.keys(matter.own)[0] ?? '']} />
+        ) : null}
         <Notice tone="warn">
           <p>{t(words.register.secrecy)}</p>
         </Notice>
@@ -146,9 +162,9 @@ type GroupsProps = {
 function Groups({ matter, state, errors, settle }: GroupsProps) {
   const { t } = useVoice();
   const around = useAround(matter);
-  const { groups, asks, draft, change } = state;
+  const { groups, asks, draft, change, offers } = state;
   return (
-    <>
+    <Served matter={matter} step={state.step} offered={offers.offered}>
       {groups.map((group) => (
         <section key={group.title.en} className="group fields" aria-label={t(group.title)}>
           <h2>{t(group.title)}</h2>
@@ -160,10 +176,12 @@ function Groups({ matter, state, errors, settle }: GroupsProps) {
             onChange={(name, value) => {
               settle(name);
               change({ asks: { ...draft.asks, ...asks, [name]: value } });
+              offers.answered(name, value);
             }}
           />
         </section>
       ))}
+      {offers.sister ? <LastTime sister={offers.sister} onTake={offers.takeOver} /> : null}
       <LegalDay
         id="register-on"
         value={draft.on}
@@ -173,6 +191,27 @@ function Groups({ matter, state, errors, settle }: GroupsProps) {
           change({ on });
         }}
       />
-    </>
+    </Served>
+  );
+}
+
+type LastTimeProps = {
+  readonly sister: Sister;
+  readonly onTake: (id: string) => Promise<void>;
+};
+
+function LastTime({ sister, onTake }: LastTimeProps) {
+  const { t } = useVoice();
+  return (
+    <Notice>
+      <p>
+        {t(words.form.lastTime)}
+        {t(words.general.colon)}
+        <Data>{sister.called}</Data>{' '}
+        <Button look="quiet" onClick={() => void onTake(sister.id)}>
+          {t(words.form.takeOver)}
+        </Button>
+      </p>
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { Data, useVoice } from '../language.tsx';
 import { useOpenings } from '../list/register-link.tsx';
 import { useSession } from '../queries.ts';
 import { words } from '../words.ts';
+import { MakingProvider } from '../form/making.tsx';
 import { Banner } from './banner.tsx';
 import { Bar } from './bar.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -71,9 +72,11 @@ function Frame({ session }: { readonly session: Session }) {
       <Side open={menu} />
       <main id="content" tabIndex={-1}>
         <Standing />
-        <Suspense fallback={<Skeleton lines={10} />}>
-          <Outlet />
-        </Suspense>
+        <MakingProvider>
+          <Suspense fallback={<Skeleton lines={10} />}>
+            <Outlet />
+          </Suspense>
+        </MakingProvider>
       </main>
       {help ? <KeysHelp onClose={() => showHelp(false)} /> : null}
     </div>

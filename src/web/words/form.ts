@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 
 export const form = {
@@ -40,6 +41,22 @@ export const form = {
   done: (step: string) => say(`已办理：${step}`, `Done: ${step}`),
   already: say('此前已提交成功，没有重复办理。', 'It had arrived before; nothing was done twice.'),
   characters: (left: number) => say(`还可输入${left}字`, `${left} characters left`),
+  makeTitle: ({ zh, en }: Text) => say(`录入${zh}`, `New entry: ${en}`),
+  makeMore: say('其他内容（选填）', 'More (optional)'),
+  makeConfirm: say('录入并选用', 'Enter and choose'),
+  alike: say('可能已有的条目', 'Perhaps it is there already'),
+  use: say('选用', 'Choose'),
+  serves: say('用于', 'For'),
+  servesMore: (count: number) => say(`等${count}处`, ` and more (${count} in all)`),
+  servesNothing: say('仅供查阅', 'reading only'),
+  servesRule: ({ zh, en }: Text) => say(`${zh}的规则`, `the rule of ${en}`),
+  servesClock: ({ zh, en }: Text) => say(`“${zh}”期限`, `the term “${en}”`),
+  servesFigure: ({ zh, en }: Text) => say(`“${zh}”数据`, `the figure “${en}”`),
+  servesLetter: ({ zh, en }: Text) => say(`《${zh}》`, `the letter “${en}”`),
+  servesStep: ({ zh, en }: Text) => say(`办理“${zh}”`, `the step “${en}”`),
+  offered: (from: string) => say(`取自${from}，可以修改`, `from ${from}; change it if it is wrong`),
+  takeOver: say('沿用', 'Take over'),
+  lastTime: say('上次登记的内容可以沿用', 'What was entered last time can be taken over'),
   file: say('选择文件', 'Choose a file'),
   fileRemove: say('移除', 'Remove'),
   dropHere: say('也可以把文件拖到这里。', 'Or drop a file here.'),
