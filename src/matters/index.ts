@@ -12,11 +12,16 @@ import { fairCompetitionReview } from './fair-competition-review/fair-competitio
 import { legalReview } from './legal-review/legal-review.ts';
 import { message } from './message/message.ts';
 import { majorDecision } from './major-decision/major-decision.ts';
+import { leaderDutyAct } from './leader-duty-act/leader-duty-act.ts';
+import { reportToSuperior } from './report-to-superior/report-to-superior.ts';
+import { ruleOfLawReport } from './rule-of-law-report/rule-of-law-report.ts';
 import { meeting } from './meeting/meeting.ts';
 import { draftLawOpinion } from './draft-law-opinion/draft-law-opinion.ts';
 import { inspectionFinding } from './inspection-finding/inspection-finding.ts';
 import { contract } from './contract/contract.ts';
 import { externalAgreement } from './external-agreement/external-agreement.ts';
+import { legalAdviser } from './legal-adviser/legal-adviser.ts';
+import { legalStaffing } from './legal-staffing/legal-staffing.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -25,6 +30,13 @@ import { reconsideration } from './reconsideration/reconsideration.ts';
 import { litigation } from './litigation/litigation.ts';
 import { complaint } from './complaint/complaint.ts';
 import { nilConfirmation } from './nil-confirmation/nil-confirmation.ts';
+import { studySession } from './study-session/study-session.ts';
+import { training } from './training/training.ts';
+import { lawArticle } from './law-article/law-article.ts';
+import { consultationDay } from './consultation-day/consultation-day.ts';
+import { legalInquiry } from './legal-inquiry/legal-inquiry.ts';
+import { lawMaterial } from './law-material/law-material.ts';
+import { award } from './award/award.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -68,12 +80,23 @@ export const lines: readonly Line[] = [
       contract,
       externalAgreement,
     ],
+    registers: [legalAdviser, legalStaffing],
   }),
   line('documents', say('公文', 'Official documents'), {}),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
-    matters: [meeting, majorDecision],
+    matters: [meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport],
   }),
-  line('learning', say('学法普法与队伍', 'Learning, law education and people'), {}),
+  line('learning', say('学法普法与队伍', 'Learning, law education and people'), {
+    matters: [
+      award,
+      lawMaterial,
+      legalInquiry,
+      consultationDay,
+      lawArticle,
+      training,
+      studySession,
+    ],
+  }),
   line('report', say('法治报告', 'The annual report'), {
     matters: [annualReport],
   }),
