@@ -4,6 +4,7 @@ import { interfacePages } from './pages/interface.ts';
 import { permissionsOf } from './pages/permissions.ts';
 import { proceduresPage } from './pages/procedures.ts';
 import { rulesPage } from './pages/rules.ts';
+import { systemsPage } from './pages/systems.ts';
 import { unusedPage } from './pages/unused.ts';
 import { wordsPage } from './pages/words.ts';
 import { kinds } from '../src/matters/index.ts';
@@ -13,6 +14,7 @@ import { rulePages } from '../src/report/check/pages.ts';
 export const pages = async (): Promise<Readonly<Record<string, string>>> => ({
   'procedures.md': proceduresPage(kinds),
   'rules.md': rulesPage(kinds),
+  'systems.md': systemsPage(kinds),
   'words.md': wordsPage(kinds),
   'unused-fields.md': unusedPage(kinds),
   ...(await interfacePages()),
