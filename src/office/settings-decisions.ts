@@ -8,14 +8,21 @@ const SHARES: readonly unknown[] = ['half', 'two-thirds'];
 /** Major decisions, meetings, tasks and accountability. */
 export const decisionSettings = {
   decisionTerms: terms({
-    title: say('纪要、请示、整改报告的期限', 'Terms of minutes, requests and rectification'),
+    title: say(
+      '纪要、请示、述法、整改报告的期限',
+      'Terms of minutes, requests, reports of duty and rectification',
+    ),
     source: say(
-      '纪要签发、请示答复的期限由议事规则和工作惯例定；整改情况报告为《中国共产党巡视工作条例》（2017年）第二十七条的2个月，2024年修订后及其他检查按反馈文件，录入时注明文件',
-      'Minutes and replies by the office’s rules; reports on rectification within two months (Regulations on Party Inspection 2017, article 27), since 2024 and elsewhere as the feedback says: name the document',
+      '纪要签发、请示答复、年终述法的期限由议事规则和工作惯例定；整改情况报告为《中国共产党巡视工作条例》（2017年）第二十七条的2个月，2024年修订后及其他检查按反馈文件，录入时注明文件',
+      'Minutes, replies and reports of duty by the office’s rules; reports on rectification within two months (Regulations on Party Inspection 2017, article 27), since 2024 and elsewhere as the feedback says: name the document',
     ),
     limits: {
       minutes: [say('纪要签发', 'Signing of minutes'), workingDays(5)],
       requestReply: [say('请示的答复', 'Reply to a request'), workingDays(15)],
+      dutyReport: [
+        say('年终述法（自年末起）', 'Report of duty, from the end of the year'),
+        months(3),
+      ],
       rectification: [say('整改情况报告', 'Report on rectification'), months(2)],
     },
   }),

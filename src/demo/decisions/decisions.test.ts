@@ -62,6 +62,8 @@ test.each<[DemoOfficeCode, number, string, number]>([
   ['demo-city', 2023, 'agenda_items', 173],
   ['demo-city', 2023, 'pre_meeting_law_study', 4],
   ['demo-city', 2023, 'draft_opinions_returned', 28],
+  ['demo-city', 2023, 'duty_reports_with_rule_of_law_rate', 100],
+  ['demo-city', 2023, 'rule_of_law_reporting_rate', 100],
   ['demo-county', 2021, 'party_group_meetings', 6],
   ['demo-county', 2021, 'major_decisions_deliberated_rate', 100],
   ['demo-county', 2021, 'inspection_tour_accept_rate', 100],

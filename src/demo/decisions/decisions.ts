@@ -3,16 +3,21 @@ import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planDraftLaws } from './draft-laws.ts';
+import { planDuties, planDutyReports } from './duties.ts';
 import { planFindings } from './findings.ts';
 import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
 import type { Scene } from './telling.ts';
+import { planUpward } from './upward.ts';
 
 const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planMeetings,
   planDraftLaws,
   planFindings,
   planMajor,
+  planDuties,
+  planDutyReports,
+  planUpward,
 ];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */
