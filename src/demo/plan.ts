@@ -13,6 +13,7 @@ import type { Story } from './courses.ts';
 import { answer, askToClarify, consult, faultless, rare, stories } from './courses.ts';
 import { register } from './register.ts';
 import { planPublic } from './public/index.ts';
+import { planLearning } from './learning/index.ts';
 import { randomOf } from './random.ts';
 
 export const DEMO_BEGINS: Day = '2021-01-04';
@@ -36,6 +37,7 @@ const planners: readonly Planner[] = [
   planDecisions,
   planLegal,
   planPublic,
+  planLearning,
 ];
 
 /**

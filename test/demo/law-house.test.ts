@@ -9,6 +9,13 @@ const kinds = [
   'litigation',
   'complaint',
   'nil-confirmation',
+  'study-session',
+  'training',
+  'law-article',
+  'consultation-day',
+  'legal-inquiry',
+  'law-material',
+  'award',
 ] as const;
 
 const city = lived('demo-city', kinds);
@@ -20,6 +27,14 @@ describe('公布过的数字由记录得出', () => {
     ['messages_replied', 191],
     ['administrative_reconsideration_cases', 0],
     ['administrative_litigation_cases', 0],
+    ['theory_study_sessions', 15],
+    ['study_seminar_days', 5],
+    ['law_lectures', 3],
+    ['law_popularization_articles', 26],
+    ['legal_consultation_days', 4],
+    ['legal_one_on_one_persons', 25],
+    ['legal_other_consult_persons', 89],
+    ['award_individuals', 1],
   ] as const)('甲市2023年：%s 为 %i', (key, value) => {
     expect(city.reads(key, 2023)).toBe(value);
   });
@@ -28,8 +43,16 @@ describe('公布过的数字由记录得出', () => {
     ['disclosure_reconsideration_cases', 0],
     ['disclosure_litigation_cases', 0],
     ['disclosure_complaints', 0],
+    ['lectures_attended', 5],
   ] as const)('乙区2021年：%s 为 %i', (key, value) => {
     expect(county.reads(key, 2021)).toBe(value);
+  });
+
+  test.each([
+    ['trainee_units', 23],
+    ['trainees', 40],
+  ] as const)('丁区2023年：%s 为 %i', (key, value) => {
+    expect(district.reads(key, 2023)).toBe(value);
   });
 
   test('别的年份确有案件，不是登记簿从来没有', () => {

@@ -2,8 +2,8 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Course, PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
-import type { Dispute } from './disputes.ts';
-import { tellAll } from './disputes.ts';
+import type { Telling } from '../telling.ts';
+import { tellAll } from '../telling.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
 
@@ -79,7 +79,7 @@ const disclosure = (course: Course): void => {
   file(closed(accepted(course), { ...opinion, verdict: 'supported', ground: '条例第二十六条' }));
 };
 
-const told: Readonly<Record<DemoOfficeCode, readonly Dispute[]>> = {
+const told: Readonly<Record<DemoOfficeCode, readonly Telling[]>> = {
   'demo-city': [
     ['2021-04-12', 'complaint', plain],
     ['2022-03-14', 'complaint', late],

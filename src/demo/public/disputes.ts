@@ -2,12 +2,10 @@ import type { Calendar } from '../../kernel/calendar.ts';
 import type { Day } from '../../kernel/day.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { Course, PlannedAct } from '../course.ts';
-import { beginCourse } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { demoOffices } from '../offices.ts';
-import { randomOf } from '../random.ts';
-
-export type Dispute = readonly [on: Day, kind: string, story: (course: Course) => void];
+import type { Telling } from '../telling.ts';
+import { tellAll } from '../telling.ts';
 
 const volume = ({ random, today }: Course): string =>
   `WS·${today().slice(0, 4)}·D10·${String(random.between(400, 900)).padStart(4, '0')}`;
@@ -161,7 +159,7 @@ const revoked =
       .take('revoke', 'head', { reason: '上年12月寄出的材料退回重投，次年补登一件。' });
   };
 
-const told: Readonly<Record<DemoOfficeCode, readonly Dispute[]>> = {
+const told: Readonly<Record<DemoOfficeCode, readonly Telling[]>> = {
   'demo-city': [
     ['2021-06-07', 'reconsideration', upheld],
     ['2024-03-11', 'reconsideration', corrected],
@@ -184,19 +182,6 @@ const told: Readonly<Record<DemoOfficeCode, readonly Dispute[]>> = {
     ['2024-06-03', 'litigation', won(demoOffices['demo-district'].settings.court)],
   ],
 };
-
-/** Tells stories that begin on a day, one course each. */
-export const tellAll = (
-  seed: string,
-  stories: readonly Dispute[],
-  calendar: Calendar,
-): readonly PlannedAct[] =>
-  stories.flatMap(([on, kind, story], n) => {
-    const random = randomOf(`${seed} ${kind} ${on} ${n}`);
-    const course = beginCourse(random, calendar, { on, officer: 'officer', kind });
-    story(course);
-    return course.acts;
-  });
 
 /** Reconsideration, litigation and the nil registers of an office. */
 export const planDisputes = (
