@@ -14,4 +14,5 @@ export * from './contract/import.ts';
 export * from './contract/paste.ts';
 export * from './contract/reports.ts';
 export * from './contract/figures.ts';
+export * from './contract/find.ts';
 export * from './contract/lists.ts';

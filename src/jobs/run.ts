@@ -8,6 +8,7 @@ import { JOBS_SCHEMA, jobsConnection, quiet } from '../store/outbox-schema.ts';
 import { enterFigures } from './nightly.ts';
 import type { Workplace } from './place.ts';
 import { scheduleDue } from './schedule.ts';
+import { keepSearch } from './search.ts';
 import { readPayload, tasks } from './tasks.ts';
 
 export type RunOptions = {
@@ -52,9 +53,10 @@ export async function startJobs(place: Workplace, options: RunOptions = {}): Pro
     events,
   });
   const clock = daily ? tick(place, pool, onFault) : undefined;
+  const search = daily ? keepSearch(place, onFault) : undefined;
   return {
     async stop(within = 30_000) {
-      await clock?.stop();
+      await Promise.all([clock?.stop(), search?.stop()]);
       const ended = await endOf(runner, within);
       await free(pool, names);
       // A job that was cut short still says so when it notices: its connection is closed after that.

@@ -54,6 +54,11 @@ export async function erasePersonal(
       [matter],
     );
     if (rows.length === 0) return none;
+    // Its row is made anew without them.
+    await tx.query(
+      `delete from search_row where office_id = current_office() and matter_id = $1`,
+      [matter],
+    );
     await foldAgain(store, tx, matter);
     return undefined;
   });

@@ -1,7 +1,6 @@
 import type { Matter } from '../kernel/matter.ts';
 import { namesSql, whereSql } from './field-filter.ts';
 import type { MatterQuery } from './query.ts';
-import { keysOfQuery } from './search-keys.ts';
 import type { Bind, Eyes, Sight } from './visibility.ts';
 import { visibleSql } from './visibility.ts';
 import { isUuid } from './open.ts';
@@ -13,12 +12,10 @@ export function conditionsOf(
   query: MatterQuery,
   {
     bind,
-    secret,
     sight,
     reach = 'all',
   }: {
     readonly bind: Bind;
-    readonly secret: Buffer;
     readonly sight?: Sight;
     readonly reach?: Reach;
   },
@@ -37,7 +34,7 @@ export function conditionsOf(
       conditions.push(isUuid(value) ? `m.${column} = ${bind(value)}` : 'false');
   if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
   if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
-  if (query.q !== undefined) conditions.push(wordsSql(query.q, secret, bind));
+  if (query.found) conditions.push(`m.id = any(${bind(query.found)}::uuid[])`);
   const of = [...kinds];
   conditions.push(...fieldsSql(of, query, bind), visibleSql(of, eyes, bind, sight));
   return conditions.join(' and ');
@@ -50,21 +47,6 @@ function fieldsSql(
 ): readonly string[] {
   const of = kinds.find(({ name }) => name === kind);
   return [...whereSql(of, where, bind), ...(names === undefined ? [] : [namesSql(names, bind)])];
-}
-
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
-/** A number (文号) or its running part, a part of the title, or a whole name or its pinyin. */
-function wordsSql(q: string, secret: Buffer, bind: Bind): string {
-  const text = q.trim();
-  const running = /^第?\s*(\d{1,6})\s*号?$/.exec(text)?.[1];
-  const numbered = `m.id in (select n.matter_id from number_used n where n.office_id = current_office()
-    and (n.text = ${bind(text)} or n.n = ${bind(Number(running ?? 0))}))`;
-  if (text.includes('〔')) return numbered;
-  const like = bind(`%${escaped(text)}%`);
-  const keys = bind(keysOfQuery(secret, text));
-  return `(${numbered} or m.title ilike ${like} or m.id in (
-    select k.matter_id from search_key k where k.office_id = current_office() and k.key = any(${keys}::text[])))`;
 }
 
 /** Whose move a matter may be for these eyes: the persons', their roles', and the roles' in their units. */

@@ -6,7 +6,7 @@ import { codeOf, done, KIND, openOffice } from '../../test/store-office.ts';
 import type { MatterQuery } from './find.ts';
 import { BadCursor, countMatters, eachMatter, findMatters } from './find.ts';
 import { findClock, findMatter, getMatter } from './get.ts';
-import { lookUp } from './lookup.ts';
+import { find } from './find/find.ts';
 import { changeSetting } from './settings.ts';
 import { summary } from './summary.ts';
 
@@ -313,7 +313,7 @@ describe('finding', () => {
     done(await office.takes(leader, 'sign', matter));
     const { number } = await getMatter(office.store, as(clerk), KIND, matter);
     const found = async (q: string) =>
-      (await lookUp(office.store, as(clerk), q)).map(({ id }) => id);
+      (await find(office.store, as(clerk), { q })).items.map(({ id }) => id);
     const running = /(\d+)号/.exec(number ?? '')?.[1] ?? '';
     for (const q of [number ?? '', running, '欧阳锋', '欧 阳 锋', 'ouyangfeng', 'oyf'])
       expect(await found(q)).toContain(matter);

@@ -4,6 +4,7 @@ import { withColumns } from './columns.ts';
 import { orderedBy } from './field-filter.ts';
 import type { Reach } from './filter.ts';
 import { conditionsOf, MUCH, partOf } from './filter.ts';
+import { foundIds } from './find/find.ts';
 import { waitingOf } from './keeps.ts';
 import { lightOf, yellowUntil } from './light.ts';
 import type { Store } from './open.ts';
@@ -64,10 +65,11 @@ export class BadCursor extends Error {}
 export async function findMatters(
   store: Store,
   viewer: Actor,
-  query: MatterQuery,
+  asked: MatterQuery,
 ): Promise<MatterList> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
+    const query = await gathered(view, asked);
     const much = await isMuch(view, query);
     const { rows, next } = await pageOf({ ...view, much }, query);
     const count = query.count === 'none' ? null : await countOf({ ...view, much }, query);
@@ -77,26 +79,42 @@ export async function findMatters(
 }
 
 /** How many there are: exact to a thousand, past that `1000` and not exact unless asked. */
-export const countMatters = (store: Store, viewer: Actor, query: MatterQuery): Promise<Count> =>
+export const countMatters = (store: Store, viewer: Actor, asked: MatterQuery): Promise<Count> =>
   inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
+    const query = await gathered(view, asked);
     const much = await isMuch(view, query);
     return countOf({ ...view, much }, { ...query, count: query.count ?? 'capped' });
   });
 
-/** All rows of a list, page by page: exports. */
+/** All rows of a list: prints. */
 export async function* eachMatter(
   store: Store,
   viewer: Actor,
   query: MatterQuery,
 ): AsyncGenerator<MatterRow, void, undefined> {
+  for await (const { items } of eachPage(store, viewer, query)) yield* items;
+}
+
+/** A whole list page by page, however long: exports. */
+export async function* eachPage(
+  store: Store,
+  viewer: Actor,
+  query: MatterQuery,
+): AsyncGenerator<MatterList, void, undefined> {
   let cursor: string | undefined;
   do {
     const page = await findMatters(store, viewer, { ...query, cursor, limit: 500, count: 'none' });
-    yield* page.items;
+    yield page;
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
 }
+
+/** What was typed is found first; the list is made of that. */
+const gathered = async (view: Viewing, query: MatterQuery): Promise<MatterQuery> =>
+  query.q === undefined
+    ? query
+    : { ...query, found: await foundIds(view, { q: query.q, kind: query.kind }) };
 
 /** Whether a list of one's own has very many: then it is read in its order, not gathered first. */
 async function isMuch(view: Viewing, query: MatterQuery): Promise<boolean> {
@@ -175,9 +193,9 @@ function statement(view: Viewing, query: MatterQuery) {
   const first = bind(view.today);
   const second = bind(yellowUntil(view.calendar, view.today, view.yellowFrom));
   const fixed = `${first}::date is not null and ${second}::date is not null`;
-  const { store, eyes, secret } = view;
+  const { store, eyes } = view;
   const conditionsFor = (sight: Sight, reach: Reach = 'all') =>
-    `${fixed} and ${conditionsOf(store.matters.values(), eyes, query, { bind, secret, sight, reach })}`;
+    `${fixed} and ${conditionsOf(store.matters.values(), eyes, query, { bind, sight, reach })}`;
   return { values, bind, conditionsFor };
 }
 

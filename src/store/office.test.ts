@@ -12,7 +12,7 @@ import { replayOffice } from './chain-replay.ts';
 import { deleteDraft, findDraft, listDrafts, saveDraft } from './drafts.ts';
 import { erasePersonal } from './erase.ts';
 import { getMatter } from './get.ts';
-import { lookUp } from './lookup.ts';
+import { find } from './find/find.ts';
 import { migrate, MigrationProblem } from './migrate.ts';
 import { listOffices } from './offices.ts';
 import { connectionOptions, inOffice } from './open.ts';
@@ -248,7 +248,7 @@ describe('erasing', () => {
     expect(await chain()).toEqual(before);
     const record = await getMatter(office.store, as(clerk), KIND, matter);
     expect([record.applicant, record.own['applicantName']]).toEqual(['（已删除）', '（已删除）']);
-    expect(await lookUp(office.store, as(clerk), '慕容博')).toEqual([]);
+    expect((await find(office.store, as(clerk), { q: '慕容博' })).items).toEqual([]);
     done(await office.takes(clerk, 'note', matter, { note: '已按要求删除个人信息' }));
   });
 

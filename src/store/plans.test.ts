@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/database.ts';
 import type { TestOffice } from '../../test/store-office.ts';
 import { openOffice } from '../../test/store-office.ts';
 import { findMatters } from './find.ts';
-import { lookUp } from './lookup.ts';
+import { find } from './find/find.ts';
 import { connectionOptions, inOffice } from './open.ts';
 import type { MatterQuery } from './query.ts';
 
@@ -90,8 +90,8 @@ describe('under row-level security', () => {
       listed({ view: 'mine' }),
       listed({ view: 'all', assignee: randomUUID() }),
       listed({ view: 'all', phase: 'archived' }),
-      () => lookUp(office.store, viewer, 'N77'),
-      () => lookUp(office.store, viewer, '张三'),
+      () => find(office.store, viewer, { q: 'N77' }),
+      () => find(office.store, viewer, { q: '张三' }),
     ];
     for (const read of reads)
       for (const plan of await plansOf(read))

@@ -20,7 +20,10 @@ export type MatterQuery = {
   readonly standing?: Standing | undefined;
   readonly unit?: string | undefined;
   readonly assignee?: string | undefined;
+  /** What was typed: words, a name, a number. */
   readonly q?: string | undefined;
+  /** The records that answer it; the store gathers them. */
+  readonly found?: readonly string[] | undefined;
   /** Own fields of the kind, by name. */
   readonly where?: Where | undefined;
   /** The record that all of them name. */

@@ -67,7 +67,7 @@ function countSql(view: Viewing, bind: Bind, [which, where]: Counted): string {
       view.store.matters.values(),
       view.eyes,
       { view: which },
-      { bind, secret: view.secret, sight, reach: 'some' },
+      { bind, sight, reach: 'some' },
     );
     return `select 1 from matter m where ${conditions} and ${where}`;
   });

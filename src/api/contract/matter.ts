@@ -262,19 +262,6 @@ export const summary = z.object({
   drafts: z.int(),
 });
 
-export const found = z.object({
-  items: z.array(
-    z.object({
-      kind: z.string(),
-      id: z.string(),
-      number: z.string().nullable(),
-      title: z.string(),
-      applicant: z.string(),
-      phase: z.string(),
-    }),
-  ),
-});
-
 export type MatterQuery = z.infer<typeof matterQuery>;
 export type NameRow = z.infer<typeof nameRow>;
 export type MatterRow = z.infer<typeof matterRow>;
@@ -286,4 +273,3 @@ export type DocumentRow = z.infer<typeof documentRow>;
 export type Preview = z.infer<typeof preview>;
 export type ClockSheet = z.infer<typeof clockSheet>;
 export type Summary = z.infer<typeof summary>;
-export type Found = z.infer<typeof found>;

@@ -13,6 +13,7 @@ import { draftRoutes } from './drafts.ts';
 import { dueRoutes } from './due.ts';
 import { exportRoutes } from './exports.ts';
 import { figureRoutes } from './figures.ts';
+import { findRoutes } from './find.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './import.ts';
 import { linkRoutes } from './link.ts';
@@ -44,6 +45,7 @@ export const allRoutes = (
   ...totpRoutes(platform),
   ...demoRoutes(platform),
   ...matterRoutes(platform),
+  ...findRoutes(platform),
   ...listRoutes(platform),
   ...dueRoutes(platform),
   ...calendarRoutes(platform),

@@ -1,8 +1,6 @@
 import { BadCursor, findMatters } from '../../store/find.ts';
-import { lookUp } from '../../store/lookup.ts';
 import { summary as readSummary } from '../../store/summary.ts';
-import { z } from 'zod';
-import { found, matterList, matterQuery, summary } from '../contract.ts';
+import { matterList, matterQuery, summary } from '../contract.ts';
 import type { MatterList, MatterQuery } from '../contract.ts';
 import { findPlace, sealCursor } from '../cursor.ts';
 import type { Platform } from '../platform.ts';
@@ -28,15 +26,6 @@ export const matterRoutes = (platform: Platform): readonly Route[] => [
     about: 'How many matters wait, are due and are past',
     answer: summary,
     run: async ({ viewer }) => yes(await readSummary(platform.store, viewer)),
-  }),
-  route({
-    method: 'GET',
-    url: '/api/find',
-    about: 'Matters by number (文号) or by name',
-    query: z.strictObject({ q: z.string().trim().min(1).max(100) }),
-    answer: found,
-    run: async ({ viewer, query: { q } }) =>
-      yes({ items: [...(await lookUp(platform.store, viewer, q))] }),
   }),
 ];
 

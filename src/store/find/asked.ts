@@ -1,0 +1,110 @@
+import type { Day } from '../../kernel/day.ts';
+import { keyed, keysOfTyped, keysOfTypedNumber, keyOfTypedPhone } from './names.ts';
+import type { Keys } from './row.ts';
+import { bare, folded, quoted, wordsIn } from './words.ts';
+
+/** What is looked for, and within what. */
+export type FindQuery = {
+  readonly q: string;
+  readonly kind?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly unit?: string | undefined;
+  /** Who handles it or took a step in it. */
+  readonly person?: string | undefined;
+  readonly limit?: number | undefined;
+};
+
+/** What was typed, as the index is asked: texts of tsqueries, empty where it can be nothing of the kind. */
+export type Asked = {
+  /** A whole number (文号). */
+  readonly number: string;
+  /** Its running part, or the end of it. */
+  readonly tail: string;
+  readonly name: string;
+  readonly phone: string;
+  /** Every part of it stands in the title. */
+  readonly title: string;
+  /** Every part of it stands somewhere. */
+  readonly text: string;
+  /** A name that differs a little. */
+  readonly near: string;
+  readonly terms: readonly Term[];
+};
+
+/** A part of what was typed, as texts are compared with it: whole, or word by word. */
+export type Term = { readonly whole: string; readonly words: readonly string[] };
+
+const TERMS = 6;
+/** Phrases longer than this are looked for by their words alone. */
+const PAIRED = 24;
+
+const any = (lexemes: readonly string[]): string => [...new Set(lexemes)].map(quoted).join(' | ');
+const all = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part) => `(${part})`)
+    .join(' & ');
+
+export function askedOf(q: string, office: string, keys: Keys): Asked {
+  const { tools, secret } = keys;
+  const terms = q
+    .trim()
+    .split(/[\s，,、；;]+/u)
+    .map((part) => ({ whole: bare(part, tools), words: wordsIn(part, tools) }))
+    .filter(({ whole }) => whole !== '')
+    .slice(0, TERMS);
+  const { whole, part } = keysOfTypedNumber(q, office, tools);
+  const { same, near } = keysOfTyped(q, keys);
+  const digits = q.normalize('NFKC').replaceAll(/[\s+-]/g, '');
+  return {
+    number: any(whole),
+    tail: any(part),
+    name: any(same),
+    phone: /^\d{4,20}$/.test(digits) ? any(keyOfTypedPhone(digits, secret)) : '',
+    title: all(terms.map(({ whole: text }) => titleOf(text))),
+    text: all(
+      terms.map((term, at) => {
+        const last = at === terms.length - 1;
+        // A single part that the title holds was asked for before.
+        const title = terms.length > 1 || term.words.length === 0 ? titleOf(term.whole) : '';
+        const ways = [wordsOf(term, last, q, keys), title].filter((way) => way !== '');
+        return ways.map((way) => `(${way})`).join(' | ');
+      }),
+    ),
+    near: any(near),
+    terms,
+  };
+}
+
+/** Its words, the last one perhaps not typed to its end; or the same words in a document. */
+function wordsOf({ words }: Term, last: boolean, q: string, { secret }: Keys): string {
+  if (words.length === 0) return '';
+  const open = last && !/\s$/.test(q) && /^[a-z]{3,}$/.test(words.at(-1) ?? '');
+  const plain = words.map(
+    (word, at) => `${quoted(word)}${open && at === words.length - 1 ? ':*' : ''}`,
+  );
+  const hidden = words.map((word) => quoted(documentKey(secret, word)));
+  return `(${plain.join(' & ')}) | (${hidden.join(' & ')})`;
+}
+
+/** A part of a title, by its pairs of letters; of one letter, any pair that begins with it. */
+function titleOf(whole: string): string {
+  const letters = [...whole].slice(0, PAIRED);
+  const [first = ''] = letters;
+  if (letters.length < 2) return first === '' ? '' : `${quoted(`t:${first}`)}:*`;
+  return letters
+    .slice(1)
+    .map((letter, at) => quoted(`t:${letters[at] ?? ''}${letter}`))
+    .join(' & ');
+}
+
+/** Words of documents are hashed: people's names and numbers stand among them, and nothing is erased from a hash. */
+export const documentKey = (secret: Buffer, word: string): string => keyed(secret, 'w', word);
+
+/** Whether a title holds all that was typed. */
+export const isIn = (title: string, { terms }: Asked, tools: Keys['tools']): boolean => {
+  const text = folded(title, tools).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return terms.length > 0 && terms.every(({ whole }) => text.includes(whole));
+};

@@ -1,0 +1,193 @@
+import type { Matter } from '../../kernel/matter.ts';
+import type { Store } from '../open.ts';
+import { inOffice, isUuid } from '../open.ts';
+import type { Actor } from '../request.ts';
+import type { Viewing } from '../viewer.ts';
+import { viewing } from '../viewer.ts';
+import type { Bind, Eyes } from '../visibility.ts';
+import { binder, seesPersonal, statementName, visibleSql } from '../visibility.ts';
+import type { Asked, FindQuery } from './asked.ts';
+import { askedOf, isIn } from './asked.ts';
+import { hasNews, renewNews } from './renew.ts';
+import { isRegister, OPEN, scopeOf, SECRET } from './row.ts';
+import { loadTools } from './tools.ts';
+import type { Tools } from './tools.ts';
+import type { Finding, Ranked, Way } from './found.ts';
+import { WAYS } from './found.ts';
+import { marksIn } from './marks.ts';
+import { placesOf } from './where.ts';
+
+export type { FindQuery } from './asked.ts';
+export type { Found, Finding, Way } from './found.ts';
+
+const PAGE = 20;
+/** Of each number or name that answers, so many of the newest. */
+const EXACT = 60;
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** Finds by number, name, title and text what the person may see; see docs/decisions/0066. */
+export async function find(store: Store, viewer: Actor, query: FindQuery): Promise<Finding> {
+  const tools = await loadTools();
+  return inOffice(store, viewer.office, async (tx) => {
+    const [view, news] = await Promise.all([viewing(store, tx, viewer), hasNews(tx)]);
+    if (news) await renewNews(store, viewer.office);
+    const asked = askedOf(query.q, tx.office, { secret: view.secret, tools });
+    const limit = query.limit ?? PAGE;
+    const ranked = await ranking(view, query, asked, tools);
+    const page = ranked.slice(0, limit);
+    const places = await placesOf(view, page, asked, tools);
+    return {
+      items: page.map((one, at) => {
+        const { parts: _, ...row } = one;
+        const marks = {
+          number: marksIn(row.number ?? '', asked.terms, tools),
+          title: marksIn(row.title, asked.terms, tools),
+        };
+        return { ...row, marks, places: places[at] ?? [] };
+      }),
+      more: ranked.length > limit,
+      words: [...new Set(asked.terms.flatMap(({ words }) => words))],
+    };
+  });
+}
+
+type Row = Omit<Ranked, 'by'> & { readonly way: Way };
+
+/** Numbers, then names, then titles, then texts; the newest of each first. What only sounds like it comes last. */
+async function ranking(
+  view: Viewing,
+  query: FindQuery,
+  asked: Asked,
+  tools: Tools,
+): Promise<readonly Ranked[]> {
+  const rows = await rowsOf(view, query, asked);
+  const rank = ({ by, begun, id }: Ranked): string => `${9 - WAYS.indexOf(by)} ${begun} ${id}`;
+  return rows
+    .map(({ way, ...row }) => ({
+      ...row,
+      by: way === 'text' && isIn(row.title, asked, tools) ? ('title' as const) : way,
+    }))
+    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1));
+}
+
+/** More than so many are not gathered for a list: it shows the newest of them. */
+const LISTED = 1000;
+
+/** The records that a list of what was typed consists of, before the list's own filters. */
+export async function foundIds(
+  view: Viewing,
+  query: Pick<FindQuery, 'q' | 'kind'>,
+): Promise<readonly string[]> {
+  const tools = await loadTools();
+  if (await hasNews(view.tx)) await renewNews(view.store, view.tx.office);
+  const asked = askedOf(query.q, view.tx.office, { secret: view.secret, tools });
+  const rows = await rowsOf(view, { ...query, limit: LISTED }, asked);
+  const sure = rows.filter(({ way }) => way !== 'near');
+  return (sure.length > 0 ? sure : rows).map(({ id }) => id);
+}
+
+const FEW = ['number', 'name', 'tail', 'phone', 'near'] as const satisfies readonly Way[];
+const MANY = ['title', 'text'] as const satisfies readonly Way[];
+
+async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<readonly Row[]> {
+  if (query.person !== undefined && !isUuid(query.person)) return [];
+  const { values, bind } = binder();
+  const office = `${bind(view.tx.office)}::uuid`;
+  const days = `${bind(query.from ?? FIRST_DAY)}::date, ${bind(query.to ?? LAST_DAY)}::date`;
+  const questions = (ways: readonly Way[]): string =>
+    `${bind(ways.map((way) => asked[way]))}::text[]::tsquery[]`;
+  const most = (query.limit ?? PAGE) * 2 + 20;
+  const where = conditions(view, query, bind);
+  const sql = `
+  with hit as materialized (
+    select f.matter_id, f.part, f.revision, (array['${FEW.join("', '")}'])[f.way] as way, f.way as rank
+    from find_exact(${office}, ${questions(FEW)}, ${days}, ${bind(Math.max(EXACT, query.limit ?? PAGE))}) f
+    union all
+    select f.matter_id, f.part, f.revision, (array['${MANY.join("', '")}'])[f.way], 3 + f.way / 10.0
+    from find_words(${office}, ${bind(scopesOf(view))}::text[], ${bind(narrowed(view.tx.office, query))}::tsquery,
+      ${questions(MANY)}, ${days}, ${bind(most)}) f),
+  best as (
+    select h.matter_id, (array_agg(h.way order by h.rank))[1] as way, min(h.rank) as rank,
+      array_agg(distinct h.part) as parts, max(h.revision) as revision
+    from hit h group by h.matter_id),
+  seen as (
+    select m.kind, m.id, m.number, m.title, m.applicant, m.phase, m.begun, m.assignee_id, m.unit_id, b.way, b.parts, b.rank
+    from best b join matter m on m.office_id = current_office() and m.id = b.matter_id
+    where ${where} and (b.parts <> '{""}' or b.revision = m.revision)
+    order by b.rank, m.begun desc, m.id desc limit ${bind(most)})
+  select s.kind, s.id, s.number, s.title, coalesce(s.applicant, '') as applicant, s.phase, s.begun, s.way, s.parts,
+    (select jsonb_build_object('id', p.id, 'name', p.name) from person p
+      where p.office_id = current_office() and p.id = s.assignee_id) as assignee,
+    (select jsonb_build_object('id', u.id, 'name', u.name) from unit u
+      where u.office_id = current_office() and u.id = s.unit_id) as unit
+  from seen s`;
+  return view.tx.query<Row>(sql, values, statementName('find', sql));
+}
+
+/** Who sees it, and what was asked for beside the words, as the matter stands now. */
+function conditions(view: Viewing, query: FindQuery, bind: Bind): string {
+  const { store, eyes } = view;
+  const named = bind(kindsNamed(view));
+  const parts = [
+    visibleSql(store.matters.values(), eyes, bind, 'page'),
+    `(b.way not in ('name', 'phone', 'near') or m.kind = any(${named}::text[]))`,
+  ];
+  if (query.kind !== undefined) parts.push(`m.kind = ${bind(query.kind)}`);
+  if (query.phase !== undefined) parts.push(`m.phase = ${bind(query.phase)}`);
+  if (query.unit !== undefined)
+    parts.push(isUuid(query.unit) ? `m.unit_id = ${bind(query.unit)}::uuid` : 'false');
+  if (query.person !== undefined)
+    parts.push(`(m.assignee_id = ${bind(query.person)}::uuid or exists (select from involved t
+      where t.office_id = current_office() and t.matter_id = m.id and t.holder = ${bind(`person:${query.person}`)}
+        and t.relation in ('took', 'opened')))`);
+  return parts.join(' and ');
+}
+
+/** Names are found where personal values are seen in full; the names of registers are no secret. */
+const kindsNamed = ({ store, eyes }: Viewing): readonly string[] =>
+  [...store.matters.values()]
+    .filter((matter) => isRegister(matter) || seesPersonal(matter, eyes))
+    .map(({ name }) => name);
+
+const quote = (facet: string): string => `'${facet.replaceAll("'", "''")}'`;
+
+/** The filters that stand in the index too. */
+const narrowed = (office: string, { kind, phase, unit, person }: FindQuery): string =>
+  [
+    ...(kind === undefined ? [] : [quote(`k:${kind}`)]),
+    ...(phase === undefined ? [] : [quote(`f:${phase}`)]),
+    ...(unit === undefined ? [] : [quote(`u:${unit}`)]),
+    ...(person === undefined ? [] : [quote(scopeOf(office, person))]),
+  ].join(' & ');
+
+/**
+ * What the person may see, as `canSee` says it, in the marks of the index: all of the office where posts show him all
+ * kinds of it, else kind by kind and unit by unit; and what he himself, or an absent colleague he stands for, takes
+ * part in.
+ */
+function scopesOf({ store, eyes, tx }: Viewing): readonly string[] {
+  const kinds = [...store.matters.values()];
+  const sights = [OPEN, SECRET].flatMap((sight) => {
+    const of = kinds.map((matter) => ({ matter, units: unitsSeen(matter, eyes, sight) }));
+    if (of.every(({ units }) => units === 'all')) return [scopeOf(tx.office, sight)];
+    return of.flatMap(({ matter: { name }, units }) =>
+      units === 'all'
+        ? [scopeOf(tx.office, sight, name)]
+        : units.map((unit) => scopeOf(tx.office, sight, name, unit)),
+    );
+  });
+  return [...new Set([...sights, ...eyes.persons.map((person) => scopeOf(tx.office, person))])];
+}
+
+function unitsSeen(matter: Matter, { held }: Eyes, sight: string): 'all' | readonly string[] {
+  const units = new Set<string>();
+  for (const { role, unit } of held) {
+    const sees = matter.roles[role]?.sees;
+    if (sees === undefined || sees === 'assigned') continue;
+    if (sight === SECRET && !matter.heads.includes(role)) continue;
+    if (sees === 'office' || unit === null) return 'all';
+    units.add(unit).add('none');
+  }
+  return [...units];
+}

@@ -1,0 +1,87 @@
+import type { Term } from './asked.ts';
+import type { Tools } from './tools.ts';
+import { folded } from './words.ts';
+
+/** Where in a text, from and to, what was looked for stands. */
+export type Marks = readonly (readonly [from: number, to: number])[];
+
+/** A text as it is compared, and where each of its letters came from. */
+type Compared = {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+};
+
+function compared(text: string, tools: Pick<Tools, 'simplified'>): Compared {
+  let letters = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = folded(letter, tools).replaceAll(/[^\p{L}\p{N}]/gu, '');
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      from.push(at);
+      to.push(at + letter.length);
+    }
+    letters += plain;
+    at += letter.length;
+  }
+  return { text: letters, from, to };
+}
+
+/** Each part whole where it stands so, else its words one by one; overlapping ones as one. */
+export function marksIn(
+  text: string,
+  terms: readonly Term[],
+  tools: Pick<Tools, 'simplified'>,
+): Marks {
+  const looked = compared(text, tools);
+  const found = terms.flatMap(({ whole, words }) => {
+    const all = spansOf(looked, whole);
+    return all.length > 0 ? all : words.flatMap((word) => spansOf(looked, word));
+  });
+  return joined(found);
+}
+
+function spansOf({ text, from, to }: Compared, part: string): (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  if (part === '') return spans;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
+    const first = from[at];
+    const last = to[at + part.length - 1];
+    if (first !== undefined && last !== undefined) spans.push([first, last]);
+  }
+  return spans;
+}
+
+function joined(spans: readonly (readonly [number, number])[]): Marks {
+  const out: [number, number][] = [];
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = out.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+const BEFORE = 16;
+const LONG = 80;
+
+/** As much of a long text as shows the first mark. */
+export function excerpt(
+  text: string,
+  marks: Marks,
+): { readonly text: string; readonly marks: Marks } {
+  const first = marks[0]?.[0] ?? 0;
+  const begin = first > BEFORE && text.length > LONG ? first - BEFORE : 0;
+  const end = Math.min(text.length, begin + LONG);
+  const cut = text.slice(begin, end).toWellFormed().replaceAll(/\s/gu, ' ');
+  const lead = begin > 0 ? '…' : '';
+  const shift = lead.length - begin;
+  return {
+    text: `${lead}${cut}${end < text.length ? '…' : ''}`,
+    marks: marks
+      .filter(([from, to]) => from >= begin && to <= end)
+      .map(([from, to]) => [from + shift, to + shift] as const),
+  };
+}
