@@ -1,6 +1,6 @@
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
-import { addDays, addMonths } from '../kernel/day.ts';
+import { addDays, addMonths, yearOf } from '../kernel/day.ts';
 import { planConsular } from './consular.ts';
 import { planLegal } from './legal/legal.ts';
 import { planProposals } from './proposals.ts';
@@ -30,6 +30,7 @@ const inTheCity =
 
 /** What each line of business did in each of the offices. */
 const planners: readonly Planner[] = [
+  elsewhere,
   inTheCity((until, calendar) => [...everyMonth(until, calendar), ...onTheDesk(until, calendar)]),
   inTheCity(planConsular),
   inTheCity(planProposals),
@@ -67,6 +68,21 @@ function everyMonth(until: Day, calendar: Calendar): readonly PlannedAct[] {
       const on = calendar.nextWorking(addDays(month, own.between(3, 27)));
       const told = own.pick(best ? faultless : stories);
       acts.push(...tell(own, calendar, on, n === 0 ? (yearly(month) ?? told) : told));
+    }
+  }
+  return acts;
+}
+
+/** Smaller offices are asked seldom: the county, as it published, once in 2021. */
+function elsewhere(office: DemoOfficeCode, until: Day, calendar: Calendar): readonly PlannedAct[] {
+  if (office === 'demo-city') return [];
+  const acts: PlannedAct[] = [];
+  for (let year = 2021; year <= yearOf(until); year += 1) {
+    const requests = office === 'demo-county' && year === 2021 ? 1 : 2;
+    for (let n = 0; n < requests; n += 1) {
+      const random = randomOf(`${office} request ${year} ${n}`);
+      const on = calendar.nextWorking(addDays(`${year}-03-01`, random.between(0, 200)));
+      acts.push(...tell(random, calendar, on, random.pick(faultless)));
     }
   }
   return acts;
