@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../src/office/clock.ts';
 import { benchFigures } from './figures.ts';
 import { benchFind } from './find.ts';
+import { benchImport } from './import.ts';
 import { benchLists } from './list.ts';
 import type { Place } from './place.ts';
 import { openPlace } from './place.ts';
@@ -18,10 +19,11 @@ const parts: Readonly<Record<string, (place: Place, quick: boolean) => Promise<r
   list: benchLists,
   figures: benchFigures,
   find: benchFind,
+  import: benchImport,
   start: benchStart,
 };
 
-/** `npm run bench -- [--only step|list|figures|find|start] [--quick]`; only a whole run is written to README.md. */
+/** `npm run bench -- [--only step|list|figures|find|import|start] [--quick]`; only a whole run is written to README.md. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

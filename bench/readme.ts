@@ -44,6 +44,13 @@ against counting that year's acts by reading the whole table of acts once, in th
 one office holds nine tenths of the matters, which are copies of ten courses that the write path has taken and the rounds have entered: matter, acts,
 entries, shifted over five years. Records are the first page a head opens of every figure of the matter, all sizes in turn, under the platform's own role.`,
   },
+  import: {
+    title: 'Importing',
+    text: `A ledger of 100,000 rows, and 20,000 requests with names, numbers, clocks and wordings, entered by \`importRows\` as one file: read by
+their fields, decided, numbered, chained, one transaction with its commit. The other side is COPY of the very rows that this wrote into the same
+tables of another empty database (all indexes, keys and triggers in place), one transaction too, as the superuser without row-level security.
+Both sides run in turn, twice each. The import is a process of its own: its memory is the import's.`,
+  },
   start: {
     title: 'Starting',
     text: `\`waishi serve\` on the demonstration's data until it prints \`listening on\`, against \`node -e 0\` and the same PostgreSQL started on

@@ -98,7 +98,7 @@ const named = (found: readonly Finding[]) =>
 const ALTERED: Readonly<Record<string, string>> = {
   uuid: `'${randomUUID()}'`,
   text: `'x' || coalesce(%, '')`,
-  integer: '% + 90',
+  integer: 'coalesce(%, 0) + 90',
   bigint: '% + 90',
   date: '% - 1',
   'timestamp with time zone': `% + interval '1 microsecond'`,

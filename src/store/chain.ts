@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** The hashes of a row: SHA-256, and SM3 beside it for offices that must rely on national algorithms. Hex. */
@@ -46,7 +46,6 @@ export function canonical(value: unknown): string {
 
 /** The previous hash is the same for both algorithms' input: each hash alone proves the order. */
 function hashText(previous: string, text: string): Hashes {
-  const of = (algorithm: string) =>
-    createHash(algorithm).update(`${previous}\n${text}`, 'utf8').digest('hex');
+  const of = (algorithm: string) => hashOf(algorithm, `${previous}\n${text}`, 'hex');
   return { hash: of('sha256'), sm3: of('sm3') };
 }
