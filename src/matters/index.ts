@@ -22,6 +22,11 @@ import { contract } from './contract/contract.ts';
 import { externalAgreement } from './external-agreement/external-agreement.ts';
 import { legalAdviser } from './legal-adviser/legal-adviser.ts';
 import { legalStaffing } from './legal-staffing/legal-staffing.ts';
+import { normativeDocument } from './normative-document/normative-document.ts';
+import { modelProject } from './model-project/model-project.ts';
+import { selfInspection } from './self-inspection/self-inspection.ts';
+import { workPoint } from './work-point/work-point.ts';
+import { yearTarget } from './year-target/year-target.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -79,6 +84,7 @@ export const lines: readonly Line[] = [
       fairCompetitionReview,
       contract,
       externalAgreement,
+      normativeDocument,
     ],
     registers: [legalAdviser, legalStaffing],
   }),
@@ -98,7 +104,7 @@ export const lines: readonly Line[] = [
     ],
   }),
   line('report', say('法治报告', 'The annual report'), {
-    matters: [annualReport],
+    matters: [annualReport, workPoint, yearTarget, selfInspection, modelProject],
   }),
   line('directory', say('名录', 'Registers'), {
     registers: [organisation, person, city, site, document],

@@ -5,10 +5,18 @@ import type { DemoOfficeCode } from '../offices.ts';
 import { planAgreements } from './agreements.ts';
 import { planCompetition } from './competition.ts';
 import { planContracts } from './contracts.ts';
+import { planDocuments } from './documents.ts';
 import { planLegalPeople } from './people.ts';
 import { planReviews } from './reviews.ts';
 
-const parts = [planReviews, planCompetition, planContracts, planAgreements, planLegalPeople];
+const parts = [
+  planReviews,
+  planCompetition,
+  planContracts,
+  planAgreements,
+  planLegalPeople,
+  planDocuments,
+];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
 export function planLegal(
