@@ -53,6 +53,7 @@ const declared: Readonly<Record<string, Access>> = {
 
   'GET /api/matters': business,
   'GET /api/matters.xlsx': business,
+  'GET /api/matters.csv': business,
   'GET /api/summary': business,
   'GET /api/find': business,
   'GET /api/due': signedIn,
@@ -62,6 +63,8 @@ const declared: Readonly<Record<string, Access>> = {
   'GET /api/figures': business,
   'GET /api/figures/:key': business,
   'GET /api/figures/:key/records': business,
+  'GET /api/figures/:key/records.xlsx': business,
+  'GET /api/figures/:key/records.csv': business,
   'GET /api/disclosure-annual': business,
   'POST /api/disclosure-annual': only('head'),
   'GET /api/disclosure-annual.docx': business,
@@ -143,18 +146,9 @@ const ofTables = kinds
     ];
   });
 
-/** A list is registered by whoever registers one. */
-const ofLists = kinds
-  .filter(({ naturalKey }) => naturalKey)
-  .map(({ name, steps }): readonly [string, Access] => {
-    const opening = Object.values(steps).find(({ from }) => !from)?.by ?? [];
-    return [`POST /api/${name}/batch`, only(...BUSINESS.filter((role) => opening.includes(role)))];
-  });
-
 export const accessTable: ReadonlyMap<string, Access> = new Map([
   ...Object.entries(declared),
   ...ofKinds,
-  ...ofLists,
   ...ofTables,
   ...ofSensitive,
 ]);

@@ -5,7 +5,7 @@ import { opening } from '../../test/api/request.ts';
 import type { Client, Office } from '../../test/api/server.ts';
 import { HOST, openOffice } from '../../test/api/server.ts';
 import { dispositionOf } from './reply.ts';
-import { harmless } from './xlsx.ts';
+import { harmless } from '../exchange/out/csv.ts';
 
 let office: Office;
 let clerk: Client;

@@ -145,7 +145,7 @@ describe('settings', () => {
       value: '甲市中级人民法院',
       from: '2026-02-01',
       reason: '启用平台',
-      source: '行政诉讼法第十五条',
+      source: { document: '行政诉讼法', article: '第十五条' },
     });
     expect((await as('head').post('/api/settings', change)).statusCode).toBe(200);
     const now = (await as('clerk').get('/api/settings')).json();
@@ -153,7 +153,7 @@ describe('settings', () => {
     expect(now.history[0]).toMatchObject({
       key: 'court',
       by: { name: 'head' },
-      source: '行政诉讼法第十五条',
+      source: { document: '行政诉讼法', number: null, article: '第十五条', url: null },
     });
     const before = (await as('clerk').get('/api/settings?on=2026-01-31')).json();
     expect(before.now).not.toHaveProperty('court');
@@ -169,6 +169,32 @@ describe('settings', () => {
     );
     expect([unfit.statusCode, unfit.json().code]).toEqual([409, 'setting-value']);
     expect((await as('clerk').post('/api/settings', change)).statusCode).toBe(403);
+  });
+
+  test('that the law leaves open are not changed without their source, and terms then name it', async () => {
+    const change = {
+      key: 'filing',
+      value: { government: { amount: 15, unit: 'days' } },
+      from: '2026-02-01',
+      reason: '按市里规定',
+    };
+    const bare = await as('head').post('/api/settings', act(change));
+    expect([bare.statusCode, bare.json().code]).toEqual([409, 'setting-source']);
+    const source = { document: '《甲市规范性文件管理办法》', number: '甲政发〔2025〕3号' };
+    const wrong = { ...source, url: 'javascript:alert(1)' };
+    expect(
+      (await as('head').post('/api/settings', act({ ...change, source: wrong }))).statusCode,
+    ).toBe(422);
+    const done = await as('head').post('/api/settings', act({ ...change, source }));
+    expect(done.statusCode).toBe(200);
+    const { kinds, lines, history } = (await as('clerk').get('/api/settings')).json();
+    expect(history).toContainEqual(
+      expect.objectContaining({ key: 'filing', source: { article: null, url: null, ...source } }),
+    );
+    expect(kinds).toContainEqual(
+      expect.objectContaining({ key: 'filing', line: 'legal', sourced: true, clock: true }),
+    );
+    expect(lines[0]).toMatchObject({ name: 'office' });
   });
 });
 

@@ -34,6 +34,7 @@ export function clockPdf(print: ClockPrint): Promise<Uint8Array> {
         title: title.zh,
         basis: `${lawsOf(matter)[cites.law]}${cites.article}`,
         limit: limitText(termOf(limit, sheet.reading)).zh,
+        settings: sheet.settings.map(({ says }) => says.zh),
       },
       reading: sheet.reading,
       strip: sheet.strip,

@@ -1,7 +1,10 @@
-import exceljs from 'exceljs';
+import { cellText } from '../exchange/out/cell-text.ts';
+import type { Sheet } from '../exchange/out/sheet.ts';
+import type { Field, Fields } from '../kernel/field.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
-import type { MatterRow } from './contract.ts';
+import type { MatterList } from '../store/query.ts';
+import type { FigureRecord, MatterRow } from './contract.ts';
 import type { Platform } from './platform.ts';
 
 const lights: Readonly<Record<MatterRow['light'], Text>> = {
@@ -46,33 +49,81 @@ const columns: readonly Column[] = [
   { title: say('承办人', 'Assigned to'), width: 14, cell: ({ assignee }) => assignee?.name ?? '' },
 ];
 
-/** A list as a workbook: words as shown, days as text, no formula and nothing that could become one. */
-export async function listWorkbook(
+/** The list as shown: the columns that every list has, then the fields of the kind that were asked for. */
+export function matterSheet(
   { store }: Platform,
-  rows: AsyncIterable<MatterRow>,
-  language: Language,
-): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet(language === 'zh' ? '事项清单' : 'Matters', {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
+  pages: AsyncIterable<MatterList>,
+  { kind, columns: wanted = [], language }: Shown,
+): Sheet {
   const words: Words = {
-    kind: (kind) => store.matters.get(kind)?.title[language] ?? kind,
-    phase: (kind, phase) => store.matters.get(kind)?.phases[phase]?.title[language] ?? phase,
+    kind: (name) => store.matters.get(name)?.title[language] ?? name,
+    phase: (name, phase) => store.matters.get(name)?.phases[phase]?.title[language] ?? phase,
     in: (text) => text[language],
   };
-  sheet.columns = columns.map(({ title, width }) => ({ header: title[language], width }));
-  sheet.getRow(1).font = { bold: true };
-  for await (const row of rows) {
-    sheet.addRow(columns.map(({ cell }) => harmless(cell(row, words)))).commit();
+  const matter = kind === undefined ? undefined : store.matters.get(kind);
+  const known: Fields = { ...matter?.own, ...matter?.keeps };
+  const fields = wanted.flatMap((name): readonly (readonly [string, Field])[] => {
+    const field = known[name];
+    return field ? [[name, field]] : [];
+  });
+  async function* rows() {
+    for await (const { items, names = {} } of pages)
+      for (const row of items)
+        yield [
+          ...columns.map(({ cell }) => cell(row, words)),
+          ...fields.map(([name, field]) =>
+            cellText(field, row.values?.[name], { language, names }),
+          ),
+        ];
   }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return {
+    title: matter ? matter.title[language] : words.in(say('事项清单', 'Matters')),
+    columns: [
+      ...columns.map(({ title, width }) => ({ heading: title[language], width })),
+      ...fields.map(([, { label }]) => ({ heading: label[language], width: 18 })),
+    ],
+    rows: rows(),
+  };
 }
 
-/**
- * What a spreadsheet would take for a formula when the file is opened, pasted or saved as CSV begins with an
- * apostrophe, as one would type it.
- */
-export const harmless = (text: string): string =>
-  /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+type Shown = {
+  readonly kind?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly language: Language;
+};
+
+/** The records behind a figure as shown beside it. */
+export function figureSheet(
+  { store }: Platform,
+  title: Text,
+  records: AsyncIterable<FigureRecord>,
+  language: Language,
+): Sheet {
+  async function* rows() {
+    for await (const { day, kind, number, title: called, step, amount, value } of records) {
+      const matter = store.matters.get(kind);
+      yield [
+        day,
+        number ?? '',
+        matter?.title[language] ?? kind,
+        called,
+        matter?.steps[step]?.title[language] ?? step,
+        amount === null ? value : String(amount),
+      ];
+    }
+  }
+  return {
+    title: title[language],
+    columns: figureColumns.map(([heading, width]) => ({ heading: heading[language], width })),
+    rows: rows(),
+  };
+}
+
+const figureColumns: readonly (readonly [Text, number])[] = [
+  [say('日期', 'Day'), 12],
+  [say('编号', 'Number'), 22],
+  [say('业务', 'Kind'), 16],
+  [say('事项', 'Title'), 48],
+  [say('办理', 'Act'), 16],
+  [say('计入', 'Counted'), 14],
+];

@@ -10,7 +10,11 @@ import type { Decision } from '../kernel/decide.ts';
 import { decide } from '../kernel/decide.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { fieldsOf, findStep } from '../kernel/matter.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { dayOfMoment } from '../kernel/moment.ts';
 import type { FieldError, Mark, Refusal } from '../kernel/refusal.ts';
+import type { TermSetting } from '../office/term-settings.ts';
+import { settingsOfTerm } from '../office/term-settings.ts';
 
 /** Days a file may name; terms run on from there, so the calendar's own end is kept far away. */
 export const isClockDay = (text: unknown): text is Day =>
@@ -56,23 +60,27 @@ export type Calculated =
       readonly clocks: readonly (Reading & {
         readonly clock: string;
         readonly strip: readonly StripDay[];
+        readonly settings: readonly TermSetting[];
       })[];
       readonly marks: readonly (Mark & { readonly act: number })[];
     }
   | { readonly refused: Refusal & { readonly act: number } }
   | { readonly invalid: readonly FieldError[] };
 
-/** What the clocks of a matter say on a day (default: the last act's), or which act the law refuses, counted from 0. */
+/**
+ * What the clocks of a matter say at the end of a day or at a minute (default: the last act's day), or which act the
+ * law refuses, counted from 0.
+ */
 export function calculate(
   matter: Matter,
   file: ClockFile,
   calendar: Calendar,
-  on?: Day,
+  on?: Day | Moment,
 ): Calculated {
   let state = nothing(matter);
   const marks: (Mark & { act: number })[] = [];
   for (const [index, act] of file.acts.entries()) {
-    if (on !== undefined && act.on > on) break;
+    if (on !== undefined && act.on > dayOfMoment(on)) break;
     if (act.on < (state.last ?? act.on)) return { refused: { act: index, ...outOfOrder } };
     if (!findStep(matter, act.step)) return noSuchStep(index, act.step);
     const decision = step(matter, state, { file, index }, calendar);
@@ -217,12 +225,19 @@ function lastOf({ acts }: ClockFile, { clocks }: State): Day {
   return [last, ...begun].toSorted().at(-1) ?? last;
 }
 
-const readings = (matter: Matter, state: State, calendar: Calendar, on: Day) =>
+const readings = (matter: Matter, state: State, calendar: Calendar, on: Day | Moment) =>
   Object.entries(matter.clocks).map(([clock, rule]) => {
     const events = state.clocks[clock] ?? [];
     return {
       clock,
       ...readClock(rule, events, calendar, on),
-      strip: readStrip(rule, events, calendar, on),
+      strip: readStrip(rule, events, calendar, dayOfMoment(on)),
+      // Without data there is no office: what holds until one sets its own.
+      settings: settingsOfTerm(matter, clock, {
+        own: state.own,
+        events,
+        choose: () => undefined,
+        on: dayOfMoment(on),
+      }),
     };
   });

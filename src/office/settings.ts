@@ -22,7 +22,7 @@ import { proposalSettings } from './settings-proposals.ts';
 import { reportSettings } from './settings-report.ts';
 
 /** In the order of the page; the names are those of the lines of business. */
-const settingLines: readonly {
+export const settingLines: readonly {
   readonly name: string;
   readonly title: Text;
   readonly settings: SettingKinds;
@@ -56,6 +56,12 @@ export const settingKinds: SettingKinds = Object.fromEntries(
 );
 export const findSettingKind = (key: string): SettingKind | undefined =>
   Object.hasOwn(settingKinds, key) ? settingKinds[key] : undefined;
+
+/** What the law leaves open is set with the document behind it; the office's own particulars need none. */
+export function needsSource(key: string): boolean {
+  const kind = findSettingKind(key);
+  return kind !== undefined && !kind.own;
+}
 
 /** Settings that a clock asks: a change of one is read again by every process. */
 export const CLOCK_SETTINGS: readonly string[] = Object.entries(settingKinds).flatMap(

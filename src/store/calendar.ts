@@ -1,7 +1,9 @@
 import type { Calendar, CalendarRevision, Closure } from '../kernel/calendar.ts';
 import type { Day } from '../kernel/day.ts';
 import { officeCalendar } from '../office/calendar/calendar.ts';
+import { sourceOf } from '../office/setting-source.ts';
 import { CLOCK_SETTINGS } from '../office/settings.ts';
+import type { Choice, Choose } from '../office/term-settings.ts';
 import type { Store, Tx } from './open.ts';
 
 type Kept = {
@@ -9,6 +11,7 @@ type Kept = {
   readonly calendar: Calendar;
   readonly entered: readonly CalendarRevision[];
   readonly closures: readonly Closure[];
+  readonly choose: Choose;
 };
 
 /**
@@ -22,8 +25,13 @@ export async function calendarOf(store: Store, tx: Tx, version?: number): Promis
 /** The calendar as it was known on a day: what was published later does not count. */
 export async function calendarKnownOn(store: Store, tx: Tx, knownOn: Day): Promise<Calendar> {
   const { entered, closures } = await keptOf(store, tx);
-  return { ...officeCalendar(entered, { knownOn, closures }), chosen: await choicesOf(tx) };
+  const calendar = officeCalendar(entered, { knownOn, closures });
+  return { ...calendar, chosen: valueBy(await choicesOf(tx)) };
 }
+
+/** What the office set of all that a clock asks, with its sources: as the calendar that was read last knows it. */
+export const choicesRead = (store: Store, office: string): Choose =>
+  (store.calendars.get(office) as Kept | undefined)?.choose ?? (() => undefined); // only keptOf puts one there
 
 /** What the office entered itself: revisions in the order of entry, and the days it was closed. */
 export const enteredCalendar = async (
@@ -45,25 +53,33 @@ async function keptOf(store: Store, tx: Tx, version?: number): Promise<Kept> {
     'select day, reason from calendar_closure where office_id = current_office() order by day',
   );
   const entered = revisions.map(({ body }) => body);
-  const fresh = {
+  const choose = await choicesOf(tx);
+  const fresh: Kept = {
     version: now,
     entered,
     closures,
-    calendar: { ...officeCalendar(entered, { closures }), chosen: await choicesOf(tx) },
+    choose,
+    calendar: { ...officeCalendar(entered, { closures }), chosen: valueBy(choose) },
   };
   store.calendars.set(tx.office, fresh);
   return fresh;
 }
 
 /** What the office chose from which day on, of all that a clock may ask. */
-async function choicesOf(tx: Tx): Promise<NonNullable<Calendar['chosen']>> {
-  const rows = await tx.query<{ key: string; from: Day; value: unknown }>(
-    `select key, from_day as "from", value from setting
+async function choicesOf(tx: Tx): Promise<Choose> {
+  const rows = await tx.query<Choice & { key: string }>(
+    `select key, from_day as "from", value, source from setting
      where office_id = current_office() and key = any($1) order by from_day, at`,
     [CLOCK_SETTINGS],
   );
-  return (setting, on) => rows.findLast(({ key, from }) => key === setting && from <= on)?.value;
+  const choices = rows.map((row) => ({ ...row, source: sourceOf(row.source) }));
+  return (setting, on) => choices.findLast(({ key, from }) => key === setting && from <= on);
 }
+
+const valueBy =
+  (choose: Choose): NonNullable<Calendar['chosen']> =>
+  (setting, on) =>
+    choose(setting, on)?.value;
 
 async function versionOf(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ calendar_version: number }>(

@@ -8,7 +8,7 @@ export async function verifySettings(tx: Tx): Promise<readonly Finding[]> {
     `select coalesce(s.act_id, a.id) as act, coalesce(s.key, a.asks->>'key') as key, a.seq
      from (select * from setting where office_id = $1) s
      full join (select * from office_act where office_id = $1 and step = 'changeSetting') a on a.id = s.act_id
-     where (a.asks->>'key', a.asks->'value', a.asks->>'from', a.asks->>'source', a.at)
+     where (a.asks->>'key', a.asks->'value', a.asks->>'from', nullif(a.asks->'source', 'null'), a.at)
        is distinct from (s.key, s.value, s.from_day::text, s.source, s.at)
      order by a.seq, 2`,
     [tx.office],

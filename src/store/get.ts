@@ -7,9 +7,10 @@ import type { Day } from '../kernel/day.ts';
 import { mayNot } from '../kernel/decide.ts';
 import { standing } from '../kernel/fold.ts';
 import type { AnyClock, Matter } from '../kernel/matter.ts';
-import type { Moment } from '../kernel/moment.ts';
+import type { TermSetting } from '../office/term-settings.ts';
+import { settingsOfTerm } from '../office/term-settings.ts';
 import { actRows } from './act-rows.ts';
-import { calendarKnownOn } from './calendar.ts';
+import { calendarKnownOn, choicesRead } from './calendar.ts';
 import { documentsOf, relatedTo } from './beside.ts';
 import { erasedOf } from './erase.ts';
 import { effectOf } from './effects.ts';
@@ -119,7 +120,7 @@ async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<
     ...rowOf(view, row),
     ...(title === undefined ? {} : { title }),
     own: { ...(how === 'full' ? ownInFull(matter, acts, calendar) : state.own) },
-    clocks: clocksOf(matter, state, calendar, view.now),
+    clocks: clocksOf(view, matter, state),
     acts: actRows(view, matter, history),
     may: mayOf(view, matter, state),
     documents,
@@ -150,19 +151,27 @@ export function ownInFull(
   return state.own;
 }
 
-const clocksOf = (
+const settingsBehind = (
+  { store, tx }: Viewing,
   matter: Matter,
-  state: State,
-  calendar: Calendar,
-  now: Moment,
-): Record<string, ClockReading> =>
+  clock: string,
+  { state: { own, clocks }, on }: { readonly state: State; readonly on: Day },
+): readonly TermSetting[] => {
+  const choose = choicesRead(store, tx.office);
+  return settingsOfTerm(matter, clock, { own, events: clocks[clock] ?? [], choose, on });
+};
+
+const clocksOf = (view: Viewing, matter: Matter, state: State): Record<string, ClockReading> =>
   Object.fromEntries(
-    Object.entries(readClocks(matter, state, calendar, now)).flatMap(([name, reading]) => {
-      const rule = matter.clocks[name];
-      if (!rule) return [];
-      const { title, of } = rule;
-      return [[name, { ...reading, title, of, cites: reading.cites ?? rule.cites }]];
-    }),
+    Object.entries(readClocks(matter, state, view.calendar, view.now)).flatMap(
+      ([name, reading]) => {
+        const rule = matter.clocks[name];
+        if (!rule) return [];
+        const { title, of } = rule;
+        const settings = settingsBehind(view, matter, name, { state, on: view.today });
+        return [[name, { ...reading, title, of, cites: reading.cites ?? rule.cites, settings }]];
+      },
+    ),
   );
 
 /** What this person may do today, decided once: screens show it and never reason. */
@@ -187,6 +196,7 @@ export type ClockSheet = {
   readonly reading: Reading;
   readonly strip: readonly StripDay[];
   readonly rule: Pick<AnyClock, 'title' | 'cites' | 'limit'>;
+  readonly settings: readonly TermSetting[];
 };
 
 /** One clock on a day, counted with the calendar as known now or on another day; nothing where there is none to see. */
@@ -200,14 +210,17 @@ export async function findClock(
     const view = await viewing(store, tx, viewer);
     const row =
       (await findVisible(view, kind, id)) ?? (await findVisible(view, kind, id, inEmergency));
-    const rule = store.matters.get(kind)?.clocks[clock];
-    if (!row || !rule) return undefined;
+    const matter = store.matters.get(kind);
+    if (!row || !matter) return undefined;
+    const rule = matter.clocks[clock];
+    if (!rule) return undefined;
     const calendar = knownOn ? await calendarKnownOn(store, tx, knownOn) : view.calendar;
     const events = row.fold.clocks[clock] ?? [];
     return {
       reading: readClock(rule, events, calendar, on ?? view.now),
       strip: readStrip(rule, events, calendar, on ?? view.today),
       rule: { title: rule.title, cites: rule.cites, limit: rule.limit },
+      settings: settingsBehind(view, matter, clock, { state: row.fold, on: on ?? view.today }),
     };
   });
 }

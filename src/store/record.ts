@@ -2,6 +2,7 @@ import type { Reading } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Cite, Mark, Refusal } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
+import type { TermSetting } from '../office/term-settings.ts';
 import type { NamedBy } from './named-by.ts';
 import type { NameRow } from './names.ts';
 import type { MatterRow, Named } from './query.ts';
@@ -34,6 +35,8 @@ export type ClockReading = Reading & {
   readonly title: Text;
   readonly of: 'office' | 'applicant';
   readonly cites: Cite;
+  /** The settings that it was computed from, with their sources. */
+  readonly settings: readonly TermSetting[];
 };
 export type DocumentRow = {
   readonly sha256: string;

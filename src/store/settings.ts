@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { CLOCK_SETTINGS, initialSettings, isSetting } from '../office/settings.ts';
+import type { SettingSource } from '../office/setting-source.ts';
+import { sourceOf } from '../office/setting-source.ts';
+import { CLOCK_SETTINGS, initialSettings, isSetting, needsSource } from '../office/settings.ts';
 import type { Administered } from './administer.ts';
 import { administer, administrative } from './administer.ts';
 import type { Store, Tx } from './open.ts';
@@ -11,7 +13,7 @@ export type SettingChange = {
   readonly key: string;
   readonly value: unknown;
   readonly from: Day;
-  readonly source: string | null;
+  readonly source: SettingSource | null;
   readonly at: string;
   readonly by: Named | null;
 };
@@ -43,14 +45,16 @@ export const shortNameOf = (settings: Settings): string => {
 };
 
 /** Every change of a setting, the newest first. */
-export const settingHistory = (tx: Tx): Promise<readonly SettingChange[]> =>
-  tx.query<SettingChange>(
+export async function settingHistory(tx: Tx): Promise<readonly SettingChange[]> {
+  const rows = await tx.query<Omit<SettingChange, 'source'> & { source: unknown }>(
     `select s.key, s.value, s.from_day as "from", s.source, s.at,
        (select jsonb_build_object('id', p.id, 'name', p.name) from person p
          where p.office_id = current_office() and p.id = a.by_person) as by
      from setting s left join office_act a on a.office_id = s.office_id and a.id = s.act_id
      where s.office_id = current_office() order by s.at desc, s.key`,
   );
+  return rows.map((row) => ({ ...row, source: sourceOf(row.source) }));
+}
 
 export type NewSetting = {
   readonly act: string;
@@ -59,7 +63,7 @@ export type NewSetting = {
   readonly from: Day;
   readonly reason: string;
   /** The article or decision behind what the law leaves open. */
-  readonly source?: string | null;
+  readonly source?: SettingSource | null;
 };
 
 /** Changes a setting from a day on. What was printed or counted before keeps the setting of its own day. */
@@ -77,10 +81,15 @@ export async function changeSetting(
         zh: '该项设置的内容不符合要求。',
         en: 'This value does not fit the setting.',
       });
+    if (source === null && needsSource(key))
+      return administrative('setting-source', '机关设置', {
+        zh: '该项设置须注明依据：文件名称、文号、条款。',
+        en: 'This setting is changed with its source: the document, its number and article.',
+      });
     await tx.query(
       `insert into setting (office_id, key, from_day, act_id, value, source, at)
        values (current_office(), $1, $2, $3, $4, $5, $6)`,
-      [key, from, act, JSON.stringify(value), source, store.clock.now()],
+      [key, from, act, JSON.stringify(value), source && JSON.stringify(source), store.clock.now()],
     );
     await rename(tx, change, on);
     if (CLOCK_SETTINGS.includes(key))

@@ -165,7 +165,7 @@ export type Database = {
     from_day: Day;
     act_id: string;
     value: unknown;
-    source: string | null;
+    source: unknown;
     at: Instant;
   };
   calendar_revision: {

@@ -154,10 +154,23 @@ export const mayRow = z.union([
   z.object({ step: z.string(), effect: text.optional() }),
 ]);
 
+/** A setting that a term was computed from: where its value comes from and since when it holds. */
+const termSetting = z.object({
+  key: z.string(),
+  part: z.string().nullable(),
+  title: text,
+  value: z.unknown(),
+  since: dayOut.nullable(),
+  source: text,
+  /** All of it in one sentence. */
+  says: text,
+});
+
 export const clockReading = reading.extend({
   title: text,
   of: z.enum(['office', 'applicant']),
   cites: z.object({ law: z.string(), article: z.string() }),
+  settings: z.array(termSetting).readonly(),
 });
 
 export const documentRow = z.object({
@@ -249,6 +262,7 @@ export const clockSheet = z.object({
     cites: z.object({ law: z.string(), article: z.string() }),
     limit: z.object({ amount: z.int(), unit: z.string() }),
   }),
+  settings: z.array(termSetting).readonly(),
 });
 
 export const summary = z.object({

@@ -101,12 +101,18 @@ export const handedOver = z.object({ matters: z.int(), repeated: z.boolean() });
 /** What an act of administration comes back with. */
 export const administered = z.object({ act: z.string(), repeated: z.boolean() });
 
+/** The document behind what the law leaves open. */
+const settingSource = z.object({
+  document: z.string(),
+  number: z.string().nullable(),
+  article: z.string().nullable(),
+  url: z.string().nullable(),
+});
 export const setting = z.object({
   key: z.string(),
   value: z.unknown(),
   from: dayOut,
-  /** The article or decision behind what the law leaves open. */
-  source: z.string().nullable(),
+  source: settingSource.nullable(),
   at: instant,
   by: named.nullable(),
 });
@@ -115,7 +121,24 @@ export const settings = z.object({
   now: z.record(z.string(), z.unknown()),
   history: z.array(setting),
   /** What may be set, in words; `numbering.<scheme>` and `unit.<kind>` besides. */
-  kinds: z.array(z.object({ key: z.string(), title: text, source: text.optional() })),
+  kinds: z.array(
+    z.object({
+      key: z.string(),
+      title: text,
+      /** Who says that it may be set, and where the value comes from that the platform begins with. */
+      source: text,
+      line: z.string(),
+      /** Changed only with a source. */
+      sourced: z.boolean(),
+      /** Terms are computed from it. */
+      clock: z.boolean(),
+      initial: z.unknown(),
+      options: z.record(z.string(), text).optional(),
+      parts: z.record(z.string(), text).optional(),
+    }),
+  ),
+  /** The lines of business under which they stand, in their order. */
+  lines: z.array(z.object({ name: z.string(), title: text })),
 });
 export const settingsQuery = z.strictObject({ on: day.optional() });
 export const changeSetting = z.strictObject({
@@ -124,7 +147,19 @@ export const changeSetting = z.strictObject({
   value: z.unknown(),
   from: day,
   reason: words(500),
-  source: words(500).nullable().default(null),
+  source: z
+    .strictObject({
+      document: words(200),
+      number: words(60).nullable().default(null),
+      article: words(60).nullable().default(null),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .nullable()
+        .default(null),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const draftKey = z.strictObject({ key: z.string().regex(/^[\w:.-]{1,200}$/) });

@@ -1,4 +1,4 @@
-import { settingKinds } from '../../office/settings.ts';
+import { needsSource, settingLines } from '../../office/settings.ts';
 import { handOver } from '../../store/handover.ts';
 import { inOffice } from '../../store/open.ts';
 import { changeSetting, settingHistory, settingsOn } from '../../store/settings.ts';
@@ -16,11 +16,20 @@ import { no } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route, yes } from '../route.ts';
 
-const kinds = Object.entries(settingKinds).map(([key, { title, source }]) => ({
-  key,
-  title,
-  ...(source ? { source } : {}),
-}));
+const kinds = settingLines.flatMap(({ name: line, settings: of }) =>
+  Object.entries(of).map(([key, { title, source, initial, clock, options, parts }]) => ({
+    key,
+    line,
+    title,
+    source,
+    initial,
+    sourced: needsSource(key),
+    clock: clock === true,
+    ...(options ? { options } : {}),
+    ...(parts ? { parts } : {}),
+  })),
+);
+const lines = settingLines.map(({ name, title }) => ({ name, title }));
 
 /** What the office has set, each from a day on, and the handing over of all open matters. */
 export const settingRoutes = ({ store }: Platform): readonly Route[] => [
@@ -36,6 +45,7 @@ export const settingRoutes = ({ store }: Platform): readonly Route[] => [
           now: { ...(await settingsOn(tx, on ?? store.clock.today())) },
           history: [...(await settingHistory(tx))],
           kinds,
+          lines,
         }),
       ),
   }),

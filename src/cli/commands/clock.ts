@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Calendar } from '../../kernel/calendar.ts';
 import type { StripDay } from '../../kernel/clock.ts';
+import { dayOfMoment, isMoment } from '../../kernel/moment.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import { officeCalendar } from '../../office/calendar/calendar.ts';
 import type { Calculated } from '../clock-file.ts';
 import { calculate, ignoredIn, isClockDay, parseClockFile } from '../clock-file.ts';
 import type { Call, Command } from '../command.ts';
+import { findText } from '../command.ts';
 import type { Exit } from '../output.ts';
 import { findDay } from '../read-day.ts';
 
@@ -20,7 +22,10 @@ export const clock: Command = {
     },
   ],
   options: [
-    { flags: '--on <day>', about: "read the clocks on this day (default: the last act's)" },
+    {
+      flags: '--on <day>',
+      about: "read the clocks on this day or at this minute (default: the last act's day)",
+    },
     { flags: '--known-on <day>', about: 'with the calendar as it was known on this day' },
   ],
   examples: ['waishi clock disclosure-request request.json --on 2026-03-02 --json'],
@@ -37,8 +42,9 @@ async function run(call: Call): Promise<Exit> {
   if ('because' in parsed) return call.output.wrong(parsed.because, 'unreadable');
   const ignored = ignoredIn(matter, parsed.file);
   if (ignored.length > 0) call.output.say(`Read by no step: ${ignored.join(', ')}.`);
-  const on = findDay(call, 'on', '--on');
-  if (on !== undefined && !isClockDay(on))
+  const minute = findText(call, 'on');
+  const on = isMoment(minute) ? minute : findDay(call, 'on', '--on');
+  if (on !== undefined && !isClockDay(dayOfMoment(on)))
     return call.output.wrong('--on must lie between the years 1900 and 2199.');
   const knownOn = findDay(call, 'knownOn', '--known-on');
   const calendar: Calendar = officeCalendar([], knownOn ? { knownOn } : {});
@@ -67,11 +73,15 @@ function answer({ output }: Call, result: Calculated): Exit {
     used: one.used,
     allowed: one.allowed,
     late: one.late,
+    ...(one.settings.length > 0 ? { settings: one.settings } : {}),
     strip: one.strip.map(printed),
   }));
   return output.done({ clocks }, () =>
     clocks
-      .map((one) => `${one.clock}\t${one.state}\t${one.due ?? '-'}\t${one.used}/${one.allowed}`)
+      .flatMap((one) => [
+        `${one.clock}\t${one.state}\t${one.due ?? '-'}\t${one.used}/${one.allowed}`,
+        ...(one.settings ?? []).map(({ says }) => `\t${says.zh}`),
+      ])
       .join('\n'),
   );
 }

@@ -18,6 +18,8 @@ export type ClockSheetFacts = {
     readonly basis: string;
     /** 20个工作日. */
     readonly limit: string;
+    /** Settings of the office that the term was computed from, each with its source. */
+    readonly settings?: readonly string[];
   };
   readonly reading: Reading;
   readonly strip: readonly CountedDay[];
@@ -125,7 +127,7 @@ export function clockSheet(facts: ClockSheetFacts): FormPaper {
         kind: 'list',
         ordered: true,
         items: [
-          ...distinct([facts.clock.basis, ...articles]),
+          ...distinct([facts.clock.basis, ...articles, ...(facts.clock.settings ?? [])]),
           ...documents,
           ...(documents.length === 0 ? ['期限内没有放假调休安排，按周一至周五为工作日计算。'] : []),
         ],

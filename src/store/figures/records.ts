@@ -81,6 +81,21 @@ export async function figureRecords(
   });
 }
 
+/** All of them, page by page, as far as the viewer may open them: exports. */
+export async function* eachFigureRecord(
+  store: Store,
+  viewer: Actor,
+  key: string,
+  asked: Omit<RecordsAsked, 'cursor' | 'limit'>,
+): AsyncGenerator<FigureRecord> {
+  let cursor: string | undefined;
+  do {
+    const page = await figureRecords(store, viewer, key, { ...asked, cursor, limit: 500 });
+    yield* page.records;
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+}
+
 const stretches = ({ declared, asked }: Looking): readonly Stretch[] =>
   simplesOf(opened(declared.reading)).map((simple) => ({
     ...spanOf(simple, asked.period),

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { FigureRecord, FigureValue } from '../../api/contract.ts';
 import { yearOf } from '../../kernel/day.ts';
 import { matterOf } from '../../matters/index.ts';
+import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Scrolled } from '../controls/scrolled.tsx';
 import { Awaited, Empty } from '../controls/states.tsx';
@@ -124,6 +125,18 @@ function Records({ figure, search }: FigureProps) {
           {t(words.figures.more)}
         </Button>
       ) : null}
+      <footer className="foot">
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a
+            key={format}
+            className="button quiet"
+            href={pathOf(`/figures/${figure.key}/records.${format}`, search)}
+            download
+          >
+            {t(words.list[format === 'xlsx' ? 'export' : 'exportCsv'])}
+          </a>
+        ))}
+      </footer>
     </section>
   );
 }

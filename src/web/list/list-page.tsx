@@ -140,6 +140,9 @@ function Takeaways({ query }: { readonly query: Query }) {
       <a className="button quiet" href={pathOf('/matters.xlsx', query)} download>
         {t(words.list.export)}
       </a>
+      <a className="button quiet" href={pathOf('/matters.csv', query)} download>
+        {t(words.list.exportCsv)}
+      </a>
       <a
         className="button quiet"
         href={pathOf('/prints/today.pdf')}

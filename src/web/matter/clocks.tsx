@@ -8,7 +8,7 @@ import { pathOf } from '../client.ts';
 import { Choices } from '../controls/choices.tsx';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { fullDay } from '../days.ts';
-import { useVoice } from '../language.tsx';
+import { Data, useVoice } from '../language.tsx';
 import { duePhrase } from '../list/due.ts';
 import { useClockSheet } from '../queries.ts';
 import { Strip } from '../strip/strip.tsx';
@@ -148,6 +148,11 @@ function Sheet({ name, matter, record, today, knownOn }: SheetProps) {
               </p>
             </Notice>
           ) : null}
+          {value.settings.map(({ key, part, says, since }) => (
+            <p key={`${key}${part}`} className="hint">
+              {since === null ? t(says) : <Data>{t(says)}</Data>}
+            </p>
+          ))}
           {value.reading.resumes ? (
             <p className="hint">
               {t(words.strip.resumes(fullDay(value.reading.resumes, language)))}

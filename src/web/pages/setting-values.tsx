@@ -30,14 +30,16 @@ type Thresholds = Readonly<Record<string, Threshold>>;
 export const isThresholds = (value: unknown): value is Thresholds =>
   all(value, (one) => 'dead' in one && 'casualties' in one);
 
-const titleOf = (key: string): Text => words.settings.terms[key] ?? { zh: key, en: key };
+/** What each entry of a value is about, by key. */
+export type Parts = Readonly<Record<string, Text>> | undefined;
+const titleOf = (parts: Parts, key: string): Text => parts?.[key] ?? { zh: key, en: key };
 
 /** '市政协提案3个月；会办意见1个月', levels by what reaches them, or options by their titles; nothing for other values. */
-export function useSaidEntries(): (value: unknown) => string | undefined {
+export function useSaidEntries(): (value: unknown, parts: Parts) => string | undefined {
   const { t } = useVoice();
-  const each = <One,>(value: Readonly<Record<string, One>>, says: (one: One) => Text) =>
-    Object.entries(value).map(([key, one]) => `${t(titleOf(key))} ${t(says(one))}`);
-  return (value) => {
+  return (value, parts) => {
+    const each = <One,>(of: Readonly<Record<string, One>>, says: (one: One) => Text) =>
+      Object.entries(of).map(([key, one]) => `${t(titleOf(parts, key))} ${t(says(one))}`);
     const said = isTerms(value)
       ? each(value, limitText)
       : isThresholds(value)
@@ -49,16 +51,20 @@ export function useSaidEntries(): (value: unknown) => string | undefined {
   };
 }
 
-type Props<T> = { readonly value: T; readonly onChange: (value: T) => void };
+type Props<T> = {
+  readonly value: T;
+  readonly parts?: Parts;
+  readonly onChange: (value: T) => void;
+};
 
-export function TermsControl({ value, onChange }: Props<Terms>) {
+export function TermsControl({ value, parts, onChange }: Props<Terms>) {
   const { t } = useVoice();
   return Object.entries(value).map(([key, limit]) => {
     const change = (part: Partial<Limit>): void =>
       onChange({ ...value, [key]: { ...limit, ...part } });
     const id = `term-${key.replaceAll('.', '-')}`;
     return (
-      <Labelled key={key} id={id} label={t(titleOf(key))}>
+      <Labelled key={key} id={id} label={t(titleOf(parts, key))}>
         <span className="pair">
           <Input
             id={id}
@@ -91,14 +97,14 @@ const unitsLike = (unit: Limit['unit']): readonly Limit['unit'][] =>
     ? ['minutes', 'hours']
     : ['months', 'days', 'working-days'];
 
-export function ThresholdsControl({ value, onChange }: Props<Thresholds>) {
+export function ThresholdsControl({ value, parts, onChange }: Props<Thresholds>) {
   const { t } = useVoice();
   return Object.entries(value).map(([level, reached]) =>
     (['dead', 'casualties'] as const).map((which) => (
       <Labelled
         key={`${level}-${which}`}
         id={`level-${level}-${which}`}
-        label={`${t(titleOf(level))} ${t(words.settings.thresholds[which])}`}
+        label={`${t(titleOf(parts, level))} ${t(words.settings.thresholds[which])}`}
       >
         <Input
           id={`level-${level}-${which}`}

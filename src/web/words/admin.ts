@@ -1,10 +1,9 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import { settingChoices, settingTerms, termUnits, thresholdWords } from './settings.ts';
+import { sourceWords, termUnits, thresholdWords } from './settings.ts';
 
 export const settings = {
-  choices: settingChoices,
-  terms: settingTerms,
+  sources: sourceWords,
   units: termUnits,
   thresholds: thresholdWords,
   unit: say('单位', 'Unit'),
@@ -14,8 +13,8 @@ export const settings = {
   ),
   title: say('办公室设置', 'Office settings'),
   intro: say(
-    '每一项设置自所填日期起生效，以前的值保留；文书按其日期使用当日有效的值。',
-    'Each value holds from its day on and earlier ones are kept; a letter uses those of its day.',
+    '法律没有定死、由当地或者本机关确定的事项，每一项都有来源，自所填日期起生效，以前的值保留；期限和文书按其日期使用当日有效的值，并写明依据。',
+    'What the law leaves open, each with its source. A value holds from its day on and earlier ones are kept; terms and letters use those of their day and say so.',
   ),
   value: say('内容', 'Value'),
   from: say('生效日期', 'From'),
@@ -23,7 +22,6 @@ export const settings = {
   change: say('变更', 'Change'),
   history: say('历史', 'History'),
   notSet: say('未设置', 'not set'),
-  usual: say('未另行设置', 'not set otherwise'),
   by: say('变更人', 'Changed by'),
   source: say('依据', 'Source'),
 } as const;

@@ -22,6 +22,7 @@ export const list = {
   filters: say('筛选', 'Filters'),
   clear: say('清除筛选', 'Clear filters'),
   export: say('导出 Excel', 'Export to Excel'),
+  exportCsv: say('导出 CSV', 'CSV'),
   printToday: say('打印今日清单', 'Print the list of today'),
   register: say('登记', 'Register'),
   sort: say('排序', 'Order'),
