@@ -56,6 +56,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late minutes-late',
       'late task-done-late',
       'late measure-late',
+      'late fulfilled-late',
+      'late submitted-late',
       'late delivered-late',
       'late reported-upward-late',
       'irregular acted-before-answer',

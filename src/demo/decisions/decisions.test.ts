@@ -51,6 +51,7 @@ function valueOf(office: DemoOfficeCode, year: number, reading: Reading): number
   const lines = linesOf(office).filter(
     (line) => line.figure === key && line.day.startsWith(String(year)),
   );
+  if (figure.op === 'median') return Number(lines[0]?.value);
   if (figure.op === 'distinct') return new Set(lines.map(({ value }) => value)).size;
   return lines.reduce((all, { n, amount }) => all + (amount === null ? n : Number(amount) * n), 0);
 }
@@ -62,6 +63,10 @@ test.each<[DemoOfficeCode, number, string, number]>([
   ['demo-city', 2023, 'agenda_items', 173],
   ['demo-city', 2023, 'pre_meeting_law_study', 4],
   ['demo-city', 2023, 'draft_opinions_returned', 28],
+  ['demo-city', 2023, 'self_inspection_dimensions', 4],
+  ['demo-city', 2023, 'pre_meeting_law_study.target', 4],
+  ['demo-city', 2024, 'law_lectures.target', 2],
+  ['demo-city', 2023, 'court_observations.target', 1],
   ['demo-city', 2023, 'duty_reports_with_rule_of_law_rate', 100],
   ['demo-city', 2023, 'rule_of_law_reporting_rate', 100],
   ['demo-county', 2021, 'party_group_meetings', 6],

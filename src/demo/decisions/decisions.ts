@@ -7,6 +7,7 @@ import { planDuties, planDutyReports } from './duties.ts';
 import { planFindings } from './findings.ts';
 import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
+import { planInspections, planPoints, planTargets } from './points.ts';
 import type { Scene } from './telling.ts';
 import { planUpward } from './upward.ts';
 
@@ -18,6 +19,9 @@ const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planDuties,
   planDutyReports,
   planUpward,
+  planPoints,
+  planInspections,
+  planTargets,
 ];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */

@@ -19,6 +19,7 @@ export function printed(
   if (base) return { shown: shareText(value, base), bound: '=' };
   if (value === null) return { shown: say('—', '—'), bound: '=' };
   if (value === 0 && figure.nil) return { shown: figure.nil, bound: '=' };
+  if (figure.kind === 'target') return atLeast(value);
   const to = figure.rounding?.to;
   if (figure.kind === 'estimate') return estimate(value, to);
   if (to === undefined || value < to || value % to === 0)
@@ -26,6 +27,12 @@ export function printed(
   const floor = Math.floor(value / to) * to;
   return { shown: say(`${floor}余`, `more than ${floor}`), bound: '>=' };
 }
+
+/** What is aimed at is a least, not a count. */
+const atLeast = (value: number): Printed => ({
+  shown: say(`不少于${numberText(value)}`, `at least ${numberText(value)}`),
+  bound: '>=',
+});
 
 function estimate(value: number, to = 1): Printed {
   const near = Math.round(value / to) * to;
