@@ -114,7 +114,7 @@ function textAt(at: number): {
     Array.from({ length: count }, (_, n) => word(from + n)).join('');
   return {
     title: `${words(0, 5)}情况`,
-    note: `${words(10, 8)}，${APART[at % 2]}${words(30, 8)}。已电话联系，${words(50, 6)}情况属实。${Array.from(
+    note: `流水${words(10, 8)}，${APART[at % 2]}${words(30, 8)}。已电话联系，${words(50, 6)}情况属实。${Array.from(
       { length: 16 },
       (_, n) => `${words(100 + n * 20, 10)}。`,
     ).join('')}`,
@@ -179,7 +179,7 @@ export async function fillFind(sql: pg.Client, office: Office, matters: number):
      select m.office_id, ${id}, '', m.revision, ${day},
        array_to_tsvector(array[${facets.join(', ')}, 'u:' || ${units}, 'f:' || m.phase, 'k:' || m.kind]),
        array_to_tsvector(t.words || ${ends} || array['y:${of}:' || extract(year from ${day}) || '-' || g,
-         'x:${of}:甲外公开申' || extract(year from ${day}) || g || '号', '流水' || g])
+         'x:${of}:甲外公开申' || extract(year from ${day}) || g || '号', g::text])
      ${source} join matter m on m.office_id = '${office.id}' and m.id = $1`,
     [matter],
   );

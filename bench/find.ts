@@ -1,4 +1,4 @@
-import { yearOf } from '../src/kernel/day.ts';
+import { addDays, yearOf } from '../src/kernel/day.ts';
 import { systemClock } from '../src/office/clock.ts';
 import { find } from '../src/store/find/find.ts';
 import { APART, fillFind, nameAt } from './find-fill.ts';
@@ -50,7 +50,7 @@ const word = (what: string, ...words: readonly string[]): Term => ({
 /** From what every text has to what none has; names and numbers too. */
 function termsOf(size: number): readonly Term[] {
   const serial = String(Math.floor(size * 0.77));
-  const year = yearOf(systemClock.today()) - 2;
+  const year = yearOf(addDays(systemClock.today(), -1900 + Math.floor(1900 * 0.77)));
   return [
     word('a word in every text', '情况'),
     word('a word in most texts', '申请'),

@@ -13,7 +13,9 @@ create table search_row (
   facets tsvector not null,
   words tsvector not null,
   primary key (office_id, matter_id, part)
-) with (fillfactor = 80);
+) with (fillfactor = 80, toast_tuple_target = 8160);
+-- Rows are compared in their order when a word is everywhere: as they are, not unpacked first.
+alter table search_row alter column words set storage external, alter column facets set storage external;
 create index search_row_newest on search_row (office_id, day desc, matter_id desc);
 create index search_row_words on search_row using gin (facets, words) with (gin_pending_list_limit = 1024);
 call protect_office_table('search_row', 'select, insert, update, delete');
@@ -96,16 +98,17 @@ revoke execute on function find_exact(uuid, tsquery[], date, date, integer) from
 grant execute on function find_exact(uuid, tsquery[], date, date, integer) to waishi_app;
 
 -- What many rows may have: words. The questions in the order of their weight, until there are `most` rows. First the
--- newest few hundred rows are read in their order, which suffices for a word that is everywhere; then the index is asked
--- for one week, one month, each year and for all, until there is enough: `scopes` stand in it with each of these.
+-- newest rows are read in their order, which suffices for a word that is everywhere; then the index is asked for the
+-- last week and month, and for all, or year by year where the month promises many: `scopes` stand in it with each of
+-- these. From question `recent` on, what is older than a year is not looked for.
 create function find_words(
-    office uuid, scopes text[], narrow tsquery, asked tsquery[], from_day date, to_day date, most integer)
+    office uuid, scopes text[], narrow tsquery, asked tsquery[], recent integer, from_day date, to_day date, most integer)
   returns table (matter_id uuid, part text, revision integer, way integer)
   language plpgsql stable security definer
   set search_path = public set enable_seqscan = off set plan_cache_mode = force_generic_plan
   as $$
 declare
-  newest constant integer := 400;
+  newest constant integer := 200;
   place tsquery;
   first date;
   last date;
@@ -114,10 +117,10 @@ declare
   parts text[];
   revisions integer[];
   ways integer[];
+  periods text[];
   period text;
   total integer := 0;
   got integer;
-  years integer;
 begin
   if office is distinct from current_office() or coalesce(array_length(scopes, 1), 0) = 0 then
     return;
@@ -129,7 +132,8 @@ begin
     into last, first, seen, ids, parts, revisions, ways
     from (
       select s.matter_id, s.part, s.revision, s.day,
-        case when not s.facets @@ place then null when s.words @@ asked[1] then 1 when s.words @@ asked[2] then 2 end as way
+        case when not s.facets @@ place then null when s.words @@ asked[1] then 1 when s.words @@ asked[2] then 2
+          when s.words @@ asked[3] then 3 when s.words @@ asked[4] then 4 end as way
       from search_row s
       where s.office_id = office and s.day <= to_day and s.day >= from_day
       order by s.day desc, s.matter_id desc limit newest) n;
@@ -140,13 +144,13 @@ begin
   for at in 1 .. array_length(asked, 1) loop
     select count(*) into got from unnest(ways) w where w = at;
     if got < most and numnode(asked[at]) > 0 then
-      years := 0;
-      for period in
-        select 'w' || floor((last - date '1970-01-01') / 7.0) union all select to_char(last, '"m"YYYY-MM') union all
-        select 'y' || year from generate_series(extract(year from last)::integer,
-          greatest(extract(year from last)::integer - 5, extract(year from from_day)::integer), -1) year
-        union all select ''
-      loop
+      periods := array[to_char(last, '"m"YYYY-MM')];
+      if last - first < 7 then
+        periods := array['w' || floor((last - date '1970-01-01') / 7.0)] || periods;
+      end if;
+      while array_length(periods, 1) > 0 loop
+        period := periods[1];
+        periods := periods[2:];
         select string_agg(quote_literal(scope || period), ' | ')::tsquery && narrow into place
           from unnest(scopes) scope;
         return query select x.matter_id, x.part, x.revision, at from (
@@ -155,11 +159,15 @@ begin
           where x.office_id = office and x.day between from_day and to_day
           order by x.day desc, x.matter_id desc limit most;
         get diagnostics got = row_count;
-        if period like 'y%' then
-          years := years + got;
-          got := years;
-        end if;
         exit when got >= most;
+        if period like 'm%' and at >= recent then
+          periods := array[to_char(last, '"y"YYYY')];
+        elsif period like 'm%' and got * 12 >= most then
+          select array_agg('y' || year order by year desc) || '' into periods
+            from generate_series(extract(year from last)::integer - 5, extract(year from last)::integer) year;
+        elsif period like 'm%' then
+          periods := array[''];
+        end if;
       end loop;
     end if;
     total := total + got;
@@ -167,5 +175,5 @@ begin
   end loop;
 end
 $$;
-revoke execute on function find_words(uuid, text[], tsquery, tsquery[], date, date, integer) from public;
-grant execute on function find_words(uuid, text[], tsquery, tsquery[], date, date, integer) to waishi_app;
+revoke execute on function find_words(uuid, text[], tsquery, tsquery[], integer, date, date, integer) from public;
+grant execute on function find_words(uuid, text[], tsquery, tsquery[], integer, date, date, integer) to waishi_app;

@@ -26,8 +26,12 @@ export type Asked = {
   readonly phone: string;
   /** Every part of it stands in the title. */
   readonly title: string;
-  /** Every part of it stands somewhere. */
+  /** Its words stand in what was written. */
   readonly text: string;
+  /** Its words stand in one document. */
+  readonly document: string;
+  /** Some parts stand in the title, the others in what was written. */
+  readonly mixed: string;
   /** A name that differs a little. */
   readonly near: string;
   readonly terms: readonly Term[];
@@ -64,29 +68,36 @@ export function askedOf(q: string, office: string, keys: Keys): Asked {
     name: any(same),
     phone: /^\d{4,20}$/.test(digits) ? any(keyOfTypedPhone(digits, secret)) : '',
     title: all(terms.map(({ whole: text }) => titleOf(text))),
-    text: all(
-      terms.map((term, at) => {
-        const last = at === terms.length - 1;
-        // A single part that the title holds was asked for before.
-        const title = terms.length > 1 || term.words.length === 0 ? titleOf(term.whole) : '';
-        const ways = [wordsOf(term, last, q, keys), title].filter((way) => way !== '');
-        return ways.map((way) => `(${way})`).join(' | ');
-      }),
-    ),
+    text: all(terms.map(({ words }, at) => plain(words, at === terms.length - 1, q))),
+    document: all(terms.map(({ words }) => hidden(words, secret))),
+    // One part may stand in the title alone, cut there into other words.
+    mixed: mixed(terms, q),
     near: any(near),
     terms,
   };
 }
 
-/** Its words, the last one perhaps not typed to its end; or the same words in a document. */
-function wordsOf({ words }: Term, last: boolean, q: string, { secret }: Keys): string {
-  if (words.length === 0) return '';
+/** Words, the last one perhaps not typed to its end. */
+function plain(words: readonly string[], last: boolean, q: string): string {
   const open = last && !/\s$/.test(q) && /^[a-z]{3,}$/.test(words.at(-1) ?? '');
-  const plain = words.map(
-    (word, at) => `${quoted(word)}${open && at === words.length - 1 ? ':*' : ''}`,
+  return words
+    .map((word, at) => `${quoted(word)}${open && at === words.length - 1 ? ':*' : ''}`)
+    .join(' & ');
+}
+
+const hidden = (words: readonly string[], secret: Buffer): string =>
+  words.map((word) => quoted(documentKey(secret, word))).join(' & ');
+
+function mixed(terms: readonly Term[], q: string): string {
+  if (terms.length < 2) return '';
+  return all(
+    terms.map(({ whole, words }, at) =>
+      [plain(words, at === terms.length - 1, q), titleOf(whole)]
+        .filter((way) => way !== '')
+        .map((way) => `(${way})`)
+        .join(' | '),
+    ),
   );
-  const hidden = words.map((word) => quoted(documentKey(secret, word)));
-  return `(${plain.join(' & ')}) | (${hidden.join(' & ')})`;
 }
 
 /** A part of a title, by its pairs of letters; of one letter, any pair that begins with it. */

@@ -88,14 +88,15 @@ export async function foundIds(
 }
 
 const FEW = ['number', 'name', 'tail', 'phone', 'near'] as const satisfies readonly Way[];
-const MANY = ['title', 'text'] as const satisfies readonly Way[];
+/** The last is looked for in what is recent alone. */
+const MANY = ['title', 'text', 'document', 'mixed'] as const;
 
 async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<readonly Row[]> {
   if (query.person !== undefined && !isUuid(query.person)) return [];
   const { values, bind } = binder();
   const office = `${bind(view.tx.office)}::uuid`;
   const days = `${bind(query.from ?? FIRST_DAY)}::date, ${bind(query.to ?? LAST_DAY)}::date`;
-  const questions = (ways: readonly Way[]): string =>
+  const questions = (ways: readonly (keyof Omit<Asked, 'terms'>)[]): string =>
     `${bind(ways.map((way) => asked[way]))}::text[]::tsquery[]`;
   const most = (query.limit ?? PAGE) * 2 + 20;
   const where = conditions(view, query, bind);
@@ -104,9 +105,9 @@ async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<re
     select f.matter_id, f.part, f.revision, (array['${FEW.join("', '")}'])[f.way] as way, f.way as rank
     from find_exact(${office}, ${questions(FEW)}, ${days}, ${bind(Math.max(EXACT, query.limit ?? PAGE))}) f
     union all
-    select f.matter_id, f.part, f.revision, (array['${MANY.join("', '")}'])[f.way], 3 + f.way / 10.0
+    select f.matter_id, f.part, f.revision, case f.way when 1 then 'title' else 'text' end, 3 + least(f.way, 2) / 10.0
     from find_words(${office}, ${bind(scopesOf(view))}::text[], ${bind(narrowed(view.tx.office, query))}::tsquery,
-      ${questions(MANY)}, ${days}, ${bind(most)}) f),
+      ${questions(MANY)}, ${MANY.length}, ${days}, ${bind(most)}) f),
   best as (
     select h.matter_id, (array_agg(h.way order by h.rank))[1] as way, min(h.rank) as rank,
       array_agg(distinct h.part) as parts, max(h.revision) as revision
