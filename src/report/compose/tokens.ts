@@ -1,6 +1,6 @@
 /**
  * A number in a report's text stands as a token: `{proposals_handled}` is a figure, `{foi_received/naturalPerson}` one of
- * its slices, `{…|未发生行政复议}` what is written where it is nil, `{=学法次数}` a number declared by hand. Nothing else in
+ * its slices, `{law_lectures.target}` what is aimed at next year, `{…|未发生行政复议}` what is written where it is nil, `{=学法次数}` a number declared by hand. Nothing else in
  * braces means anything.
  */
 export type Token =
@@ -14,7 +14,7 @@ export type Token =
 export type Piece = { readonly text: string } | Token;
 
 const TOKEN =
-  /\{(?:=([^{}|/\n]{1,60})|([a-z][a-z0-9_]{1,80})(?:\/([^{}|\n]{1,80}))?(?:\|([^{}\n]{0,80}))?)\}/gu;
+  /\{(?:=([^{}|/\n]{1,60})|([a-z][a-z0-9_]{1,80}(?:\.target)?)(?:\/([^{}|\n]{1,80}))?(?:\|([^{}\n]{0,80}))?)\}/gu;
 
 /** A line of text in its pieces, in order; empty texts are left out. */
 export function piecesOf(line: string): readonly Piece[] {

@@ -19,9 +19,9 @@ export function printed(
   if (base) return { shown: shareText(value, base), bound: '=' };
   if (value === null) return { shown: say('—', '—'), bound: '=' };
   if (value === 0 && figure.nil) return { shown: figure.nil, bound: '=' };
-  if (figure.kind === 'target') return atLeast(value);
   const to = figure.rounding?.to;
-  if (figure.kind === 'estimate') return estimate(value, to);
+  const special = SPECIAL[figure.kind];
+  if (special) return special(value, to);
   if (to === undefined || value < to || value % to === 0)
     return { shown: alike(numberText(value)), bound: '=' };
   const floor = Math.floor(value / to) * to;
@@ -33,6 +33,12 @@ const atLeast = (value: number): Printed => ({
   shown: say(`不少于${numberText(value)}`, `at least ${numberText(value)}`),
   bound: '>=',
 });
+
+/** Kinds whose number is no plain count. */
+const SPECIAL: Readonly<Record<string, (value: number, to?: number) => Printed>> = {
+  target: atLeast,
+  estimate,
+};
 
 function estimate(value: number, to = 1): Printed {
   const near = Math.round(value / to) * to;
