@@ -11,7 +11,6 @@ export * from './contract/check.ts';
 export * from './contract/sensitive.ts';
 export * from './contract/dispatch.ts';
 export * from './contract/import.ts';
-export * from './contract/paste.ts';
 export * from './contract/reports.ts';
 export * from './contract/figures.ts';
 export * from './contract/find.ts';

@@ -39,6 +39,7 @@ export function lookedOf(planned: Planned, look: Look, remembered: boolean): Imp
       ...statsOf(planned, at),
     })),
     colours: counted(sheets.map(({ survey }) => survey.colours)),
+    fields: Object.keys(table.fields),
     mapping: { ...mapping },
     remembered,
     lacking: [...lacking],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { happened } from '../kernel/field.ts';
 import { say } from '../kernel/text.ts';
-import { cellsOf, columnsOf, readCell } from './cells.ts';
+import { cellsOf, readCell } from './cells.ts';
 import { choice, day, flag, integer, text } from './index.ts';
 
 const fields = {
@@ -23,17 +23,6 @@ describe('从表格粘贴', () => {
     ]);
     expect(cellsOf('5" 屏\t乙')).toEqual([['5" 屏', '乙']]);
     expect(cellsOf('  \n\t\n')).toEqual([]);
-  });
-
-  test('表头按名称对应，写得短些、带括号的也认得；认不出的留给人选', () => {
-    expect(columnsOf(fields, ['编 号', '领衔代表', '案由（标题）', '交办日期', '备注'])).toEqual([
-      'number',
-      'proposer',
-      'subject',
-      'assignedOn',
-      null,
-    ]);
-    expect(columnsOf(fields, ['Source', 'number', '来源'])).toEqual(['source', 'number', null]);
   });
 
   test('日期写法各异，选项写文字，读不出的原样留给字段说明', () => {

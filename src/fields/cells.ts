@@ -1,5 +1,5 @@
 import { isDay } from '../kernel/day.ts';
-import type { Field, Fields } from '../kernel/field.ts';
+import type { Field } from '../kernel/field.ts';
 
 /** A cell and what ends it; one with tabs, line breaks or quotation marks in it stands in quotation marks. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy;
@@ -21,33 +21,6 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[（(][^）)]*[）)]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-/** The field each heading means: by name or label in either language, else by a label it is part of. */
-export function columnsOf(fields: Fields, headings: readonly string[]): readonly (string | null)[] {
-  const taken = new Set<string>();
-  const free = () => Object.entries(fields).filter(([name]) => !taken.has(name));
-  const take = (found: readonly (readonly [string, Field])[]): string | null => {
-    const name = found.length === 1 ? (found[0]?.[0] ?? null) : null;
-    if (name !== null) taken.add(name);
-    return name;
-  };
-  const exact = headings.map((heading) =>
-    take(free().filter(([name, { label }]) => names(name, label).includes(plain(heading)))),
-  );
-  return exact.map((name, at) => {
-    const heading = plain(headings[at] ?? '');
-    if (name !== null || heading === '') return name;
-    return take(
-      free().filter(([, { label }]) => {
-        const zh = plain(label.zh);
-        return zh.includes(heading) || heading.includes(zh);
-      }),
-    );
-  });
-}
-
-const names = (name: string, label: Field['label']): readonly string[] =>
-  [name, label.zh, label.en].map(plain);
 
 const readers: Readonly<Record<string, (field: Field, text: string) => unknown>> = {
   choice: optionOf,

@@ -157,10 +157,10 @@ const register = createRoute({
   path: '/$view/new',
   component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
 });
-const paste = createRoute({
+const importing = createRoute({
   getParentRoute: () => desk,
-  path: '/$view/paste',
-  component: lazyRouteComponent(() => import('./paste/paste-page.tsx'), 'PastePage'),
+  path: '/$view/import',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
 });
 const matter = createRoute({
   getParentRoute: () => desk,
@@ -191,7 +191,7 @@ export const router = createRouter({
       account,
       quick,
       register,
-      paste,
+      importing,
       matter,
       list,
     ]),

@@ -7,9 +7,9 @@ import { check } from './words/check.ts';
 import { figures } from './words/figures.ts';
 import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
+import { importing } from './words/import.ts';
 import { drafts, list } from './words/list.ts';
 import { holidays, matter, strip } from './words/matter.ts';
-import { paste } from './words/paste.ts';
 import { reports } from './words/reports.ts';
 import { sensitive } from './words/sensitive.ts';
 import { shell, signIn } from './words/shell.ts';
@@ -29,10 +29,10 @@ export const words = {
   form,
   general,
   holidays,
+  importing,
   list,
   matter,
   numbers,
-  paste,
   people,
   register,
   reports,

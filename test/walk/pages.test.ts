@@ -325,7 +325,7 @@ const seen: readonly Seen[] = [
     },
   },
   { name: 'report-refused', route: '/reports/$year', by: '何静', at: () => '/reports/1999' },
-  { name: 'paste', route: '/$view/paste', by: '何静', at: () => '/proposal/paste' },
+  { name: 'import', route: '/$view/import', by: '何静', at: () => '/proposal/import' },
   { name: 'figures', route: '/figures', by: '陆远', at: () => '/figures?year=2021' },
   {
     name: 'figure',

@@ -48,6 +48,8 @@ export const importLooked = z
     ),
     /** Rows coloured as a whole. */
     colours: z.array(coloured),
+    /** Fields that a column can go to. */
+    fields: z.array(z.string()),
     /** The mapping it was read by, to be changed and sent again. */
     mapping: z.record(z.string(), z.unknown()),
     remembered: z.boolean(),

@@ -21,7 +21,6 @@ import { listRoutes } from './lists.ts';
 import { matterRoutes } from './matters.ts';
 import { numberRoutes } from './numbers.ts';
 import { openapiRoutes } from './openapi.ts';
-import { pasteRoutes } from './paste.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
@@ -63,7 +62,6 @@ export const allRoutes = (
   ...sensitiveRoutes(platform),
   ...dispatchRoutes(platform),
   ...importRoutes(platform),
-  ...pasteRoutes(platform),
   ...reportRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Text } from '../../kernel/text.ts';
 import { matters } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
-import { PasteLink } from '../paste/paste-link.tsx';
+import { ImportLink } from '../import/import-link.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 
@@ -18,7 +18,7 @@ export function RegisterLink({ kind }: { readonly kind: string | undefined }) {
         <Link className="button first" to="/$view/new" params={{ view: first.kind }}>
           {t(first.title)}
         </Link>
-        <PasteLink kind={first.kind} />
+        <ImportLink kind={first.kind} />
       </>
     );
   return (
