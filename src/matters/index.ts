@@ -42,6 +42,8 @@ import { consultationDay } from './consultation-day/consultation-day.ts';
 import { legalInquiry } from './legal-inquiry/legal-inquiry.ts';
 import { lawMaterial } from './law-material/law-material.ts';
 import { award } from './award/award.ts';
+import { disclosureItem } from './disclosure-item/disclosure-item.ts';
+import { hotIssue } from './hot-issue/hot-issue.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -66,7 +68,7 @@ const line = (
 /** The office's business in the order of the menu. A new matter or register is its folder and its name here. */
 export const lines: readonly Line[] = [
   line('disclosure', say('政务公开', 'Disclosure'), {
-    matters: [disclosureRequest, message],
+    matters: [hotIssue, disclosureItem, disclosureRequest, message],
   }),
   line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
     matters: [proposal, draftLawOpinion, inspectionFinding],

@@ -1,4 +1,4 @@
-import { days, workingDays } from '../kernel/clock-rule.ts';
+import { days, months, workingDays } from '../kernel/clock-rule.ts';
 import { say } from '../kernel/text.ts';
 import type { SettingKinds } from './setting-kind.ts';
 import { isText, oneOf, particular, terms } from './setting-kind.ts';
@@ -80,5 +80,13 @@ export const disclosureSettings = {
       'The regulations fix no term for complaints about disclosure; name the local document. Terms of petitions are statutory',
     ),
     limits: { disclosure: [say('公开投诉举报', 'Complaints about disclosure'), days(30)] },
+  }),
+  withheldReview: terms({
+    title: say('不予公开信息的评估周期', 'How often what is withheld is reviewed'),
+    source: say(
+      '条例第十八条要求“定期评估审查”，未规定周期；各地多为每年一次，由本机关确定并注明文件',
+      'Article 18 asks for regular review and fixes no interval; once a year is usual. Name the document',
+    ),
+    limits: { withheld: [say('不予公开的信息', 'What is withheld'), months(12)] },
   }),
 } as const satisfies SettingKinds;

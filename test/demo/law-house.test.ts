@@ -16,6 +16,8 @@ const kinds = [
   'legal-inquiry',
   'law-material',
   'award',
+  'disclosure-item',
+  'hot-issue',
 ] as const;
 
 const city = lived('demo-city', kinds);
@@ -44,6 +46,7 @@ describe('公布过的数字由记录得出', () => {
     ['disclosure_litigation_cases', 0],
     ['disclosure_complaints', 0],
     ['lectures_attended', 5],
+    ['public_issues_handled', 16],
   ] as const)('乙区2021年：%s 为 %i', (key, value) => {
     expect(county.reads(key, 2021)).toBe(value);
   });

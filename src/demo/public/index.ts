@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planComplaints } from './complaints.ts';
+import { planDisclosure } from './disclosure.ts';
 import { planDisputes } from './disputes.ts';
 import { planMessages } from './messages.ts';
 
@@ -12,4 +13,6 @@ export const planPublic = (
   until: Day,
   calendar: Calendar,
 ): readonly PlannedAct[] =>
-  [planMessages, planDisputes, planComplaints].flatMap((plan) => plan(office, until, calendar));
+  [planMessages, planDisputes, planComplaints, planDisclosure].flatMap((plan) =>
+    plan(office, until, calendar),
+  );
