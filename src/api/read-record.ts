@@ -25,6 +25,8 @@ async function noteReading(
   return sight;
 }
 
+type Found = Awaited<ReturnType<typeof findMatter>>;
+
 /** A record as this person sees it. */
 export async function readRecord(
   platform: Platform,
@@ -32,17 +34,26 @@ export async function readRecord(
   { kind, id }: Which,
 ): Promise<MatterRecord | undefined> {
   const { store } = platform;
-  const noted = store.matters.get(kind)?.sensitive && (await noteReading(platform, viewer, id));
+  const noted = isSensitive(platform, kind) && (await noteReading(platform, viewer, id));
   if (noted) return asRead(await findMatter(store, viewer, kind, id), noted);
-  const record = await findMatter(store, viewer, kind, id);
-  if (record?.sensitivity !== 'work-secret') return record && { ...record };
-  return asRead(record, await noteReading(platform, viewer, id));
+  return handOut(platform, viewer, await findMatter(store, viewer, kind, id));
 }
 
-const asRead = (
-  record: Awaited<ReturnType<typeof findMatter>>,
-  sight: Sight | undefined,
-): MatterRecord | undefined =>
+/** Readings of the kind are written down before the record is read. */
+export const isSensitive = ({ store }: Platform, kind: string): boolean =>
+  store.matters.get(kind)?.sensitive === true;
+
+/** A record that was read already; that of a work secret is written down before it is handed out. */
+export async function handOut(
+  platform: Platform,
+  viewer: SignedIn,
+  record: Found,
+): Promise<MatterRecord | undefined> {
+  if (record?.sensitivity !== 'work-secret') return record && { ...record };
+  return asRead(record, await noteReading(platform, viewer, record.id));
+}
+
+const asRead = (record: Found, sight: Sight | undefined): MatterRecord | undefined =>
   record &&
   sight && { ...record, sensitiveRead: true, ...(sight.emergency ? { emergencyRead: true } : {}) };
 

@@ -16,8 +16,8 @@ import { erasedOf } from './erase.ts';
 import { effectOf } from './effects.ts';
 import type { StoredRow } from './find.ts';
 import { ROW, rowOf } from './find.ts';
-import type { KeptAct } from './history.ts';
-import { loadHistory } from './history.ts';
+import type { ActsRow, KeptAct } from './history.ts';
+import { historyOf, loadRows } from './history.ts';
 import { STAFF } from './keeps.ts';
 import { namedBy } from './named-by.ts';
 import { idsNamed, namesOf, titlesInFull } from './names.ts';
@@ -28,28 +28,43 @@ import { referencesIn } from './reference-keys.ts';
 import type { Actor } from './request.ts';
 import { inEmergency } from './sensitive.ts';
 import { similarTo } from './similar.ts';
+import { together } from './together.ts';
 import type { Viewing } from './viewer.ts';
 import { viewing } from './viewer.ts';
-import { binder, seesPersonal, statementName, visibleSql } from './visibility.ts';
+import type { Eyes, Seen } from './visibility.ts';
+import { binder, canSee, seenOf, seesPersonal, statementName, visibleSql } from './visibility.ts';
 import { readClocks } from './readings.ts';
 
 export type { MatterRecord } from './record.ts';
 
 /** The record with all that is around it; nothing where it is not there or not visible, which look the same. */
-export async function findMatter(
+export const findMatter = (
   store: Store,
   viewer: Actor,
   kind: string,
   id: string,
+): Promise<MatterRecord | undefined> =>
+  inOffice(store, viewer.office, (tx) => findMatterIn(store, tx, viewer, { kind, id }));
+
+/** The same inside a transaction that is open: two statements. */
+export async function findMatterIn(
+  store: Store,
+  opened: Tx,
+  viewer: Actor,
+  { kind, id }: { readonly kind: string; readonly id: string },
 ): Promise<MatterRecord | undefined> {
-  return inOffice(store, viewer.office, async (tx) => {
-    const view = await viewing(store, tx, viewer);
-    const matter = store.matters.get(kind);
-    const row = await findVisible(view, kind, id);
-    if (row && matter) return recordOf(view, matter, row);
-    const opened = matter?.sensitive && (await findVisible(view, kind, id, inEmergency));
-    return opened ? { ...(await recordOf(view, matter, opened)), may: [] } : undefined;
-  });
+  const matter = store.matters.get(kind);
+  if (!matter || !isUuid(id)) return undefined;
+  const tx = together(opened);
+  const [view, row, acts] = await Promise.all([
+    viewing(store, tx, viewer),
+    findRow(tx, kind, id),
+    loadRows(tx, id),
+  ]);
+  if (row && canSee(matter, view.eyes, seenIn(row, view.eyes)))
+    return recordOf(view, matter, row, acts);
+  const forced = row && matter.sensitive && (await findVisible(view, kind, id, inEmergency));
+  return forced ? { ...(await recordOf(view, matter, row, acts)), may: [] } : undefined;
 }
 
 /** The same; throws where `findMatter` finds nothing. */
@@ -100,22 +115,49 @@ async function findVisible(
   return row;
 }
 
-async function recordOf(view: Viewing, matter: Matter, row: StoredRow): Promise<MatterRecord> {
+type SeenRow = StoredRow & {
+  readonly unit_id: string | null;
+  readonly assignee_id: string | null;
+  readonly holders: readonly string[];
+};
+
+/** The row with what decides who sees it: the one predicate is asked here, as lists ask it in SQL. */
+async function findRow(tx: Tx, kind: string, id: string): Promise<SeenRow | undefined> {
+  const [row] = await tx.query<SeenRow>(
+    `select ${ROW}, m.unit_id, m.assignee_id, array(select i.holder from involved i
+       where i.office_id = current_office() and i.matter_id = m.id and i.holder like 'person:%') as holders
+     from matter m where m.office_id = current_office() and m.id = $1::uuid and m.kind = $2`,
+    [id, kind],
+    'record-row',
+  );
+  return row;
+}
+
+const seenIn = (row: SeenRow, { persons }: Eyes): Seen =>
+  seenOf({ ...row, involved: persons.some((person) => row.holders.includes(`person:${person}`)) });
+
+async function recordOf(
+  view: Viewing,
+  matter: Matter,
+  row: StoredRow,
+  rows: readonly ActsRow[],
+): Promise<MatterRecord> {
   const { tx, calendar } = view;
   const how = seesPersonal(matter, view.eyes) ? 'full' : 'masked';
-  const history = await loadHistory(tx, matter, row.id, how);
+  const history = historyOf(matter, rows, how);
   const { acts } = history;
   const state = row.fold;
-  // Asked at once, answered one after the other: one round trip.
-  const [documents, related, naming, names, similar, erased] = await Promise.all([
+  // Asked in one turn, so that it is one statement.
+  const [documents, related, naming, names, similar, erased, titles] = await Promise.all([
     documentsOf(tx, row.id),
     relatedTo(view, row.id, state),
     namedBy(view, matter, row.id),
     namesOf(view, namedIn(matter, state, acts), row.begun),
     similarTo(view, matter, row.id, history),
     erasedOf(tx, row.id, acts),
+    titlesInFull(view, [{ ...row, own: state.own }]),
   ]);
-  const title = (await titlesInFull(view, [{ ...row, own: state.own }])).get(row.id);
+  const title = titles.get(row.id);
   return {
     ...rowOf(view, row),
     ...(title === undefined ? {} : { title }),

@@ -17,7 +17,7 @@ export type KeptAct = Recorded & {
   readonly number: string | null;
 };
 
-type Row = Omit<
+export type ActsRow = Omit<
   ActTable,
   'office_id' | 'matter_id' | 'kind' | 'prev' | 'hash' | 'sm3' | 'law_version'
 > & {
@@ -47,14 +47,23 @@ export type History = {
   readonly named: readonly string[];
 };
 
+/** The whole history of a matter as it lies in the tables, to be read by `historyOf`. */
+export const loadRows = (tx: Tx, id: string): Promise<readonly ActsRow[]> =>
+  tx.query<ActsRow>(ACTS, [id], 'acts');
+
 /** The whole history of a matter in the order it was recorded. A step of the common kind never asks for it. */
-export async function loadHistory(
+export const loadHistory = async (
   tx: Tx,
   matter: Matter,
   id: string,
   how: 'full' | 'masked',
-): Promise<History> {
-  const rows = await tx.query<Row>(ACTS, [id], 'acts');
+): Promise<History> => historyOf(matter, await loadRows(tx, id), how);
+
+export function historyOf(
+  matter: Matter,
+  rows: readonly ActsRow[],
+  how: 'full' | 'masked',
+): History {
   const steps = new Map(rows.map((row) => [row.id, row.step]));
   return {
     acts: rows.map((row) => keptAct(matter, row, steps, how)),
@@ -78,7 +87,7 @@ export const loadActs = async (
 
 function keptAct(
   matter: Matter,
-  row: Row,
+  row: ActsRow,
   steps: ReadonlyMap<string, string>,
   how: 'full' | 'masked',
 ): KeptAct {

@@ -2,8 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
-import type { ActRequest, Actor, NotDone } from '../../store/perform.ts';
+import { findMatterIn } from '../../store/get.ts';
+import type { Tx } from '../../store/open.ts';
+import type { ActRequest, Actor, NotDone, Performed } from '../../store/perform.ts';
 import { perform, preview, SessionEnded } from '../../store/perform.ts';
+import type { MatterRecord } from '../contract.ts';
 import {
   matterRecord,
   openRequest,
@@ -15,7 +18,7 @@ import {
 import type { Platform } from '../platform.ts';
 import type { No } from '../problem.ts';
 import { no } from '../problem.ts';
-import { readRecord } from '../read-record.ts';
+import { handOut, isSensitive, readRecord } from '../read-record.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
 import { findViewer } from '../security/session.ts';
@@ -98,15 +101,46 @@ async function takeAs(
     const shown = await preview(platform.store, actor, sent);
     return 'preview' in shown ? yes(previewOf(shown.preview), { status: 200 }) : noOf(shown);
   }
-  const performed = await perform(platform.store, actor, sent);
+  const minimal = headers['prefer'] === 'return=minimal';
+  const { performed, record } = await taken(platform, viewer, {
+    ...{ actor, sent },
+    answered: minimal ? 'briefly' : 'in full',
+  });
   if (!('done' in performed)) return noOf(performed);
   const { revision, repeated } = performed.done;
   const where = { etag: `"${revision}"`, location: `/api/${kind}/${id}` };
-  if (headers['prefer'] === 'return=minimal') return yes({ id, act, revision, repeated }, where);
-  const record = await readRecord(platform, viewer, { kind, id });
   return record
     ? yes(record, { ...where, etag: `"${record.revision}"` })
     : yes({ id, act, revision, repeated }, where);
+}
+
+type Sending = {
+  readonly actor: Actor;
+  readonly sent: ActRequest;
+  readonly answered: 'briefly' | 'in full';
+};
+
+/** Takes a step; its record is read in the same transaction, unless the reading must be written down before it. */
+async function taken(
+  platform: Platform,
+  viewer: SignedIn,
+  { actor, sent, answered }: Sending,
+): Promise<{ readonly performed: Performed; readonly record?: MatterRecord | undefined }> {
+  const { store } = platform;
+  const which = { kind: sent.kind, id: sent.matter };
+  if (answered === 'briefly') return { performed: await perform(store, actor, sent) };
+  let read: Awaited<ReturnType<typeof findMatterIn>>;
+  const reads = isSensitive(platform, sent.kind)
+    ? undefined
+    : async (tx: Tx) => {
+        read = await findMatterIn(store, tx, viewer, which);
+      };
+  const performed = await perform(store, actor, sent, reads);
+  if (!('done' in performed)) return { performed };
+  const record = read
+    ? await handOut(platform, viewer, read)
+    : await readRecord(platform, viewer, which);
+  return { performed, record };
 }
 
 const actorOf = ({ person, office, unproven }: SignedIn, absent: string | undefined): Actor => ({
