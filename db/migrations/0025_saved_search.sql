@@ -5,9 +5,9 @@ create table saved_search (
   id uuid not null,
   person_id uuid not null,
   name text not null check (length(name) between 1 and 40),
-  -- the address it opens: the page, and what stands behind the question mark
+  -- the list it opens, and what stands behind the question mark: sealed, since a name may have been typed
   place text not null check (place ~ '^[a-z][a-z-]{0,59}$'),
-  asked jsonb not null,
+  asked bytea not null,
   -- with whom: nobody, the unit of whoever shared it, or the office
   shared text not null default 'none' check (shared in ('none', 'unit', 'office')),
   unit_id uuid,

@@ -56,6 +56,9 @@ const declared: Readonly<Record<string, Access>> = {
   'GET /api/matters.csv': business,
   'GET /api/summary': business,
   'GET /api/find': business,
+  'GET /api/saved': business,
+  'PUT /api/saved/:id': business, // sharing is refused to all but heads by the store
+  'DELETE /api/saved/:id': business,
   'GET /api/due': signedIn,
   'GET /api/calendar': signedIn,
   'POST /api/calendar/closures': office('closeDay'),

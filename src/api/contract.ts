@@ -12,6 +12,7 @@ export * from './contract/sensitive.ts';
 export * from './contract/dispatch.ts';
 export * from './contract/import.ts';
 export * from './contract/reports.ts';
+export * from './contract/saved.ts';
 export * from './contract/figures.ts';
 export * from './contract/find.ts';
 export * from './contract/lists.ts';

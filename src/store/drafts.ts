@@ -1,14 +1,12 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid } from './open.ts';
 import type { Actor } from './request.ts';
+import { openJson, sealingKeyOf, sealJson } from './sealed-json.ts';
 
 /** A form left unfinished. It lies encrypted: it holds personal values before they are an act. */
 export type Draft = { readonly key: string; readonly body: unknown; readonly savedAt: string };
 
 type Row = { readonly key: string; readonly sealed: Buffer; readonly at: string };
-const IV = 12;
-const TAG = 16;
 
 export async function saveDraft(
   store: Store,
@@ -23,7 +21,7 @@ export async function saveDraft(
     await tx.query(
       `insert into draft (office_id, person_id, key, sealed, at) values (current_office(), $1, $2, $3, $4)
        on conflict (office_id, person_id, key) do update set sealed = excluded.sealed, at = excluded.at`,
-      [person, key, sealed(await keyOf(tx), [office, person, key], body), at],
+      [person, key, sealJson(await sealingKeyOf(tx, 'draft'), [office, person, key], body), at],
     );
     return { key, body, savedAt: at };
   });
@@ -39,7 +37,7 @@ export async function listDrafts(
       'select key, sealed, at from draft where office_id = current_office() and person_id = $1 order by at desc, key',
       [person],
     );
-    const secret = await keyOf(tx);
+    const secret = await sealingKeyOf(tx, 'draft');
     const drafts = rows.map((row) => opened(secret, [office, person, row.key], row));
     const done = await taken(
       tx,
@@ -81,28 +79,8 @@ const actOf = (body: unknown): string =>
     ? body.act
     : '';
 
-async function keyOf(tx: Tx): Promise<Buffer> {
-  const [row] = await tx.query<{ secret: Buffer }>(
-    'select secret from office where office_id = current_office()',
-  );
-  if (!row) throw new Error(`no such office: ${tx.office}`);
-  return Buffer.from(hkdfSync('sha256', row.secret, '', 'waishi draft', 32));
-}
-
-/** Bound to its place: a draft moved to another person or key does not open. */
-const placeOf = (place: readonly string[]): Buffer => Buffer.from(place.join('\n'), 'utf8');
-
-function sealed(key: Buffer, place: readonly string[], body: unknown): Buffer {
-  const iv = randomBytes(IV);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(placeOf(place));
-  const text = Buffer.concat([cipher.update(JSON.stringify(body ?? null), 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), text]);
-}
-
-function opened(secret: Buffer, place: readonly string[], { key, sealed: bytes, at }: Row): Draft {
-  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, IV))
-    .setAAD(placeOf(place))
-    .setAuthTag(bytes.subarray(IV, IV + TAG));
-  const text = Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]);
-  return { key, body: JSON.parse(text.toString('utf8')) as unknown, savedAt: at };
-}
+const opened = (
+  secret: Buffer,
+  place: readonly string[],
+  { key, sealed: bytes, at }: Row,
+): Draft => ({ key, body: openJson(secret, place, bytes), savedAt: at });

@@ -34,17 +34,38 @@ function keyOf(secret: Buffer): KeyObject {
 export const nameKey = (secret: Buffer, name: string): string =>
   keyed(secret, 'name', normalised(name));
 
-/** What tells similar matters: the names in its own fields and the wording of what it is about. */
+/** The keys of a typed word that may be a name or its pinyin (`zhangsan`). */
+export const keysOfQuery = (secret: Buffer, query: string): readonly string[] => {
+  const text = normalised(query);
+  return /^[a-z]+$/.test(text)
+    ? [keyed(secret, 'name', text), keyed(secret, 'pinyin', text)]
+    : [keyed(secret, 'name', text)];
+};
+
+async function keysOfName(secret: Buffer, name: string): Promise<readonly string[]> {
+  if (!/\p{Script=Han}/u.test(name)) return [nameKey(secret, name)];
+  const { pinyin } = await import('pinyin-pro'); // a dictionary: loaded when the first name is registered
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' });
+  const whole = normalised(syllables.join('')).replaceAll('ü', 'v');
+  const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
+  return [
+    nameKey(secret, name),
+    keyed(secret, 'pinyin', whole),
+    keyed(secret, 'pinyin', normalised(initials)),
+  ];
+}
+
+/** What tells similar matters, and references by their names: names in own fields, and the wording of what it is about. */
 export async function keysOf(
   matter: Matter,
   own: AnyRecord,
   secret: Buffer,
 ): Promise<readonly string[]> {
   const names = namesIn(matter.own, own);
-  const byName = names.map((name) => nameKey(secret, name));
+  const byName = await Promise.all(names.map((name) => keysOfName(secret, name)));
   const natural = naturalKeyOf(matter, own, secret) ?? [];
   return [
-    ...new Set([...byName, ...wordingKeys(wordingOf(matter, own)), ...[natural].flat()]),
+    ...new Set([...byName.flat(), ...wordingKeys(wordingOf(matter, own)), ...[natural].flat()]),
   ];
 }
 

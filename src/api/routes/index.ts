@@ -24,6 +24,7 @@ import { openapiRoutes } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
+import { savedRoutes } from './saved.ts';
 import { sensitiveRoutes } from './sensitive.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './settings.ts';
@@ -45,6 +46,7 @@ export const allRoutes = (
   ...demoRoutes(platform),
   ...matterRoutes(platform),
   ...findRoutes(platform),
+  ...savedRoutes(platform),
   ...listRoutes(platform),
   ...dueRoutes(platform),
   ...calendarRoutes(platform),

@@ -9,7 +9,7 @@ import { binder, seesPersonal, statementName, visibleSql } from '../visibility.t
 import type { Asked, FindQuery } from './asked.ts';
 import { askedOf, isIn } from './asked.ts';
 import { hasNews, renewNews } from './renew.ts';
-import { isRegister, OPEN, scopeOf, SECRET } from './row.ts';
+import { OPEN, scopeOf, SECRET } from './row.ts';
 import { loadTools } from './tools.ts';
 import type { Tools } from './tools.ts';
 import type { Finding, Ranked, Way } from './found.ts';
@@ -145,10 +145,10 @@ function conditions(view: Viewing, query: FindQuery, bind: Bind): string {
   return parts.join(' and ');
 }
 
-/** Names are found where personal values are seen in full; the names of registers are no secret. */
+/** Names are found where personal values are seen in full. */
 const kindsNamed = ({ store, eyes }: Viewing): readonly string[] =>
   [...store.matters.values()]
-    .filter((matter) => isRegister(matter) || seesPersonal(matter, eyes))
+    .filter((matter) => seesPersonal(matter, eyes))
     .map(({ name }) => name);
 
 const quote = (facet: string): string => `'${facet.replaceAll("'", "''")}'`;

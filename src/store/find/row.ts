@@ -5,6 +5,7 @@ import type { Field, Fields } from '../../kernel/field.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { ERASED, maskAsks } from '../personal.ts';
+import { isRegister } from '../reference-keys.ts';
 import type { Sensitivity } from '../tables.ts';
 import { keysOfName, keysOfNumber, keysOfPhone } from './names.ts';
 import type { Tools } from './tools.ts';
@@ -96,6 +97,7 @@ function wordsOf(
   const add = (more: readonly string[]) => {
     for (const one of more) if (words.size < MOST_WORDS) words.add(one);
   };
+  // What a register keeps is known by name: an organisation by its pinyin too.
   if (isRegister(matter)) add(keysOfName(of.title, keys));
   for (const { step, asks, number } of acts) {
     const fields = fieldsOf(matter, step);
@@ -109,9 +111,6 @@ function wordsOf(
   }
   return [...words];
 }
-
-/** People, organisations, places: their title is a name. */
-export const isRegister = ({ steps }: Matter): boolean => 'enter' in steps && 'retire' in steps;
 
 function keysOfValue(value: string, { personal }: Field, keys: Keys): readonly string[] {
   if (value === ERASED) return [];
