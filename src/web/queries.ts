@@ -57,6 +57,12 @@ export type ListSearch = {
   readonly unit?: string;
   readonly assignee?: string;
   readonly q?: string;
+  /** Filters on fields of the kind. */
+  readonly where?: string;
+  /** The record that all of them name. */
+  readonly names?: string;
+  /** The field of the kind that orders the list. */
+  readonly by?: string;
   readonly receivedFrom?: string;
   readonly receivedTo?: string;
   readonly sort?: string;
@@ -70,6 +76,9 @@ const listNames = [
   'unit',
   'assignee',
   'q',
+  'where',
+  'names',
+  'by',
   'receivedFrom',
   'receivedTo',
   'sort',
@@ -79,13 +88,15 @@ const listNames = [
 export const listSearch = (search: ListSearch): ListSearch =>
   Object.fromEntries(listNames.flatMap((name) => (search[name] ? [[name, search[name]]] : [])));
 
-export const useMatters = (view: string, search: ListSearch) =>
+export const useMatters = (view: string, search: ListSearch, columns = '') =>
   useInfiniteQuery({
-    queryKey: ['matters', view, search],
+    queryKey: ['matters', view, search, columns],
     queryFn: ({ pageParam, signal }) =>
-      ask<MatterList>(pathOf('/matters', { view, ...search, cursor: pageParam, limit: 50 }), {
-        signal,
-      }),
+      ask<MatterList>(
+        pathOf('/matters', { view, ...search, columns, cursor: pageParam, limit: 50 }),
+        { signal },
+      ),
+    placeholderData: (before) => before,
     initialPageParam: undefined as string | undefined, // the first page has no cursor
     getNextPageParam: ({ next }) => next ?? undefined,
   });

@@ -66,6 +66,9 @@ const listSearch = only(
   'unit',
   'assignee',
   'q',
+  'where',
+  'names',
+  'by',
   'receivedFrom',
   'receivedTo',
   'sort',
@@ -155,6 +158,7 @@ const quick = createRoute({
 const register = createRoute({
   getParentRoute: () => desk,
   path: '/$view/new',
+  validateSearch: only('like'),
   component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
 });
 const importing = createRoute({

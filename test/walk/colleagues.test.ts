@@ -105,11 +105,11 @@ test('关联另一件，两件互相看得到；并案后停止计算，写明�
   await fills(linking, { 关系: '同一事由' });
   await confirms(linking);
   await sees(head, '已办理：关联');
-  const related = head.getByRole('region', { name: '关联事项' });
+  const related = head.getByRole('region', { name: '关联记录' });
   await reads(related, two.title);
   await related.getByRole('link').click();
   await reads(head.getByRole('heading', { level: 1 }), two.title);
-  await sees(head.getByRole('region', { name: '关联事项' }), new RegExp(one.title));
+  await sees(head.getByRole('region', { name: '关联记录' }), new RegExp(one.title));
 
   await head.getByText('其他操作').click();
   const merging = await begins(head, '并案');
@@ -136,7 +136,7 @@ test('分案：分出的事项与原件关联，原件照常办理', async () =>
   await expect.poll(() => form.locator('.error').count()).toBe(0);
   await confirms(form);
   await sees(head, '已办理：分案');
-  await reads(head.getByRole('region', { name: '关联事项' }), two.title);
+  await reads(head.getByRole('region', { name: '关联记录' }), two.title);
   await reads(here(head), '办理中');
   expect(office.faults).toEqual([]);
 });

@@ -13,6 +13,7 @@ import {
   text,
   uuid,
 } from './parts.ts';
+import { readWhere } from './where.ts';
 
 /** Lists, records and steps of matters. */
 
@@ -21,27 +22,6 @@ export const lights = ['green', 'yellow', 'red', 'paused'] as const;
 /** As the numbers above the lists count. */
 export const standings = ['overdue', 'dueToday', 'withinThree', 'open', 'paused'] as const;
 export const sorts = ['due', 'received', 'number'] as const;
-
-/** Filters on fields as an address writes them. */
-function readWhere(text: string): Record<string, string> {
-  const parts = text.split(';').map((part) => /^([A-Za-z]\w*):(.+)$/.exec(part));
-  return Object.fromEntries(
-    parts.flatMap((part) => (part?.[1] && part[2] ? [[part[1], decoded(part[2])]] : [])),
-  );
-}
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-export const writeWhere = (where: Readonly<Record<string, string>>): string =>
-  Object.entries(where)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}:${encodeURIComponent(value)}`)
-    .join(';');
-export const whereOf = readWhere;
 
 export const matterQuery = z.strictObject({
   view: z.enum(views).default('todo'),

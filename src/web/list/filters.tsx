@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { matterOf, matters } from '../../matters/index.ts';
+import type { Matter } from '../../kernel/matter.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/select.tsx';
 import { useVoice } from '../language.tsx';
@@ -7,6 +8,8 @@ import { handlesMatters, isOpen } from '../people/who.ts';
 import type { ListSearch } from '../queries.ts';
 import { usePeople } from '../queries.ts';
 import { words } from '../words.ts';
+import { hasTerms } from './columns.ts';
+import { FieldFilters } from './field-filters.tsx';
 
 type Props = {
   readonly search: ListSearch;
@@ -25,11 +28,12 @@ export function Filters({ search, kind, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const set = (name: keyof ListSearch) => (value: string) => {
     const left = Object.entries(search).filter(
-      ([key]) => key !== name && (name !== 'kind' || key !== 'phase'),
+      ([key]) => key !== name && (name !== 'kind' || !OF_KIND.has(key)),
     );
     const rest: ListSearch = Object.fromEntries(left);
     onChange(value ? { ...rest, [name]: value } : rest);
   };
+  const only = matterOf(kind ?? search.kind ?? '');
   const any = Object.entries(search).some(([name, value]) => name !== 'sort' && value);
   return (
     <>
@@ -51,6 +55,7 @@ export function Filters({ search, kind, onChange }: Props) {
       >
         <Picks search={search} kind={kind} set={set} />
         <Between search={search} set={set} />
+        {only ? <FieldFilters matter={only} where={search.where} onChange={set('where')} /> : null}
         <label>
           <span>{t(words.list.text)}</span>
           <TextFilter key={search.q ?? ''} value={search.q ?? ''} onSet={set('q')} />
@@ -65,6 +70,9 @@ export function Filters({ search, kind, onChange }: Props) {
   );
 }
 
+/** What is said of one kind holds for no other. */
+const OF_KIND = new Set(['phase', 'where', 'by']);
+
 type PicksProps = Omit<Props, 'onChange'> & { readonly set: Setter };
 
 function Picks({ search, kind, set }: PicksProps) {
@@ -72,7 +80,8 @@ function Picks({ search, kind, set }: PicksProps) {
   const people = usePeople();
   // A phase is one of a kind: among several kinds there is none to choose.
   const only = kind ?? search.kind ?? (matters.length === 1 ? matters[0]?.name : undefined);
-  const phases = matterOf(only ?? '')?.phases ?? {};
+  const matter = matterOf(only ?? '');
+  const phases = matter?.phases ?? {};
   const named = (list: readonly { id: string; name: string }[] = []): readonly Option[] =>
     list.map(({ id, name }) => ({ value: id, label: name, data: true }));
   const choices = {
@@ -87,7 +96,8 @@ function Picks({ search, kind, set }: PicksProps) {
   const shown = picked.filter(
     (name) =>
       (name !== 'kind' || (kind === undefined && matters.length > 1)) &&
-      (name !== 'phase' || only !== undefined),
+      (name !== 'phase' || only !== undefined) &&
+      (matter === undefined || applies(matter, name)),
   );
   return shown.map((name) => (
     <Pick
@@ -99,6 +109,12 @@ function Picks({ search, kind, set }: PicksProps) {
       onPick={set(name)}
     />
   ));
+}
+
+/** A ledger without terms has no light; what is passed on to nobody has no one in charge. */
+function applies(matter: Matter, name: (typeof picked)[number]): boolean {
+  if (name === 'standing' || name === 'light') return hasTerms(matter);
+  return name !== 'assignee' || Object.hasOwn(matter.steps, 'assign');
 }
 
 type Setter = (name: keyof ListSearch) => (value: string) => void;

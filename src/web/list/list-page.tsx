@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { MatterRow } from '../../api/contract.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { MatterList } from '../../api/contract.ts';
+import type { Matter } from '../../kernel/matter.ts';
 import type { Text } from '../../kernel/text.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import type { Query } from '../client.ts';
@@ -8,7 +9,7 @@ import { pathOf } from '../client.ts';
 import { Incoming } from '../consular/dispatches.tsx';
 import { CONSULAR } from '../consular/there.ts';
 import { Button } from '../controls/button.tsx';
-import { Awaited, Empty } from '../controls/states.tsx';
+import { Awaited, Empty, Skeleton } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
@@ -17,9 +18,13 @@ import { EmergencyByNumber } from '../sensitive/emergency.tsx';
 import { ToReview } from '../sensitive/to-review.tsx';
 import { RegisterLink } from './register-link.tsx';
 import { words } from '../words.ts';
+import { ColumnsPanel } from './columns-panel.tsx';
+import type { Column } from './columns.ts';
+import { columnsOf, fixed, hasTerms, knownColumns } from './columns.ts';
 import { Filters } from './filters.tsx';
 import { Rows } from './rows.tsx';
 import { SummaryLine } from './summary-line.tsx';
+import { useListChoice } from './use-choice.ts';
 import { useTitle } from '../title.ts';
 
 type Shown = {
@@ -47,50 +52,117 @@ export function ListPage() {
   const { view: name } = useParams({ from: '/desk/$view' });
   const search = listSearch(useSearch({ from: '/desk/$view' }));
   const shown = shownBy(name);
-  return shown ? <List key={name} name={name} shown={shown} search={search} /> : <NotFound />;
+  const { ready, choice } = useListChoice(shown?.kind);
+  if (!shown) return <NotFound />;
+  if (!ready) return <Skeleton lines={10} />;
+  return <Chosen key={name} name={name} shown={shown} search={search} kept={choice?.search} />;
 }
 
 type ListProps = { readonly name: string; readonly shown: Shown; readonly search: ListSearch };
 
+/** A list that is opened without a filter opens with those that were saved for it. */
+function Chosen({ kept, ...props }: ListProps & { readonly kept: ListSearch | undefined }) {
+  const { name, search } = props;
+  const navigate = useNavigate();
+  const begun = useRef(Object.keys(search).length > 0);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const first = listSearch(kept ?? {});
+    if (Object.keys(first).length > 0)
+      void navigate({ to: '/$view', params: { view: name }, search: first, replace: true });
+  }, [kept, name, navigate]);
+  return <List {...props} />;
+}
+
 function List({ name, shown, search }: ListProps) {
-  const { t } = useVoice();
   const navigate = useNavigate();
   useTitle(shown.title);
+  const matter = matterOf(shown.kind ?? '');
+  const columns = useColumns(matter, search);
   const asked = { ...search, ...(shown.kind ? { kind: shown.kind } : {}) };
-  const found = useMatters(shown.view, asked);
-  const filtered = Object.entries(search).some(([key, value]) => key !== 'sort' && value);
+  const found = useMatters(shown.view, asked, columns.asked);
+  const filtered = Object.entries(search).some(
+    ([key, value]) => key !== 'sort' && key !== 'by' && value,
+  );
   const change = (next: ListSearch): void =>
     void navigate({ to: '/$view', params: { view: name }, search: next, replace: true });
   return (
     <div className="page list">
-      <header className="head">
-        <h1>{t(shown.title)}</h1>
-        <SummaryLine />
-        <RegisterLink kind={shown.kind} />
-        {shown.kind === CONSULAR ? (
-          <Link className="button" to="/quick">
-            {t(words.consular.quick)}
-          </Link>
-        ) : null}
-      </header>
+      <ListHead shown={shown} matter={matter} onColumns={columns.open} />
       {name === 'todo' ? <ToReview /> : null}
       {shown.kind === CONSULAR ? <Incoming /> : null}
       <Filters search={search} kind={shown.kind} onChange={change} />
       <Awaited asked={found} lines={10}>
         {({ pages }) => (
           <Found
-            items={pages.flatMap((page) => page.items)}
+            pages={pages}
             title={shown.title}
             mixed={asked.kind === undefined && matters.length > 1}
             empty={filtered ? words.list.empty.filtered : words.list.empty[shown.view]}
+            columns={columns.shown}
+            by={search.by}
+            onOrder={(by) => change(listSearch({ ...search, by }))}
           />
         )}
       </Awaited>
-      <Foot found={found} view={shown.view} search={asked} />
-      {shown.kind && matterOf(shown.kind)?.sensitive ? (
-        <EmergencyByNumber kind={shown.kind} />
-      ) : null}
+      <Foot found={found} view={shown.view} search={asked} columns={columns.asked} />
+      {shown.kind && matter?.sensitive ? <EmergencyByNumber kind={shown.kind} /> : null}
+      {columns.panel}
     </div>
+  );
+}
+
+/** The columns of a list and the panel to choose them; of lists over several kinds they are given. */
+function useColumns(matter: Matter | undefined, search: ListSearch) {
+  const { choice, save, forget } = useListChoice(matter?.name);
+  const [open, setOpen] = useState(false);
+  if (!matter) return { shown: EVERY, asked: '', panel: null, open: undefined };
+  const keys = knownColumns(matter, choice?.columns);
+  const all = columnsOf(matter);
+  const shown = keys.flatMap((key) => all.filter((one) => one.key === key));
+  return {
+    shown,
+    asked: shown.flatMap(({ key, field }) => (field ? [key] : [])).join(','),
+    open: () => setOpen(true),
+    panel: open ? (
+      <ColumnsPanel
+        matter={matter}
+        columns={keys}
+        onKeep={(next) => save(next, search)}
+        onForget={forget}
+        onClose={() => setOpen(false)}
+      />
+    ) : null,
+  };
+}
+
+const EVERY: readonly Column[] = fixed.map((key) => ({ key, title: words.list[key] }));
+
+type HeadProps = {
+  readonly shown: Shown;
+  readonly matter: Matter | undefined;
+  readonly onColumns: (() => void) | undefined;
+};
+
+function ListHead({ shown, matter, onColumns }: HeadProps) {
+  const { t } = useVoice();
+  return (
+    <header className="head">
+      <h1>{t(shown.title)}</h1>
+      {matter === undefined || hasTerms(matter) ? <SummaryLine /> : null}
+      <RegisterLink kind={shown.kind} />
+      {shown.kind === CONSULAR ? (
+        <Link className="button" to="/quick">
+          {t(words.consular.quick)}
+        </Link>
+      ) : null}
+      {onColumns ? (
+        <Button look="quiet" onClick={onColumns}>
+          {t(words.list.columns)}
+        </Button>
+      ) : null}
+    </header>
   );
 }
 
@@ -98,9 +170,10 @@ type FootProps = {
   readonly found: ReturnType<typeof useMatters>;
   readonly view: string;
   readonly search: ListSearch;
+  readonly columns: string;
 };
 
-function Foot({ found, view, search }: FootProps) {
+function Foot({ found, view, search, columns }: FootProps) {
   const { t } = useVoice();
   return (
     <footer className="foot">
@@ -112,24 +185,31 @@ function Foot({ found, view, search }: FootProps) {
           {t(words.general.more)}
         </Button>
       ) : null}
-      <Takeaways query={{ view, ...search }} />
+      <Takeaways query={{ view, ...search, columns }} />
     </footer>
   );
 }
 
 type FoundProps = {
-  readonly items: readonly MatterRow[];
+  readonly pages: readonly MatterList[];
   readonly title: Text;
   readonly mixed: boolean;
   readonly empty: Text;
+  readonly columns: readonly Column[];
+  readonly by: string | undefined;
+  readonly onOrder: (by: string) => void;
 };
 
-function Found({ items, title, mixed, empty }: FoundProps) {
+function Found({ pages, title, empty, ...rest }: FoundProps) {
   const { t } = useVoice();
+  const items = pages.flatMap((page) => page.items);
+  const names = Object.assign({}, ...pages.map((page) => page.names ?? {})) as NonNullable<
+    MatterList['names']
+  >; // of every page
   return items.length === 0 ? (
     <Empty>{t(empty)}</Empty>
   ) : (
-    <Rows items={items} label={t(title)} mixed={mixed} />
+    <Rows items={items} label={t(title)} names={names} {...rest} />
   );
 }
 

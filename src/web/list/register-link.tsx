@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Text } from '../../kernel/text.ts';
-import { matters } from '../../matters/index.ts';
+import { kinds, lines } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
 import { ImportLink } from '../import/import-link.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
@@ -24,15 +24,25 @@ export function RegisterLink({ kind }: { readonly kind: string | undefined }) {
   return (
     <details className="openings">
       <summary className="button first">{t(words.list.register)}</summary>
-      <ul className="menu">
-        {opens.map((one) => (
-          <li key={one.kind}>
-            <Link to="/$view/new" params={{ view: one.kind }}>
-              {t(one.matter)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="menu by-line">
+        {lines.map(({ name, title, matters }) => {
+          const of = opens.filter((one) => matters.some((matter) => matter.name === one.kind));
+          return of.length === 0 ? null : (
+            <section key={name}>
+              <h3>{t(title)}</h3>
+              <ul>
+                {of.map((one) => (
+                  <li key={one.kind}>
+                    <Link to="/$view/new" params={{ view: one.kind }}>
+                      {t(one.matter)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
     </details>
   );
 }
@@ -43,7 +53,7 @@ type Opening = { readonly kind: string; readonly matter: Text; readonly title: T
 export function useOpenings(): readonly Opening[] {
   const { session } = useSeat();
   const roles = rolesOf(session);
-  return matters.flatMap(({ name, title, steps }) => {
+  return kinds.flatMap(({ name, title, steps }) => {
     const step = Object.values(steps).find(({ from }) => !from);
     return step?.by.some((role) => roles.includes(role))
       ? [{ kind: name, matter: title, title: step.title }]

@@ -7,7 +7,6 @@ import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/states.tsx';
 import { moment, shortDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
-import { matterOf } from '../../matters/index.ts';
 import { words } from '../words.ts';
 import { ATTACH, mayNow } from './steps.ts';
 
@@ -128,39 +127,6 @@ export function Prints({ record }: { readonly record: MatterRecord }) {
             </a>
           </li>
         ))}
-      </ul>
-    </section>
-  );
-}
-
-export function Related({
-  matter,
-  record,
-}: {
-  readonly matter: Matter;
-  readonly record: MatterRecord;
-}) {
-  const { t } = useVoice();
-  if (record.related.length === 0) return null;
-  const relations = matter.steps['link']?.asks?.['relation']?.options ?? {};
-  return (
-    <section aria-labelledby="related">
-      <h2 id="related">{t(words.matter.related)}</h2>
-      <ul className="documents">
-        {record.related.map(({ id, kind, number, title, relation, phase }) => {
-          const known = relations[relation];
-          const place = matterOf(kind)?.phases[phase]?.title;
-          return (
-            <li key={id}>
-              <Link to="/$view/$id" params={{ view: kind, id }}>
-                <Data>{[number, title].filter(Boolean).join(' ')}</Data>
-              </Link>
-              <span className="hint">
-                {[known ? t(known) : '', place ? t(place) : ''].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          );
-        })}
       </ul>
     </section>
   );

@@ -40,7 +40,7 @@ function sayOne(field: Field, value: string, names: Names, language: Language): 
 }
 
 function refer({ refers }: Field, id: string, names: Names): string {
-  if (refers === 'staff' || refers === 'person') return names.person(id);
+  if (refers === 'staff') return names.person(id);
   return refers === 'act' ? names.act(id) : names.matter(id);
 }
 
@@ -81,6 +81,7 @@ export const namesOf = (
   },
   matter: (id) => {
     const found = [...record.related, ...record.similar].find((one) => one.id === id);
-    return found ? (found.number ?? found.title) : id;
+    const unseen = found ? (found.number ?? found.title) : '—';
+    return record.names[id]?.title ?? unseen;
   },
 });

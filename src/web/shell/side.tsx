@@ -1,7 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
 import { yearOf } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
-import { matters } from '../../matters/index.ts';
+import { lines } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
 import { useSummary } from '../queries.ts';
 import { words } from '../words.ts';
@@ -66,21 +68,99 @@ function Business() {
         <Item view="circulated" title={words.shell.views.circulated} count={data?.circulated} />
       </ul>
       <h2>{t(words.shell.lines)}</h2>
+      <Lines year={lastYear} />
+    </>
+  );
+}
+
+const FOLDED = 'waishi.menu';
+
+/** Lines whose kinds are folded away, as this person left them on this machine. */
+function useFolded(): readonly [ReadonlySet<string>, (line: string) => void] {
+  const [folded, set] = useState<ReadonlySet<string>>(
+    () => new Set((localStorage.getItem(FOLDED) ?? '').split(' ').filter(Boolean)),
+  );
+  function turn(line: string): void {
+    const next = new Set(folded);
+    if (!next.delete(line)) next.add(line);
+    localStorage.setItem(FOLDED, [...next].join(' '));
+    set(next);
+  }
+  return [folded, turn];
+}
+
+/** The office's business by its lines; only kinds in which the person has a role. */
+function Lines({ year }: { readonly year: string }) {
+  const { session } = useSeat();
+  const { view } = useParams({ strict: false });
+  const [folded, turn] = useFolded();
+  const roles = rolesOf(session);
+  const shown = lines.flatMap((line) => {
+    const of = [...line.matters, ...line.registers].filter((matter) =>
+      roles.some((role) => role in matter.roles),
+    );
+    return of.length === 0 ? [] : [{ ...line, of }];
+  });
+  return (
+    <>
+      {shown.map(({ name, title, of }) => {
+        const here = of.some((one) => one.name === view);
+        return (
+          <LineOf
+            key={name}
+            title={title}
+            open={!folded.has(name) || here}
+            onTurn={() => turn(name)}
+          >
+            {of.map((one) => (
+              <Kind key={one.name} name={one.name} title={one.title} year={year} />
+            ))}
+          </LineOf>
+        );
+      })}
       <ul>
-        {matters.map(({ name, title }) =>
-          name === 'annual-report' ? (
-            <li key={name}>
-              <Link to="/reports/$year" params={{ year: lastYear }} className="item">
-                {t(title)}
-              </Link>
-            </li>
-          ) : (
-            <Item key={name} view={name} title={title} />
-          ),
-        )}
         <Plain to="/figures" title={words.figures.title} />
       </ul>
     </>
+  );
+}
+
+type LineProps = {
+  readonly title: Text;
+  readonly open: boolean;
+  readonly onTurn: () => void;
+  readonly children: ReactNode;
+};
+
+function LineOf({ title, open, onTurn, children }: LineProps) {
+  const { t } = useVoice();
+  const id = useId();
+  return (
+    <div className="line">
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={onTurn}>
+        <span>{t(title)}</span>
+        <span className="chevron" aria-hidden="true" />
+      </button>
+      <ul id={id} hidden={!open}>
+        {children}
+      </ul>
+    </div>
+  );
+}
+
+type KindProps = { readonly name: string; readonly title: Text; readonly year: string };
+
+/** The report of a year has a page of its own. */
+function Kind({ name, title, year }: KindProps) {
+  const { t } = useVoice();
+  return name === 'annual-report' ? (
+    <li>
+      <Link to="/reports/$year" params={{ year }} className="item">
+        {t(title)}
+      </Link>
+    </li>
+  ) : (
+    <Item view={name} title={title} />
   );
 }
 

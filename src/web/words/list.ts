@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 
 export const list = {
@@ -21,6 +22,21 @@ export const list = {
   text: say('文字', 'Text'),
   filters: say('筛选', 'Filters'),
   clear: say('清除筛选', 'Clear filters'),
+  title: say('名称', 'Name'),
+  columns: say('选择列', 'Choose columns'),
+  columnsHint: say(
+    '保存后，本人每次打开此列表都按所选的列、当前的筛选和排序显示，换一台电脑也一样。',
+    'Once saved, the list opens for you with these columns and the filters and order as they stand, on any machine.',
+  ),
+  columnsMore: say('可以增加的列', 'Columns to add'),
+  up: say('上移', 'Up'),
+  down: say('下移', 'Down'),
+  keep: say('保存', 'Save'),
+  forget: say('恢复默认', 'As it was at first'),
+  addFilter: say('按内容筛选…', 'Filter by a field…'),
+  without: ({ zh, en }: Text) => say(`取消按${zh}筛选`, `No filter by ${en}`),
+  namesOne: say('只看提到该条目的记录', 'Only what names one entry'),
+  printList: say('打印本列表', 'Print this list'),
   export: say('导出 Excel', 'Export to Excel'),
   exportCsv: say('导出 CSV', 'CSV'),
   printToday: say('打印今日清单', 'Print the list of today'),

@@ -16,7 +16,12 @@ export const matter = {
   noDocuments: say('还没有文件。', 'There are no documents yet.'),
   letters: say('文书', 'Letters'),
   prints: say('打印', 'Prints'),
-  related: say('关联事项', 'Related'),
+  related: say('关联记录', 'Related'),
+  nowCalled: say('现名', 'now '),
+  namedAll: ({ zh, en }: Text, count: string) =>
+    say(`查看全部${zh}（${count}条）`, `All of ${en} (${count})`),
+  likeThis: say('照此登记一条', 'Enter another like this'),
+  printRecord: say('打印本记录', 'Print this record'),
   similar: say('相同或者相近的申请', 'Similar requests'),
   alike: say('内容相近的事项', 'Matters much alike'),
   similarSame: say('同一申请人', 'Same applicant'),

@@ -1,0 +1,22 @@
+/** Filters on a kind's fields as an address writes them: `sort:lecture;heldOn:2026-01-01..2026-03-31`. */
+
+export function readWhere(text: string): Record<string, string> {
+  const parts = text.split(';').map((part) => /^([A-Za-z]\w*):(.+)$/.exec(part));
+  return Object.fromEntries(
+    parts.flatMap((part) => (part?.[1] && part[2] ? [[part[1], decoded(part[2])]] : [])),
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const writeWhere = (where: Readonly<Record<string, string>>): string =>
+  Object.entries(where)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}:${encodeURIComponent(value)}`)
+    .join(';');
