@@ -163,7 +163,7 @@ begin
         if period like 'm%' and at >= recent then
           periods := array[to_char(last, '"y"YYYY')];
         elsif period like 'm%' and got * 12 >= most then
-          select array_agg('y' || year order by year desc) || '' into periods
+          select array_append(array_agg('y' || year order by year desc), '') into periods
             from generate_series(extract(year from last)::integer - 5, extract(year from last)::integer) year;
         elsif period like 'm%' then
           periods := array[''];
