@@ -21,7 +21,7 @@ import type { Book } from './read/cell.ts';
 import { columnName } from './read/cell.ts';
 import { guarded, openBook } from './read/open.ts';
 import { noHeader, noRows } from './read/refusals.ts';
-import type { Around } from './value/read.ts';
+import type { Around } from '../fields/cells/read.ts';
 
 /** A table that was opened and looked through once. */
 export type Table = {

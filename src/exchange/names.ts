@@ -1,7 +1,7 @@
 import type { Store } from '../store/open.ts';
 import { findNamed } from '../store/named.ts';
 import type { Actor } from '../store/request.ts';
-import type { Around } from './value/read.ts';
+import type { Around } from '../fields/cells/read.ts';
 import type { Planned } from './import.ts';
 import { rowsOf } from './import.ts';
 

@@ -6,10 +6,10 @@ import type { Planned, Table } from './import.ts';
 import type { Mapping } from './map/mapping.ts';
 import { mappingSchema } from './map/mapping.ts';
 import { headingsOf, sheetsRead } from './map/plan.ts';
-import { bare } from './value/plain.ts';
+import { known } from './map/plain.ts';
 
 function signatureOf({ fields, surveys }: Table): string {
-  const headings = headingsOf(sheetsRead(fields, surveys, undefined)).map(bare);
+  const headings = headingsOf(sheetsRead(fields, surveys, undefined)).map(known);
   return createHash('sha256').update(JSON.stringify(headings), 'utf8').digest('hex').slice(0, 32);
 }
 

@@ -1,8 +1,8 @@
 import type { Field, Fields } from '../../kernel/field.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
-import { bare } from '../value/plain.ts';
-import { itemFieldOf, readCell } from '../value/read.ts';
+import { known, simplified } from './plain.ts';
+import { itemFieldOf, readCell } from '../../fields/cells/read.ts';
 import type { Cell } from '../read/cell.ts';
 import { isCounter, sameMeaning } from './words.ts';
 
@@ -32,8 +32,8 @@ const ENOUGH = 45;
 
 /** How surely a heading alone means a field, 0 to 100. */
 export function titleScore(heading: string, name: string, { label }: Field): number {
-  const wanted = bare(heading);
-  const names = [name, label.zh, label.en].map(bare);
+  const wanted = known(heading);
+  const names = [name, label.zh, label.en].map(known);
   const [, zh = ''] = names;
   if (wanted === '') return 0;
   if (names.includes(wanted)) return EXACT;
@@ -46,7 +46,9 @@ export function titleScore(heading: string, name: string, { label }: Field): num
 /** What the cells of a column say for or against a field: a column of days is no amount. */
 function valueScore(field: Field, samples: readonly Cell[]): number {
   if (samples.length === 0 || field.kind === 'text' || field.refers) return 0;
-  const read = samples.filter((cell) => !readCell(field, cell, { year: 2000 }).unread).length;
+  const read = samples.filter(
+    (cell) => !readCell(field, cell, { year: 2000, simplified }).unread,
+  ).length;
   const share = read / samples.length;
   const weight = { day: 46, moment: 46, choice: 50, flag: 30 }[field.kind] ?? 8;
   if (share >= 0.8) return weight;
@@ -92,13 +94,14 @@ const isRival = ({ at, name, title, score }: Scored, other: Scored): boolean =>
   (other.at === at || (title === 0 && other.name === name));
 
 function scoresOf(fields: Fields, { header, samples }: Column, at: number): readonly Scored[] {
-  if (isCounter(header)) return [];
-  return Object.entries(fields).map(([name, field]) => {
+  const counter = isCounter(header);
+  return Object.entries(fields).flatMap(([name, field]) => {
     const title = titleScore(header, name, field);
+    if (counter && title < EXACT) return [];
     const value = valueScore(field, samples);
     // Days and options speak for themselves where there is a heading that says nothing else.
     const own = header !== '' && value >= TELLING ? value : 0;
-    return { at, name, title, score: title > 0 ? title + value : own };
+    return [{ at, name, title, score: title > 0 ? title + value : own }];
   });
 }
 

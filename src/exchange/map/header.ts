@@ -1,7 +1,8 @@
 import type { Fields } from '../../kernel/field.ts';
 import type { Cell, Merge, Row } from '../read/cell.ts';
 import { columnName } from '../read/cell.ts';
-import { bare, tidy } from '../value/plain.ts';
+import { tidy } from '../../fields/cells/plain.ts';
+import { known } from './plain.ts';
 import { titleScore } from './columns.ts';
 
 /** The rows that name the columns; `last` is 0 where a table begins with its first record. */
@@ -64,7 +65,7 @@ function candidateOf(
   for (const title of titles)
     for (const [name, field] of Object.entries(fields))
       if (title.length <= 40 && titleScore(title, name, field) >= 60) taken.add(name);
-  const distinct = new Set(titles.filter((title) => title !== '').map(bare)).size;
+  const distinct = new Set(titles.filter((title) => title !== '').map(known)).size;
   return {
     header: headerOf(titles, place),
     matches: Math.min(taken.size, distinct),
@@ -73,7 +74,7 @@ function candidateOf(
 }
 
 const joined = (above: string, below: string): string =>
-  below === '' || bare(above) === bare(below) ? above : above === '' ? below : `${above}${below}`;
+  below === '' || known(above) === known(below) ? above : above === '' ? below : `${above}${below}`;
 
 /** One cell alone, or joined over most of the table: what the table is called. */
 function isTitle({ row, cells }: Row, width: number, merges: readonly Merge[]): boolean {

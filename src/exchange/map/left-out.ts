@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 import type { Cell } from '../read/cell.ts';
-import { bare } from '../value/plain.ts';
+import { known } from './plain.ts';
 
 export const whyLeftOut = {
   total: say('合计行', 'a row of totals'),
@@ -35,7 +35,7 @@ export function leftOut({ cells, titles, taken }: Given): LeftOut | undefined {
   if (TOTAL.test(label) && words.length <= 2) return 'total';
   if (NOTE.test(first.text.trim()) && words.length <= 4) return 'note';
   const same = filled.filter(
-    ({ text, column }) => bare(text) === bare(titles[column] ?? ''),
+    ({ text, column }) => known(text) === known(titles[column] ?? ''),
   ).length;
   if (same >= 2 && same >= filled.length * 0.8) return 'heading';
   return filled.some(({ column }) => taken(column)) ? undefined : 'nothing';

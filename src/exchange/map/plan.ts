@@ -1,9 +1,9 @@
 import type { Field, Fields } from '../../kernel/field.ts';
 import type { Colour } from '../read/cell.ts';
-import { timesOf } from '../value/number.ts';
-import type { Around } from '../value/read.ts';
-import { isTicked } from '../value/read.ts';
-import { bare } from '../value/plain.ts';
+import { timesOf } from '../../fields/cells/number.ts';
+import type { Around } from '../../fields/cells/read.ts';
+import { isTicked } from '../../fields/cells/read.ts';
+import { known, simplified } from './plain.ts';
 import { proposeColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetSurvey } from './survey.ts';
@@ -99,7 +99,7 @@ export function planSheet(
   });
   const words = new Map<string, Map<string, string>>();
   for (const { field, text, value } of mapping.words ?? [])
-    words.set(field, (words.get(field) ?? new Map<string, string>()).set(bare(text), value));
+    words.set(field, (words.get(field) ?? new Map<string, string>()).set(known(text), value));
   return { survey, columns, places, colours: coloured, words };
 }
 
@@ -117,7 +117,7 @@ function placesOf({ columns }: SheetSurvey, mapping: Mapping): readonly (number 
   });
 }
 
-const sameHeading = (a: string, b: string): boolean => bare(a) !== '' && bare(a) === bare(b);
+const sameHeading = (a: string, b: string): boolean => known(a) !== '' && known(a) === known(b);
 
 function aroundOf(
   { year, unit }: SheetSurvey,
@@ -133,6 +133,7 @@ function aroundOf(
   return {
     year: given.year ?? year,
     times,
+    simplified,
     ticked: isTicked(samples.map(({ text }) => text)),
     ...(given.named ? { named: given.named } : {}),
   };

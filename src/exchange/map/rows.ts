@@ -1,13 +1,13 @@
 import type { Cell, Merge, Row, Sheet } from '../read/cell.ts';
 import { columnName } from '../read/cell.ts';
-import type { Value } from '../value/read.ts';
-import { readCell } from '../value/read.ts';
-import type { Unread } from '../value/unread.ts';
+import type { Value } from '../../fields/cells/read.ts';
+import { readCell } from '../../fields/cells/read.ts';
+import type { Unread } from '../../fields/cells/unread.ts';
 import { colourOfRow } from './survey.ts';
 import type { LeftOut } from './left-out.ts';
 import { leftOut } from './left-out.ts';
 import type { SheetPlan, Target } from './plan.ts';
-import { bare } from '../value/plain.ts';
+import { known, simplified } from './plain.ts';
 
 /** Cells corrected for this import alone, by sheet and place: `台账!C7`. */
 export type Corrections = Readonly<Record<string, string>>;
@@ -79,7 +79,7 @@ function readTarget(
   { name, field, around }: Target,
   cell: Cell | undefined,
 ): Value {
-  const text = cell && plan.words.get(name)?.get(bare(cell.text));
+  const text = cell && plan.words.get(name)?.get(known(cell.text));
   const said = (written: string): Value => readCell(field, { text: written, kind: 'text' }, around);
   if (text !== undefined) return said(text);
   const read = readCell(field, cell, around);
@@ -96,7 +96,9 @@ function byColour(
   return Object.fromEntries(
     colours.flatMap(({ column, colour, name, field, value }) => {
       const found = column === undefined ? whole : cells[column]?.colour;
-      return found === colour ? [[name, readCell(field, { text: value, kind: 'text' }).value]] : [];
+      return found === colour
+        ? [[name, readCell(field, { text: value, kind: 'text' }, { simplified }).value]]
+        : [];
     }),
   );
 }

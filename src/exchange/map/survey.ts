@@ -1,6 +1,6 @@
 import type { Fields } from '../../kernel/field.ts';
 import type { Book, Cell, Colour, Merge, Row, Sheet } from '../read/cell.ts';
-import { chineseNumber } from '../value/plain.ts';
+import { chineseNumber } from '../../fields/cells/plain.ts';
 import type { Header } from './header.ts';
 import { findHeader, HEAD_ROWS } from './header.ts';
 

@@ -1,4 +1,4 @@
-import { bare } from '../value/plain.ts';
+import { known } from './plain.ts';
 
 /** Headings that old ledgers use for one thing. */
 const GROUPS: readonly (readonly string[])[] = [
@@ -72,7 +72,7 @@ const GROUPS: readonly (readonly string[])[] = [
 const groupsOf = new Map<string, Set<number>>();
 for (const [at, group] of GROUPS.entries())
   for (const word of group) {
-    const key = bare(word);
+    const key = known(word);
     groupsOf.set(key, (groupsOf.get(key) ?? new Set()).add(at));
   }
 
@@ -84,4 +84,4 @@ export function sameMeaning(a: string, b: string): boolean {
 
 /** Numbers a spreadsheet gives its rows: they say nothing of the record. */
 export const isCounter = (heading: string): boolean =>
-  /^(?:序号|序|项次|行号|no|sn)$/i.test(bare(heading));
+  /^(?:序号|序|项次|行号|no|sn)$/i.test(known(heading));

@@ -1,13 +1,7 @@
-/** A cell as the table holds it. A date is written 2023-03-05 or 2023-03-05 14:30; a formula is what it gave last. */
-export type Cell = {
-  readonly text: string;
-  /** A number of the table, apart from digits that were typed as text; its format may have said that it is a date. */
-  readonly kind: 'text' | 'number' | 'day' | 'flag' | 'error';
-  readonly formula?: true;
-  /** A number whose format shows this many decimals: 3.10 is not 3.1. */
-  readonly decimals?: number;
-  readonly colour?: Colour;
-};
+import type { Cell as Said } from '../../fields/cells/cell.ts';
+
+/** A cell as the file holds it; a formula is what it gave last. */
+export type Cell = Said & { readonly formula?: true; readonly colour?: Colour };
 
 export const colours = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
 export type Colour = (typeof colours)[number];

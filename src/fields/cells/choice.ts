@@ -1,5 +1,5 @@
 import type { Field } from '../../kernel/field.ts';
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from './cell.ts';
 import { bare } from './plain.ts';
 import type { Unread } from './unread.ts';
 import { unread } from './unread.ts';
@@ -8,8 +8,9 @@ import { unread } from './unread.ts';
 export function readChoice(
   { options = {} }: Field,
   { text }: Cell,
+  simplified: (text: string) => string = (same) => same,
 ): { readonly option: string } | Unread {
-  const wanted = bare(text);
+  const wanted = simplified(bare(text));
   const all = Object.entries(options).map(([code, title]) => ({
     code,
     title,

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../../kernel/field.ts';
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from './cell.ts';
 import { isTick, readChoice, readFlag } from './choice.ts';
 import { readDay } from './day.ts';
 import { readNumber } from './number.ts';
@@ -15,6 +15,8 @@ export type Around = {
   readonly times?: number;
   /** Its column holds ticks and blanks: a blank is a no. */
   readonly ticked?: boolean;
+  /** A word in simplified characters, where the table may be written in others. */
+  readonly simplified?: (text: string) => string;
   /** A register entry, matter or colleague by name; nothing where none or several bear it. */
   readonly named?: (refers: string, name: string) => string | undefined;
 };
@@ -61,8 +63,8 @@ const asText: Reader = (field, cell) => {
 };
 
 const readers: Readonly<Record<string, Reader>> = {
-  choice(field, cell) {
-    const read = readChoice(field, cell);
+  choice(field, cell, { simplified }) {
+    const read = readChoice(field, cell, simplified);
     return 'option' in read ? { value: read.option } : failed(cell.text, read);
   },
   flag(_, cell) {

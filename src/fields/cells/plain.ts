@@ -1,5 +1,3 @@
-import { Converter } from 'opencc-js/t2cn';
-
 /** Letters and digits of full width become half; blanks of every kind become one; outer blanks and unseen signs go. */
 export const tidy = (text: string): string =>
   text
@@ -10,24 +8,13 @@ export const tidy = (text: string): string =>
     .replaceAll(/[^\S\n]+/gu, ' ')
     .trim();
 
-let convert: ((text: string) => string) | undefined;
-
-/** Simplified characters; the dictionary is loaded at the first text that may need it. */
-export function simplified(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return text;
-  convert ??= Converter({ from: 't', to: 'cn' });
-  return convert(text);
-}
-
-/** What two ways of writing one word have in common: width, case, script, blanks, marks and bracketed remarks fall away. */
+/** What two ways of writing one word have in common: width, case, blanks, marks and bracketed remarks fall away. */
 export const bare = (text: string): string =>
-  simplified(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/gu, '')
-      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  );
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,

@@ -1,4 +1,4 @@
-import type { Cell } from '../read/cell.ts';
+import type { Cell } from './cell.ts';
 import { chineseNumber } from './plain.ts';
 import type { Unread } from './unread.ts';
 import { unread } from './unread.ts';
