@@ -43,6 +43,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'irregular family-not-told',
       'late reviewed-late',
       'irregular head-decides',
+      'late handled-late',
+      'irregular no-competition-review-formerly',
       'late evaluated-late',
       'late filed-late',
       'late node-late',
@@ -67,6 +69,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late closed-late-formerly',
       'late closed-late',
       'late replied-late',
+      'late published-late',
+      'late measure-done-late',
     ]),
   );
 });

@@ -27,6 +27,8 @@ import { modelProject } from './model-project/model-project.ts';
 import { selfInspection } from './self-inspection/self-inspection.ts';
 import { workPoint } from './work-point/work-point.ts';
 import { yearTarget } from './year-target/year-target.ts';
+import { openingFigure } from './opening-figure/opening-figure.ts';
+import { outgoingDocument } from './outgoing-document/outgoing-document.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -44,6 +46,8 @@ import { lawMaterial } from './law-material/law-material.ts';
 import { award } from './award/award.ts';
 import { disclosureItem } from './disclosure-item/disclosure-item.ts';
 import { hotIssue } from './hot-issue/hot-issue.ts';
+import { powerItem } from './power-item/power-item.ts';
+import { commitment } from './commitment/commitment.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -66,7 +70,7 @@ const line = (
 });
 
 /** The office's business in the order of the menu. A new matter or register is its folder and its name here. */
-export const lines: readonly Line[] = [
+const business: readonly Line[] = [
   line('disclosure', say('政务公开', 'Disclosure'), {
     matters: [hotIssue, disclosureItem, disclosureRequest, message],
   }),
@@ -90,9 +94,13 @@ export const lines: readonly Line[] = [
     ],
     registers: [legalAdviser, legalStaffing],
   }),
-  line('documents', say('公文', 'Official documents'), {}),
+  line('documents', say('公文', 'Official documents'), {
+    matters: [outgoingDocument],
+  }),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
-    matters: [meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport],
+    registers: [powerItem],
+
+    matters: [commitment, meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport],
   }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {
     matters: [
@@ -112,6 +120,12 @@ export const lines: readonly Line[] = [
     registers: [organisation, person, city, site, document],
   }),
 ].filter(({ matters: of, registers: known }) => of.length + known.length > 0);
+
+const opening = withCommon(openingFigure(business.flatMap((one) => one.matters)));
+/** Opening figures stand beside the figures of all others, so they come after them. */
+export const lines: readonly Line[] = business.map((one) =>
+  one.name === 'report' ? { ...one, matters: [...one.matters, opening] } : one,
+);
 
 export const matters: readonly Matter[] = lines.flatMap((one) => one.matters);
 export const registers: readonly Matter[] = lines.flatMap((one) => one.registers);

@@ -23,6 +23,11 @@ import {
   reviewLetterTitles,
 } from './legal-review/letters/index.ts';
 import {
+  outgoingLetters,
+  outgoingLettersDue,
+  outgoingLetterTitles,
+} from './outgoing-document/letters/index.ts';
+import {
   letters as proposalLetters,
   lettersDue as proposalLettersDue,
   letterTitles as proposalLetterTitles,
@@ -65,6 +70,11 @@ const byKind: Readonly<Record<string, Letters>> = {
     titles: agreementLetterTitles,
     write: agreementLetters,
     due: agreementLettersDue,
+  },
+  'outgoing-document': {
+    titles: outgoingLetterTitles,
+    write: outgoingLetters,
+    due: outgoingLettersDue,
   },
   'consular-case': {
     titles: consularLetterTitles,

@@ -6,6 +6,7 @@ import { planAgreements } from './agreements.ts';
 import { planCompetition } from './competition.ts';
 import { planContracts } from './contracts.ts';
 import { planDocuments } from './documents.ts';
+import { planOutgoing } from './outgoing.ts';
 import { planLegalPeople } from './people.ts';
 import { planReviews } from './reviews.ts';
 
@@ -16,6 +17,7 @@ const parts = [
   planAgreements,
   planLegalPeople,
   planDocuments,
+  planOutgoing,
 ];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */

@@ -1,10 +1,10 @@
 import { say } from '../../../kernel/text.ts';
 import type { Block, KeyRow } from '../../../paper/paper.ts';
 import type { ActFacts, Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { date } from '../../disclosure-request/letters/writing.ts';
+import { clause, date } from '../../disclosure-request/letters/writing.ts';
 import type { Own } from '../fields.ts';
 import { asks } from '../fields.ts';
-import { formerItems, items, verdicts } from '../items.ts';
+import { BEFORE, formerItems, items, verdicts } from '../items.ts';
 
 export const competitionLetterTitles = { sheet: say('公平竞争审查表', 'Fair-competition review') };
 
@@ -47,11 +47,11 @@ function sheet(facts: LetterFacts): Letter {
     .filter(({ step }) => step === 'hear')
     .map(
       ({ asks: given }) =>
-        `${textOf(given['who'])}（${word(asks.hear.how.options, given['how'])}）：${textOf(given['views'])}；${textOf(given['adopted'])}`,
+        `${textOf(given['who'])}（${word(asks.hear.how.options, given['how'])}）：${clause(textOf(given['views']))}；${clause(textOf(given['adopted']))}。`,
     );
   const until = excepted?.asks['until'];
   const exception = excepted
-    ? `第十二条${word(asks.except.ground.options, excepted.asks['ground'])}。${textOf(excepted.asks['basis'])}\n替代方案：${textOf(excepted.asks['alternatives'])}\n${until ? `实施期限至${date(until as Parameters<typeof date>[0])}` : textOf(excepted.asks['condition'])}` // a field of days
+    ? `${excepted.on > BEFORE ? '第十二条' : ''}${word(asks.except.ground.options, excepted.asks['ground'])}。${textOf(excepted.asks['basis'])}\n替代方案：${textOf(excepted.asks['alternatives'])}\n${until ? `实施期限至${date(until as Parameters<typeof date>[0])}` : textOf(excepted.asks['condition'])}` // a field of days
     : '不适用';
   const { conclusion, account } = act.asks;
   return {
