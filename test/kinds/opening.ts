@@ -36,7 +36,10 @@ const samplesOf = (fields: Fields): Asks =>
 /** A working day before the one on which tests stand. */
 const LAST = '2026-02-06';
 /** What a sample of its kind would not be. */
-const apart: Readonly<Record<string, Asks>> = { 'annual-report': { year: 2025 } };
+const apart: Readonly<Record<string, Asks>> = {
+  'annual-report': { year: 2025 },
+  'opening-figure': { year: 2019, value: '27' },
+};
 
 type Opening = { readonly on: Day; readonly asks: Asks };
 let planned: ReadonlyMap<string, Opening> | undefined;

@@ -9,6 +9,10 @@ const asOf = z.string().min(1).max(40).optional();
 const slice = z.string().max(300).optional();
 
 export const figuresQuery = z.strictObject({ year: year.optional(), asOf });
+/** With `before=true` each figure brings that of the year before. */
+export const figureListQuery = figuresQuery.extend({
+  before: z.enum(['true', 'false']).optional(),
+});
 export const figureKey = z.strictObject({ key: z.string().regex(/^[a-z][a-z\d_]{0,99}$/) });
 export const figureQuery = z.strictObject({ year: year.optional(), asOf, slice });
 export const figureRecordsQuery = z.strictObject({
@@ -21,6 +25,16 @@ export const figureRecordsQuery = z.strictObject({
 
 const period = z.object({ from: dayOut, to: dayOut });
 const position = z.object({ position: z.int(), at: z.string().nullable() });
+
+const opening = z.object({
+  value: z.number(),
+  source: z.string(),
+  sourceOn: dayOut,
+  by: named,
+  on: dayOut,
+  why: z.string(),
+  matter: z.string(),
+});
 
 export const figureValue = z
   .object({
@@ -41,6 +55,17 @@ export const figureValue = z
     definition: text,
     digest: z.string(),
     parts: z.array(z.object({ slice: z.string(), title: text, value: z.number() })).readonly(),
+    /** Entered by hand from a document for a year that the records do not cover; never part of `value`. */
+    opening: opening.exactOptional(),
+    /** The year before, where it was asked for: of the records, or where they give none of a document. */
+    before: z
+      .object({
+        year: z.int(),
+        from: z.enum(['records', 'opening']),
+        value: z.number().nullable(),
+        opening: opening.exactOptional(),
+      })
+      .exactOptional(),
   })
   .meta({ id: 'Figure' });
 

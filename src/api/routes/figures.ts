@@ -1,4 +1,5 @@
 import { yearOf } from '../../kernel/day.ts';
+import { figuresBefore } from '../../report/figures/before.ts';
 import { figureValue as valueOf } from '../../report/figures/figure.ts';
 import { readAsOf, yearPeriod } from '../../store/figures/asked.ts';
 import { catalogueOf } from '../../store/figures/catalogue.ts';
@@ -8,10 +9,10 @@ import { readFigures } from '../../store/figures/values.ts';
 import {
   figureKey,
   figureList,
+  figureListQuery,
   figureQuery,
   figureRecords,
   figureRecordsQuery,
-  figuresQuery,
   figureValue,
 } from '../contract.ts';
 import type { FigureRecords } from '../contract.ts';
@@ -58,17 +59,23 @@ export const figureRoutes = (platform: Platform): readonly Route[] => [
     method: 'GET',
     url: '/api/figures',
     about: 'All figures of a year, each computed from the records',
-    query: figuresQuery,
+    query: figureListQuery,
     answer: figureList,
     async run({ viewer, query }) {
       const span = spanOf(platform, query);
       if ('no' in span) return span;
       const { period, asOf, year } = span;
       const read = await readFigures(platform.store, viewer.office, { period, asOf });
-      const items = read.figures.map((one) => ({
-        kind: one.declared.matter.name,
-        ...valueOf(one, { period, asOf: read.asOf }),
-      }));
+      const before =
+        query.before === 'true' ? await figuresBefore(platform.store, viewer.office, span) : null;
+      const items = read.figures.map((one) => {
+        const earlier = before?.get(one.declared.key);
+        return {
+          kind: one.declared.matter.name,
+          ...valueOf(one, { period, asOf: read.asOf }),
+          ...(earlier ? { before: earlier } : {}),
+        };
+      });
       return notReached(asOf, read.asOf) ?? yes({ year, asOf: read.asOf, items });
     },
   }),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Calendar } from '../../kernel/calendar.ts';
 import type { StripDay } from '../../kernel/clock.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Moment } from '../../kernel/moment.ts';
 import { dayOfMoment, isMoment } from '../../kernel/moment.ts';
 import { matterOf, matters } from '../../matters/index.ts';
 import { officeCalendar } from '../../office/calendar/calendar.ts';
@@ -42,13 +44,17 @@ async function run(call: Call): Promise<Exit> {
   if ('because' in parsed) return call.output.wrong(parsed.because, 'unreadable');
   const ignored = ignoredIn(matter, parsed.file);
   if (ignored.length > 0) call.output.say(`Read by no step: ${ignored.join(', ')}.`);
-  const minute = findText(call, 'on');
-  const on = isMoment(minute) ? minute : findDay(call, 'on', '--on');
+  const on = whenAsked(call);
   if (on !== undefined && !isClockDay(dayOfMoment(on)))
     return call.output.wrong('--on must lie between the years 1900 and 2199.');
   const knownOn = findDay(call, 'knownOn', '--known-on');
   const calendar: Calendar = officeCalendar([], knownOn ? { knownOn } : {});
   return answer(call, calculate(matter, parsed.file, calendar, on));
+}
+
+function whenAsked(call: Call): Day | Moment | undefined {
+  const minute = findText(call, 'on');
+  return isMoment(minute) ? minute : findDay(call, 'on', '--on');
 }
 
 function answer({ output }: Call, result: Calculated): Exit {

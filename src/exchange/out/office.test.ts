@@ -11,6 +11,7 @@ import { digestOf } from '../../store/backup-manifest.ts';
 import { verifyOffice } from '../../store/chain-check.ts';
 import { replayOffice } from '../../store/chain-replay.ts';
 import { joinDocuments, putDocument } from '../../store/documents.ts';
+import { perform } from '../../store/perform.ts';
 import { readFigures } from '../../store/figures/values.ts';
 import { recountFigures } from '../../store/figures/recount.ts';
 import { listOffices } from '../../store/offices.ts';
@@ -66,18 +67,54 @@ beforeAll(async () => {
     joinDocuments(tx, { matter, id: act, at: our.clock.now() }, [use]),
   );
   await figuresOf(our.store);
+  await enters({});
   target = await exported();
 });
 afterAll(() => our.close());
 
+const yearOf = (year: 2019 | 2023 | 2024) =>
+  ({ from: `${year}-01-01`, to: `${year}-12-31` }) as const;
 const figuresOf = (store: Store) =>
   Promise.all(
-    [2023, 2024].map(async (year) => {
-      const period = { from: `${year}-01-01`, to: `${year}-12-31` } as const;
-      const { figures } = await readFigures(store, our.office, { period });
-      return figures.map(({ declared, value, digest }) => [year, declared.key, value, digest]);
+    ([2019, 2023, 2024] as const).map(async (year) => {
+      const { figures } = await readFigures(store, our.office, { period: yearOf(year) });
+      return figures.map(({ declared, value, digest, opening }) => [
+        ...[year, declared.key, value, digest, opening],
+      ]);
     }),
   );
+
+const RECEIVED = 'disclosure_requests_received';
+/** Enters what a document says of a year before the platform. */
+async function enters(changed: Readonly<Record<string, unknown>>) {
+  const matter = randomUUID();
+  const performed = await perform(
+    our.store,
+    { office: our.office, person: our.people.clerk },
+    {
+      act: randomUUID(),
+      kind: 'opening-figure',
+      matter,
+      step: 'enter',
+      on: our.clock.today(),
+      asks: {
+        figure: RECEIVED,
+        year: 2019,
+        value: '27',
+        source: '2019年政府信息公开工作年度报告（甲外〔2020〕2号）第3页',
+        sourceOn: '2020-01-31',
+        why: '平台启用以前的年度',
+        ...changed,
+      },
+    },
+  );
+  return { matter, performed };
+}
+const openingOf = async (asOf?: { readonly before: string }) => {
+  const asked = { period: yearOf(2019), keys: [RECEIVED], ...(asOf ? { asOf } : {}) };
+  const { figures } = await readFigures(our.store, our.office, asked);
+  return figures.map(({ value, opening }) => [value, opening?.value, opening?.by.name]);
+};
 
 async function takenIn(folder: string, owner: Connection) {
   const documents = join(fresh(), 'documents');
@@ -134,7 +171,7 @@ describe('全部数据导出', () => {
       const checkpoints = { folder: our.keys.folder, taken: [] };
       expect(
         await verifyOffice(store, our.office, { folder: documents, checkpoints }),
-      ).toMatchObject({ findings: [], acts: 5, documents: 1 });
+      ).toMatchObject({ findings: [], acts: 6, documents: 1 });
       const replayed = await replayOffice(store, our.office);
       expect([replayed.unlawful, replayed.differences]).toEqual([[], []]);
       expect(await recountFigures(store, our.office)).toEqual([]);
@@ -177,6 +214,37 @@ describe('全部数据导出', () => {
     const taken = (await officeTables(our.superuser)).map(({ name }) => name);
     expect([...taken, ...STAYS].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
     expect((await whole(target)).tables.map(({ name }) => name)).toEqual([...taken, 'jobs']);
+  });
+});
+
+describe('期初数据', () => {
+  test('由人依据文件录入，与记录得出的数值并列，不混在一起；作废的不再显示', async () => {
+    expect(await openingOf()).toEqual([[0, 27, 'clerk某']]);
+    expect(await openingOf({ before: '2024-03-01T00:00:00.000Z' })).toEqual([
+      [0, undefined, undefined],
+    ]);
+    const { matter, performed } = await enters({ value: '28.5' });
+    expect(performed).toHaveProperty('done');
+    expect(await openingOf()).toEqual([[0, 28.5, 'clerk某']]);
+    const voided = await perform(
+      our.store,
+      { office: our.office, person: our.people.head },
+      {
+        ...{ act: randomUUID(), kind: 'opening-figure', matter, step: 'void' },
+        ...{ on: our.clock.today(), asks: { reason: '重复录入' } },
+      },
+    );
+    expect(voided).toHaveProperty('done');
+    expect(await openingOf()).toEqual([[0, 27, 'clerk某']]);
+  });
+
+  test.each([
+    [{ figure: 'no_such_figure' }, 'no-such-figure'],
+    [{ value: '约27件' }, 'not-a-number'],
+    [{ value: '1,200' }, 'not-a-number'],
+    [{ year: 2025 }, 'year-to-come'],
+  ])('%j 不能录入', async (changed, code) => {
+    expect((await enters(changed)).performed).toMatchObject({ refused: { code } });
   });
 });
 

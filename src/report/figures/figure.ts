@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
+import type { Opening } from '../../store/figures/openings.ts';
 import type { Period, Position } from '../../store/figures/sums.ts';
 import type { Read } from '../../store/figures/values.ts';
 import type { Bound } from './rounding.ts';
@@ -28,10 +29,12 @@ export type FigureValue = {
     readonly title: Text;
     readonly value: number;
   }[];
+  /** Entered by hand from a document for a year that the records do not cover; never part of `value`. */
+  readonly opening?: Opening;
 };
 
 export function figureValue(
-  { declared, value, base, parts, digest }: Read,
+  { declared, value, base, parts, digest, opening }: Read,
   { period, asOf }: { readonly period: Period; readonly asOf: Position },
 ): FigureValue {
   const { key, figure } = declared;
@@ -48,16 +51,26 @@ export function figureValue(
     definition: definitionOf(declared),
     digest,
     parts: parts.map((part) => ({ ...part, title: sliceTitle(declared, part.slice) })),
+    ...(opening ? { opening } : {}),
   };
 }
 
 /** The same with texts in Chinese alone: JSON of the command line. */
-export const plainFigure = ({ key, title, shown, definition, parts, ...rest }: FigureValue) => ({
+export const plainFigure = ({
+  key,
+  title,
+  shown,
+  definition,
+  parts,
+  opening,
+  ...rest
+}: FigureValue) => ({
   key,
   title: title.zh,
   ...rest,
   shown: shown.zh,
   definition: definition.zh,
+  ...(opening ? { opening: { ...opening, by: opening.by.name } } : {}),
   ...(parts.length > 0 ? { parts: parts.map((part) => ({ ...part, title: part.title.zh })) } : {}),
 });
 

@@ -3,6 +3,8 @@ import type { Store } from '../open.ts';
 import { inOffice } from '../open.ts';
 import type { Base, Declared, Reading } from './catalogue.ts';
 import { catalogueOf } from './catalogue.ts';
+import type { Opening } from './openings.ts';
+import { openingsOf } from './openings.ts';
 import { sealFigures } from './seal.ts';
 import type { AsOf, Period, Position, Span, Sum } from './sums.ts';
 import { positionOf, sumsOf } from './sums.ts';
@@ -24,6 +26,8 @@ export type Read = {
   readonly parts: readonly { readonly slice: string; readonly value: number }[];
   /** 64 hexadecimal digits. */
   readonly digest: string;
+  /** What somebody entered for the year from a document, where somebody did. */
+  readonly opening: Opening | undefined;
 };
 export type ReadAll = { readonly asOf: Position; readonly figures: readonly Read[] };
 
@@ -42,7 +46,13 @@ export async function readFigures(store: Store, office: string, asked: Asked): P
     const within = sums.filter((sum) => pattern?.test(sum.slice) ?? true);
     const byName = Map.groupBy(within, ({ name }) => name);
     const of = (simple: Simple) => byName.get(spanOf(simple, period).name) ?? [];
-    return { asOf: position, figures: wanted.map((declared) => readOne(declared, of)) };
+    const openings =
+      slice === undefined ? await openingsOf(tx, period, asOf) : new Map<string, Opening>();
+    const figures = wanted.map((declared) => ({
+      ...readOne(declared, of),
+      opening: openings.get(declared.key),
+    }));
+    return { asOf: position, figures };
   });
 }
 
@@ -70,7 +80,7 @@ function spansOf(wanted: readonly Declared[], period: Period): readonly Span[] {
   return [...new Map(spans.map((span) => [span.name, span])).values()];
 }
 
-function readOne(declared: Declared, of: Of): Read {
+function readOne(declared: Declared, of: Of): Omit<Read, 'opening'> {
   const { reading } = declared;
   const sums = simplesOf(reading).flatMap(of);
   const digest = digestSum(sums);

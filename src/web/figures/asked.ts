@@ -17,7 +17,8 @@ export type SliceSearch = FigureSearch & { readonly slice?: string };
 export const useFigures = (search: FigureSearch) =>
   useQuery({
     queryKey: ['figures', search],
-    queryFn: ({ signal }) => ask<FigureList>(pathOf('/figures', search), { signal }),
+    queryFn: ({ signal }) =>
+      ask<FigureList>(pathOf('/figures', { ...search, before: 'true' }), { signal }),
   });
 
 export const useFigure = (key: string, search: SliceSearch) =>

@@ -14,6 +14,7 @@ import { words } from '../words.ts';
 import type { SliceSearch } from './asked.ts';
 import { positionText, shownWithUnit, useFigure, useRecords } from './asked.ts';
 import { Chooser } from './chooser.tsx';
+import { OpeningNote } from './opening.tsx';
 import { listsOf } from './parts.ts';
 import './figures.css';
 
@@ -67,6 +68,7 @@ function Head({ figure, slice }: HeadProps) {
   return (
     <section className="part figure-head">
       <p className="big">{shownWithUnit(figure, language)}</p>
+      <OpeningNote figure={figure} />
       {slice === undefined ? null : (
         <p>
           {t(words.figures.slice)}

@@ -11,6 +11,7 @@ import { words } from '../words.ts';
 import type { FigureSearch } from './asked.ts';
 import { positionText, shownWithUnit, useFigures } from './asked.ts';
 import { Chooser, Neighbours } from './chooser.tsx';
+import { BeforeCell, OpeningLine } from './opening.tsx';
 import './figures.css';
 
 /** All figures of a year, by line of business. */
@@ -85,6 +86,9 @@ const Table = ({ items, search, label }: TableProps) => {
             <th scope="col" className="n">
               {t(words.figures.value)}
             </th>
+            <th scope="col" className="n">
+              {t(words.figures.earlier)}
+            </th>
             <th scope="col">{t(words.figures.definition)}</th>
           </tr>
         </thead>
@@ -107,6 +111,10 @@ function Row({ figure, search }: { readonly figure: FigureValue; readonly search
         <Link to="/figures/$key" params={{ key: figure.key }} search={search} className="value">
           {shownWithUnit(figure, language)}
         </Link>
+        <OpeningLine figure={figure} />
+      </td>
+      <td className="n">
+        <BeforeCell figure={figure} />
       </td>
       <td className="definition">{t(figure.definition)}</td>
     </tr>

@@ -7,6 +7,11 @@ export const figures = {
     'Every number is computed from the acts and opens its records. It follows corrections; what is read as of a moment never moves again.',
   ),
   year: say('年度', 'Year'),
+  opening: (value: string, unit: string) =>
+    say(`期初录入：${value}${unit}`, `entered by hand: ${value}`),
+  openingFrom: say('来源', 'from'),
+  openingBy: say('录入', 'entered by'),
+  openingWhy: say('原因', 'because'),
   earlier: say('上一年', 'Year before'),
   later: say('下一年', 'Year after'),
   asOf: say('截至（记录日期）', 'As recorded by'),
