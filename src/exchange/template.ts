@@ -3,6 +3,7 @@ import type { Field } from '../kernel/field.ts';
 import type { Matter } from '../kernel/matter.ts';
 import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
+import { usesOf } from '../matters/uses/uses.ts';
 import { importable } from './map/columns.ts';
 import { columnName } from './read/cell.ts';
 
@@ -11,8 +12,19 @@ const READY = 2000;
 const GUIDE = '填写说明';
 const OPTIONS = '选项';
 
-/** A workbook to fill in, made from the declaration: what stands in it is read back without a question. */
-export async function templateOf(matter: Matter): Promise<Uint8Array> {
+const made = new Map<string, Promise<Uint8Array>>();
+
+/**
+ * A workbook to fill in, made from the declaration: what stands in it is read back without a question. A declaration does
+ * not change while the platform runs, so neither does its workbook.
+ */
+export function templateOf(matter: Matter): Promise<Uint8Array> {
+  const found = made.get(matter.name) ?? make(matter);
+  made.set(matter.name, found);
+  return found;
+}
+
+async function make(matter: Matter): Promise<Uint8Array> {
   const { default: library } = await import('exceljs');
   const book = new library.Workbook();
   const fields = Object.entries(importable(matter)).map(([name, field]) => ({ name, field }));
@@ -21,7 +33,12 @@ export async function templateOf(matter: Matter): Promise<Uint8Array> {
   });
   guideOf(book, matter, fields);
   const options = book.addWorksheet(OPTIONS);
-  for (const [at, one] of fields.entries()) columnOf(sheet, options, { at, ...one });
+  const uses = usesOf(matter);
+  for (const [at, one] of fields.entries()) {
+    const titles = (uses.get(one.name) ?? []).map(({ title }) => title.zh);
+    const served = titles.length > 0 ? `用于：${titles.join('、')}` : '';
+    columnOf(sheet, options, { at, served, ...one });
+  }
   const head = sheet.getRow(1);
   head.height = 36;
   // Without a password: whoever must change a heading all the same can.
@@ -44,7 +61,7 @@ type One = { readonly name: string; readonly field: Field };
 function columnOf(
   sheet: exceljs.Worksheet,
   options: exceljs.Worksheet,
-  { at, field }: One & { readonly at: number },
+  { at, field, served }: One & { readonly at: number; readonly served: string },
 ): void {
   const column = sheet.getColumn(at + 1);
   column.width = widths[field.kind] ?? 18;
@@ -54,7 +71,9 @@ function columnOf(
   if (format !== undefined) column.numFmt = format;
   const cell = sheet.getCell(1, at + 1);
   cell.value = field.label.zh;
-  cell.note = [obligation(field).zh, howTo(field).zh, field.hint?.zh].filter(Boolean).join('\n');
+  cell.note = [obligation(field).zh, howTo(field).zh, field.hint?.zh, served]
+    .filter(Boolean)
+    .join('\n');
   cell.protection = { locked: true };
   cell.numFmt = '@';
   cell.font = { bold: true };
@@ -158,19 +177,30 @@ const ways: Readonly<Record<string, Text>> = {
 /** Every column explained, and one record filled in as an example; it stands on a sheet that is never imported. */
 function guideOf(book: exceljs.Workbook, matter: Matter, fields: readonly One[]): void {
   const guide = book.addWorksheet(GUIDE);
-  guide.columns = [{ width: 22 }, { width: 10 }, { width: 56 }, { width: 44 }, { width: 26 }];
+  guide.columns = [
+    { width: 22 },
+    { width: 10 },
+    { width: 48 },
+    { width: 40 },
+    { width: 40 },
+    { width: 22 },
+  ];
   guide.addRow([`${matter.title.zh}：填写说明`]).font = { bold: true, size: 14 };
   guide.addRow([
     `在“${matter.title.zh}”工作表中从第2行起逐行填写，一行一条；列名不要改。本页和“选项”页不会导入。`,
   ]);
   guide.addRow([]);
-  guide.addRow(['列名', '是否必填', '怎样填', '说明', '示例（虚构）']).font = { bold: true };
-  for (const { field } of fields) {
+  guide.addRow(['列名', '是否必填', '怎样填', '说明', '用于', '示例（虚构）']).font = {
+    bold: true,
+  };
+  const uses = usesOf(matter);
+  for (const { name, field } of fields) {
     const row = guide.addRow([
       field.label.zh,
       obligation(field).zh,
       howTo(field).zh,
       field.hint?.zh ?? '',
+      (uses.get(name) ?? []).map(({ title }) => title.zh).join('、'),
       exampleOf(field),
     ]);
     row.alignment = { wrapText: true, vertical: 'top' };
