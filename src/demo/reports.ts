@@ -3,7 +3,7 @@ import { yearOf } from '../kernel/day.ts';
 import type { FixedClock } from '../office/clock.ts';
 import { buildReport } from '../report/compose/build.ts';
 import { beginningOf } from '../report/compose/template.ts';
-import { reportId } from '../store/annual-reports.ts';
+import { findReport } from '../store/annual-reports.ts';
 import type { Store } from '../store/open.ts';
 import { perform } from '../store/perform.ts';
 import type { DemoPersonKey } from './people.ts';
@@ -40,16 +40,17 @@ const texts = {
 主要原因是案例积累不多，业务处室参与不足。
 （二）个别环节衔接不紧
 主要原因是处室之间信息传递主要依靠人工。`,
-  leader: `主要负责人切实履行推进法治建设第一责任人职责，定期听取法治工作汇报，重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办，并在年度述职中述法。`,
   plan: `（一）结合涉外典型案例组织学法，由业务处室轮流主讲
 （二）各处室通过同一台账办理和交接，减少人工传递`,
   other: '无其他需要报告的情况。',
 } as const;
 
-function hand(make: Make, year: number, part: string) {
+type Take = (by: DemoPersonKey, step: string, asks: object) => Promise<void>;
+
+async function hand(make: Make, year: number, part: string): Promise<Take> {
   const random = randomOf(`report ${year} ${part}`);
-  const matter = reportId(make.office, 'law-based-government', year);
-  return async (by: DemoPersonKey, step: string, asks: object): Promise<void> => {
+  const { id: matter } = await findReport(make.store, make.office, 'law-based-government', year);
+  return async (by, step, asks) => {
     const actor = { office: make.office, person: make.personOf(by) };
     const act = { act: random.uuid(), kind: 'annual-report', matter, step };
     const on = make.clock.today();
@@ -59,9 +60,12 @@ function hand(make: Make, year: number, part: string) {
 }
 
 async function submitted(make: Make, year: number): Promise<void> {
-  const take = hand(make, year, 'submitted');
+  const take = await hand(make, year, 'submitted');
   await take('officer', 'open', { sort: 'law-based-government', year });
-  for (const [part, text] of Object.entries(texts)) await take('officer', 'write', { part, text });
+  const { draft } = await buildReport(make.store, make.office, { year });
+  const leader = draft.parts.find(({ name }) => name === 'leader')?.text;
+  for (const [part, text] of Object.entries({ ...texts, leader }))
+    await take('officer', 'write', { part, text });
   const why = '复议、应诉台账年终核对，办公室确认';
   await take('officer', 'declareNumber', {
     name: DISPUTES,
@@ -76,15 +80,31 @@ async function submitted(make: Make, year: number): Promise<void> {
   await lock();
   if (year === FIRST_YEAR + 1) {
     await take('head', 'unlock', { reason: '第三部分表述需要修改。' });
-    await take('officer', 'write', { part: 'leader', text: texts.leader });
+    await take('officer', 'write', { part: 'leader', text: leader });
     await lock();
   }
-  await take('reviewer', 'reviewSecrecy', { passed: true, opinion: '不涉及国家秘密、工作秘密。' });
-  await take('leader', 'sign', { remark: '同意报送。' });
-  await take('clerk', 'submit', { to: '中共甲市委、甲市人民政府、省外办，抄送市委依法治市办' });
+  await approved(take, year);
 }
 
-const published = (make: Make, year: number): Promise<void> =>
-  hand(make, year, 'published')('officer', 'publish', {
-    where: `https://wb.jia.example/fzzf/${year}`,
-  });
+/** Reviewed, deliberated on, signed, and sent to whoever must have it. */
+async function approved(take: Take, year: number): Promise<void> {
+  await take('reviewer', 'reviewLaw', { passed: true, opinion: '内容合法，表述准确。' });
+  await take('reviewer', 'reviewSecrecy', { passed: true, opinion: '不涉及国家秘密、工作秘密。' });
+  const session = `党组会议${year + 1}年第2次`;
+  await take('clerk', 'deliberate', { session, adopted: true, opinion: '原则同意，按程序报送。' });
+  await take('leader', 'sign', { remark: '同意报送。' });
+  for (const [addressee, to] of Object.entries(ADDRESSEES))
+    await take('clerk', 'submit', { addressee, to });
+}
+
+const ADDRESSEES = {
+  committee: '中共甲市委',
+  government: '甲市人民政府',
+  office: '中共甲市委全面依法治市委员会办公室（抄送）',
+} as const;
+
+async function published(make: Make, year: number): Promise<void> {
+  const take = await hand(make, year, 'published');
+  await take('officer', 'publish', { where: `https://wb.jia.example/fzzf/${year}` });
+  await take('clerk', 'archive', { volume: `WS·${year + 1}·Y·0003` });
+}

@@ -2,6 +2,7 @@ import { again } from './again.ts';
 import { answered, findReadable, questionOf } from './asking.ts';
 import type { Readable } from './asking.ts';
 import { calendarOf } from './calendar.ts';
+import { secondReport } from './annual-reports.ts';
 import { decideAct } from './decision.ts';
 import type { Situation } from './load.ts';
 import { loadSituation } from './load.ts';
@@ -96,6 +97,8 @@ export async function performIn(
     today: store.clock.today(),
   });
   if (!('state' in decided)) return decided;
+  const second = await secondReport(tx, matter, request);
+  if (second) return { refused: second };
   const at = store.clock.now();
   const scheme = matter.steps[request.step]?.numbers;
   const number = scheme

@@ -37,11 +37,11 @@ const samplesOf = (fields: Fields): Asks =>
 const LAST = '2026-02-06';
 /** What a sample of its kind would not be. */
 const apart: Readonly<Record<string, Asks>> = {
-  'annual-report': { year: 2025 },
   'opening-figure': { year: 2019, value: '27' },
 };
 
 type Opening = { readonly on: Day; readonly asks: Asks };
+let year = 2020;
 let planned: ReadonlyMap<string, Opening> | undefined;
 
 /** What opens a record of a kind: as the demonstration's office last did, or made of the fields where it has none. */
@@ -54,5 +54,9 @@ export function openingOf(matter: Matter): Opening {
     ),
   );
   const asks = { ...samplesOf(matter.own), ...apart[matter.name] };
-  return planned.get(matter.name) ?? { on: LAST, asks };
+  const opening = planned.get(matter.name) ?? { on: LAST, asks };
+  // Of a report there is one a year.
+  return matter.name === 'annual-report'
+    ? { ...opening, asks: { ...opening.asks, year: (year += 1) } }
+    : opening;
 }

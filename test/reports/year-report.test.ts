@@ -109,11 +109,15 @@ test('报告从起草、锁定到公开：数字随台账更新，锁定后不�
   expect((await take('leader', 'sign', {})).json()).toMatchObject({
     code: 'secrecy-before-signing',
   });
+  expect((await take('reviewer', 'review-law', { passed: true })).statusCode).toBe(200);
   const failed = await take('reviewer', 'review-secrecy', { passed: false });
   expect(failed.json()).toMatchObject({ status: 409, code: 'not-to-be-published' });
   await take('reviewer', 'review-secrecy', { passed: true });
+  const session = { session: '党组会议2026年第2次', adopted: true };
+  expect((await take('clerk', 'deliberate', session)).statusCode).toBe(200);
   expect((await take('leader', 'sign', {})).statusCode).toBe(200);
-  expect((await take('clerk', 'submit', { to: '中共甲市委、甲市人民政府' })).statusCode).toBe(200);
+  const addressed = { addressee: 'committee', to: '中共甲市委' };
+  expect((await take('clerk', 'submit', addressed)).statusCode).toBe(200);
   expect(
     (await take('officer', 'publish', { where: 'https://wb.jia.example/fzzf/2025' })).statusCode,
   ).toBe(200);
@@ -147,6 +151,9 @@ test('报告年度没有结束、起草过一次、五部分没有写全，都�
     { matter: (await report()).id },
   );
   expect(again.statusCode).toBe(409);
+  const under = { sort: 'law-based-government', year: 2025 };
+  const other = await post('officer', '/api/annual-report/open', under, { matter: randomUUID() });
+  expect(other.json()).toMatchObject({ status: 409, code: 'report-exists' });
   const next: YearReport = (await as('officer').get('/api/reports/2026')).json();
   const opened = await post(
     'officer',

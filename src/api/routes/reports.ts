@@ -5,7 +5,6 @@ import type { Built } from '../../report/compose/build.ts';
 import { buildReport } from '../../report/compose/build.ts';
 import { htmlOf, paperOf } from '../../report/compose/print.ts';
 import { withUnit } from '../../report/figures/figure.ts';
-import { reportId } from '../../store/annual-reports.ts';
 import { perform } from '../../store/perform.ts';
 import type { YearReport } from '../contract.ts';
 import { lockReport, recorded, yearReport } from '../contract.ts';
@@ -16,7 +15,6 @@ import { noOf } from './steps.ts';
 
 const KIND = 'annual-report';
 const params = z.object({ year: z.coerce.number().int().min(2019).max(2099) });
-const SORT = 'law-based-government';
 
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -33,7 +31,7 @@ export const reportRoutes = ({ store }: Platform): readonly Route[] => [
     params,
     answer: yearReport,
     run: async ({ viewer: { office }, params: { year } }) =>
-      yes(answerOf(await buildReport(store, office, { year }), reportId(office, SORT, year))),
+      yes(answerOf(await buildReport(store, office, { year }))),
   }),
   route({
     method: 'POST',
@@ -46,8 +44,7 @@ export const reportRoutes = ({ store }: Platform): readonly Route[] => [
     answer: recorded,
     limit: 'write',
     async run({ viewer, params: { year }, body: { act, on } }) {
-      const { asOf, report } = await buildReport(store, viewer.office, { year });
-      const id = reportId(viewer.office, SORT, year);
+      const { id, asOf, report } = await buildReport(store, viewer.office, { year });
       const asks = {
         position: asOf.position,
         figures: report.figures.map((one) => ({ ...one })),
@@ -105,10 +102,17 @@ async function contentOf(
   return ending === 'docx' ? toDocx(paper) : toPdf(paper);
 }
 
-const answerOf = (
-  { year, phase, locked, asOf, draft, report, figures, differs }: Built,
-  id: string,
-): YearReport => ({
+const answerOf = ({
+  id,
+  year,
+  phase,
+  locked,
+  asOf,
+  draft,
+  report,
+  figures,
+  differs,
+}: Built): YearReport => ({
   id,
   year,
   title: report.title.replace('\n', ''),

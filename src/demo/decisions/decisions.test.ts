@@ -62,6 +62,7 @@ test.each<[DemoOfficeCode, number, string, number]>([
   ['demo-city', 2023, 'director_meetings', 4],
   ['demo-city', 2023, 'agenda_items', 173],
   ['demo-city', 2023, 'pre_meeting_law_study', 4],
+  ['demo-city', 2021, 'reports_submitted_rate', 100],
   ['demo-city', 2023, 'draft_opinions_returned', 28],
   ['demo-city', 2023, 'self_inspection_dimensions', 4],
   ['demo-city', 2023, 'pre_meeting_law_study.target', 4],

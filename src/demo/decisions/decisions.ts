@@ -5,6 +5,7 @@ import type { DemoOfficeCode } from '../offices.ts';
 import { planDraftLaws } from './draft-laws.ts';
 import { planDuties, planDutyReports } from './duties.ts';
 import { planFindings } from './findings.ts';
+import { planFirstReport } from './first-report.ts';
 import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
 import { planInspections, planPoints, planTargets } from './points.ts';
@@ -22,6 +23,7 @@ const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planPoints,
   planInspections,
   planTargets,
+  planFirstReport,
 ];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */

@@ -67,6 +67,48 @@ export const reasons = {
     '保密审查未通过的，请解除锁定、修改后重新审查。',
     'A report that does not pass is unlocked, changed and reviewed again.',
   ),
+  'legal-review-first': by(
+    '年度报告审核',
+    'supervision',
+    '报告应当先经法制机构审核。',
+    'The legal unit reviews the report first.',
+  ),
+  'law-review-failed': by(
+    '年度报告审核',
+    'supervision',
+    '法制审核未通过的，请解除锁定、修改后重新审核。',
+    'A report that does not pass the legal review is unlocked, changed and reviewed again.',
+  ),
+  'secrecy-before-deliberation': by(
+    '第二十四条',
+    'supervision',
+    '提请审议以前应当完成保密审查。',
+    'The review for secrecy comes before the deliberation.',
+  ),
+  'not-adopted': by(
+    '年度报告审核',
+    'supervision',
+    '审议没有通过的，请解除锁定、按会议意见修改。',
+    'What the meeting did not adopt is unlocked and changed as it said.',
+  ),
+  'deliberation-before-signing': by(
+    '年度报告审核',
+    'supervision',
+    '报告应当经党组会审议通过后签发。',
+    'The party group deliberates on the report before it is signed.',
+  ),
+  'sent-already': by(
+    '年度报告报送',
+    'supervision',
+    '该对象已经报送；如记错，请更正原记录。',
+    'It was sent there already; correct that act if it is wrong.',
+  ),
+  'not-sent-to-all': by(
+    '年度报告报送',
+    'supervision',
+    '还有应当报送或者抄送的对象没有报送，不能归档。',
+    'It has not gone to everybody it must go to: it is not archived yet.',
+  ),
   'submitted-late': by(
     '年度报告报送',
     'supervision',

@@ -1,8 +1,9 @@
-import type { Own, PartName } from '../../matters/annual-report/annual-report.ts';
-import { parts } from '../../matters/annual-report/annual-report.ts';
+import type { Own, PartName } from '../../matters/annual-report/fields.ts';
+import { parts } from '../../matters/annual-report/fields.ts';
 import { findReport } from '../../store/annual-reports.ts';
 import { yearPeriod } from '../../store/figures/asked.ts';
 import type { AsOf, Position } from '../../store/figures/sums.ts';
+import { leaderActs } from '../../store/leader-acts.ts';
 import { readFigures } from '../../store/figures/values.ts';
 import type { Store } from '../../store/open.ts';
 import { inOffice } from '../../store/open.ts';
@@ -11,9 +12,12 @@ import type { FigureValue } from '../figures/figure.ts';
 import { figureValue, withUnit } from '../figures/figure.ts';
 import type { Composed, Draft, Sources } from './compose.ts';
 import { compose } from './compose.ts';
+import { leaderPart } from './leader-part.ts';
 import { draftOf } from './template.ts';
 
 export type Built = {
+  /** The matter's id, also before anyone has begun it. */
+  readonly id: string;
   readonly office: string;
   readonly year: number;
   /** Where its text stands in the office; nothing before anybody has begun it. */
@@ -36,17 +40,20 @@ export async function buildReport(
   { year, asOf }: Building,
 ): Promise<Built> {
   const stored = await findReport(store, office, 'law-based-government', year);
-  const { phase, own = {} }: { phase?: string; own?: Partial<Own> } = stored ?? {}; // read by the declaration's own fields
+  const { id, phase } = stored;
+  const own: Partial<Own> = stored.own; // read by the declaration's own fields
   const { figures: locked = [], numbers = [], position = null } = own;
   const frozen = position === null ? 'now' : { position };
   const { read, figures } = await figuresOf(store, office, year, asOf ?? frozen);
   const name = await nameOf(store, office);
-  const draft = draftOf(name, year, writtenIn(own));
+  const leader = leaderPart(await leaderActs(store, office, year));
+  const draft = draftOf(name, year, writtenIn(own), leader === undefined ? {} : { leader });
   const report = compose(draft, sourcesOf(figures, numbers));
   return {
+    id,
     office: name,
     year,
-    phase: phase ?? null,
+    phase,
     locked: position !== null,
     asOf: read,
     draft,

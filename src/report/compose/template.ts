@@ -1,5 +1,5 @@
-import type { PartName } from '../../matters/annual-report/annual-report.ts';
-import { parts } from '../../matters/annual-report/annual-report.ts';
+import type { PartName } from '../../matters/annual-report/fields.ts';
+import { parts } from '../../matters/annual-report/fields.ts';
 import type { Draft } from './compose.ts';
 
 const ORDER = Object.keys(parts) as readonly PartName[]; // the keys of a literal
@@ -22,9 +22,11 @@ const beginnings: Readonly<Record<PartName, string>> = {
 （二）认真办理人大代表建议和政协提案
 办理建议提案{proposals_handled}，其中全国政协提案{proposals_national_cppcc}、市人大建议{proposals_municipal_npc}、市政协提案{proposals_municipal_cppcc}，时限内办结率{proposals_on_time_rate}，办前、办中、办后沟通落实率{proposal_contact_rate}。
 （三）依法开展领事保护与协助
-处置领事保护与协助案（事）件{consular_incidents}，帮助当事人{consular_persons}。`,
+处置领事保护与协助案（事）件{consular_incidents}，帮助当事人{consular_persons}。
+（四）坚持科学民主依法决策
+召开党组（扩大）会议{party_group_meetings}、主任办公会议{director_meetings}，研究议题{agenda_items}，会前学法{pre_meeting_law_study}。反馈法规草案征求意见{draft_opinions_returned}。`,
   shortcomings: `〔请写明存在的不足，并逐项写明原因。〕`,
-  leader: `〔请写明主要负责人履行推进法治建设第一责任人职责的情况。〕`,
+  leader: `〔请写明主要负责人履行推进法治建设第一责任人职责的情况；登记第一责任人履职台账的，由台账起草。〕`,
   plan: `〔请写明下一年度的安排，逐项对应本年度的不足。〕`,
   other: '无其他需要报告的情况。',
 };
@@ -32,17 +34,18 @@ const beginnings: Readonly<Record<PartName, string>> = {
 export const titleOf = (office: string, year: number): string =>
   `${office}\n${year}年法治政府建设年度情况报告`;
 
-/** The report's draft: what was written, and the beginnings of the parts that nobody has written yet. */
+/** The report's draft: what was written, and the beginnings of the parts that nobody has: `told` by a ledger, or general. */
 export const draftOf = (
   office: string,
   year: number,
   written: Readonly<Partial<Record<PartName, string | null>>>,
+  told: Readonly<Partial<Record<PartName, string>>> = {},
 ): Draft => ({
   title: titleOf(office, year),
   parts: ORDER.map((name, at) => ({
     name,
     heading: headingOf(name, at, year),
-    text: written[name] ?? beginnings[name],
+    text: written[name] ?? told[name] ?? beginnings[name],
   })),
 });
 
