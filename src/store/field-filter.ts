@@ -57,9 +57,9 @@ function rangeSql(name: string, kind: string, wanted: string, bind: Bind): strin
 /** Matters that name a record, or an entry that was merged into it. */
 export function namesSql(id: string, bind: Bind): string {
   if (!isUuid(id)) return 'false';
-  const text = bind(id);
+  const text = `${bind(id)}::text`;
   return `m.id in (
-    select k.matter_id from search_key k where k.office_id = current_office() and k.matter_id <> ${text}::uuid
+    select k.matter_id from search_key k where k.office_id = current_office() and k.matter_id <> (${text})::uuid
       and k.key = any(array(
         select 'ref:' || ${text} union
         select 'ref:' || e.id from matter e where e.office_id = current_office() and e.phase = 'united'

@@ -11,6 +11,7 @@ import type { Entered } from './entries.ts';
 import { differences, enter, enteredOf } from './entries.ts';
 import type { History } from './histories.ts';
 import { loadHistories } from './histories.ts';
+import { noteMerges } from './survivors.ts';
 
 /** Matters worked off in one round: one transaction, one position. */
 const ROUND = 400;
@@ -27,6 +28,7 @@ async function round(store: Store, tx: Tx): Promise<number> {
     "select pg_advisory_xact_lock(hashtextextended('figures ' || current_office(), 0))",
   );
   await noteChanges(store, tx);
+  await noteMerges(tx, store.matters);
   const slips = await takeSlips(tx);
   const ids = [...slips.keys()];
   if (ids.length === 0) return 0;
