@@ -71,6 +71,7 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late replied-late',
       'late published-late',
       'late measure-done-late',
+      'late honoured-late',
     ]),
   );
 });

@@ -48,6 +48,10 @@ import { disclosureItem } from './disclosure-item/disclosure-item.ts';
 import { hotIssue } from './hot-issue/hot-issue.ts';
 import { powerItem } from './power-item/power-item.ts';
 import { commitment } from './commitment/commitment.ts';
+import { learningPlan } from './learning-plan/learning-plan.ts';
+import { talent } from './talent/talent.ts';
+import { expert } from './expert/expert.ts';
+import { liaisonUnit } from './liaison-unit/liaison-unit.ts';
 
 /** A line of the office's business: what stands under one heading of the menu. */
 export type Line = {
@@ -103,7 +107,10 @@ const business: readonly Line[] = [
     matters: [commitment, meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport],
   }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {
+    registers: [liaisonUnit, expert, talent],
+
     matters: [
+      learningPlan,
       award,
       lawMaterial,
       legalInquiry,

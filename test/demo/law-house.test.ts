@@ -18,6 +18,12 @@ const kinds = [
   'award',
   'disclosure-item',
   'hot-issue',
+  'power-item',
+  'commitment',
+  'learning-plan',
+  'talent',
+  'expert',
+  'liaison-unit',
 ] as const;
 
 const city = lived('demo-city', kinds);
@@ -47,6 +53,8 @@ describe('公布过的数字由记录得出', () => {
     ['disclosure_complaints', 0],
     ['lectures_attended', 5],
     ['public_issues_handled', 16],
+    ['approval_powers', 0],
+    ['enforcement_powers', 0],
   ] as const)('乙区2021年：%s 为 %i', (key, value) => {
     expect(county.reads(key, 2021)).toBe(value);
   });

@@ -4,6 +4,7 @@ import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planEducation } from './education.ts';
 import { planPeople } from './people.ts';
+import { planRegisters } from './registers.ts';
 import { planStudy } from './study.ts';
 
 /** Study, law education, training and honours of an office. */
@@ -12,4 +13,6 @@ export const planLearning = (
   until: Day,
   calendar: Calendar,
 ): readonly PlannedAct[] =>
-  [planStudy, planEducation, planPeople].flatMap((plan) => plan(office, until, calendar));
+  [planStudy, planEducation, planPeople, planRegisters].flatMap((plan) =>
+    plan(office, until, calendar),
+  );
