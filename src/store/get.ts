@@ -121,11 +121,15 @@ type SeenRow = StoredRow & {
   readonly holders: readonly string[];
 };
 
-/** The row with what decides who sees it: the one predicate is asked here, as lists ask it in SQL. */
+/**
+ * The row with what decides who sees it: the one predicate is asked here, as lists ask it in SQL. What is read after it
+ * in the transaction is planned once a connection: planning anew for each record takes longer than reading it.
+ */
 async function findRow(tx: Tx, kind: string, id: string): Promise<SeenRow | undefined> {
   const [row] = await tx.query<SeenRow>(
     `select ${ROW}, m.unit_id, m.assignee_id, array(select i.holder from involved i
-       where i.office_id = current_office() and i.matter_id = m.id and i.holder like 'person:%') as holders
+       where i.office_id = current_office() and i.matter_id = m.id and i.holder like 'person:%') as holders,
+       set_config('plan_cache_mode', 'force_generic_plan', true)
      from matter m where m.office_id = current_office() and m.id = $1::uuid and m.kind = $2`,
     [id, kind],
     'record-row',

@@ -93,7 +93,7 @@ export function visibleSql(
   bind: Bind,
   sight: Sight = 'any',
 ): string {
-  const byRole = [...kinds].flatMap((matter) => roleSql(matter, eyes, bind)).join(' or ');
+  const byRole = rolesSql(kinds, eyes, bind);
   const role = byRole === '' ? 'false' : `(${byRole})`;
   if (sight === 'by-role') return role;
   const part = partSql(eyes, bind, sight);
@@ -110,21 +110,38 @@ function partSql({ persons }: Eyes, bind: Bind, sight: Sight): string {
     : `(${assigned} or m.id in (select i.matter_id from involved i where ${mine}))`;
 }
 
-function roleSql(matter: Matter, { held }: Eyes, bind: Bind): string[] {
+/** What a role sees of kinds: work secrets or not, in all units (null) or in some. */
+type Reach = { readonly secret: boolean; readonly units: readonly string[] | null };
+
+/** Kinds that are seen alike stand in one condition: a condition a kind costs more to plan than all of it to run. */
+function rolesSql(kinds: Iterable<Matter>, eyes: Eyes, bind: Bind): string {
+  const all = [...kinds].flatMap((matter) =>
+    reachesOf(matter, eyes).map((reach) => ({ kind: matter.name, reach })),
+  );
+  return [...Map.groupBy(all, ({ reach }) => JSON.stringify(reach)).values()]
+    .flatMap((alike) => {
+      const reach = alike[0]?.reach;
+      return reach ? [reachSql(reach, bind(alike.map(({ kind }) => kind)), bind)] : [];
+    })
+    .join(' or ');
+}
+
+function reachesOf(matter: Matter, { held }: Eyes): Reach[] {
   const seeing = held.flatMap(({ role, unit }) => {
     const sees = matter.roles[role]?.sees;
     if (sees === undefined || sees === 'assigned') return [];
     return [{ head: matter.heads.includes(role), unit: sees === 'office' ? null : unit }];
   });
-  if (seeing.length === 0) return [];
-  const kind = `m.kind = ${bind(matter.name)}`;
-  return [true, false].flatMap((head) => {
+  return [true, false].flatMap((head): Reach[] => {
     const units = seeing.filter((one) => one.head === head).map(({ unit }) => unit);
     if (units.length === 0) return [];
-    const secret = head ? '' : " and m.sensitivity <> 'work-secret'";
-    const within = units.includes(null)
-      ? ''
-      : ` and (m.unit_id is null or m.unit_id = any(${bind(units)}::uuid[]))`;
-    return [`(${kind}${secret}${within})`];
+    const some = units.filter((unit) => unit !== null);
+    return [{ secret: head, units: some.length < units.length ? null : [...new Set(some)] }];
   });
+}
+
+function reachSql({ secret, units }: Reach, kinds: string, bind: Bind): string {
+  const open = secret ? '' : " and m.sensitivity <> 'work-secret'";
+  const within = units ? ` and (m.unit_id is null or m.unit_id = any(${bind(units)}::uuid[]))` : '';
+  return `(m.kind = any(${kinds}::text[])${open}${within})`;
 }
