@@ -58,6 +58,8 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'late minutes-late',
       'late task-done-late',
       'late measure-late',
+      'late reply-late',
+      'late carried-out-late',
       'late fulfilled-late',
       'late submitted-late',
       'late delivered-late',

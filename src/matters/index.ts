@@ -29,6 +29,7 @@ import { workPoint } from './work-point/work-point.ts';
 import { yearTarget } from './year-target/year-target.ts';
 import { openingFigure } from './opening-figure/opening-figure.ts';
 import { outgoingDocument } from './outgoing-document/outgoing-document.ts';
+import { supervision } from './supervision/supervision.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -79,7 +80,7 @@ const business: readonly Line[] = [
     matters: [hotIssue, disclosureItem, disclosureRequest, message],
   }),
   line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
-    matters: [proposal, draftLawOpinion, inspectionFinding],
+    matters: [proposal, supervision, draftLawOpinion, inspectionFinding],
   }),
   line('consular', say('领事保护', 'Consular protection'), {
     matters: [consularCase, consularOutreach],

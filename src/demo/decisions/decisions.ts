@@ -9,6 +9,7 @@ import { planFirstReport } from './first-report.ts';
 import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
 import { planInspections, planPoints, planTargets } from './points.ts';
+import { planSupervised } from './supervised.ts';
 import type { Scene } from './telling.ts';
 import { planUpward } from './upward.ts';
 
@@ -24,6 +25,7 @@ const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planInspections,
   planTargets,
   planFirstReport,
+  planSupervised,
 ];
 
 /** What an office decided, was supervised in and answered for, from 2021 through `until`. */
