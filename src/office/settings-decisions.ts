@@ -32,6 +32,14 @@ export const decisionSettings = {
       isObject(value) && SHARES.includes(value['ordinary']) && SHARES.includes(value['personnel']),
     initial: { ordinary: 'half', personnel: 'two-thirds' },
     clock: true,
+    parts: {
+      ordinary: say('一般议题', 'Ordinary items'),
+      personnel: say('干部任免', 'Appointments and removals'),
+    },
+    options: {
+      half: say('半数以上成员到会', 'more than half present'),
+      'two-thirds': say('三分之二以上成员到会', 'two thirds or more present'),
+    },
     source: say(
       '《中国共产党党组工作条例》：半数以上成员到会，讨论决定干部任免须三分之二以上；议事规则另有更严规定的，录入时注明',
       'Regulations on party groups: more than half, two thirds for appointments; name the rules of procedure where they are stricter',

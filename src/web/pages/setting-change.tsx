@@ -13,6 +13,8 @@ import { useVoice } from '../language.tsx';
 import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 import {
+  ChoicesControl,
+  isChoices,
   isOptions,
   isTerms,
   isThresholds,
@@ -134,6 +136,15 @@ function ValueControl({ name, kind, value, error, onChange }: ValueProps) {
   if (isThresholds(value))
     return <ThresholdsControl value={value} parts={kind?.parts} onChange={onChange} />;
   if (isOptions(value)) return <OptionsControl value={value} onChange={onChange} />;
+  if (isChoices(value))
+    return (
+      <ChoicesControl
+        value={value}
+        parts={kind?.parts}
+        options={kind?.options}
+        onChange={onChange}
+      />
+    );
   if (name === 'alsoRefusals') return <ResultSet value={value} onChange={onChange} />;
   return (
     <Labelled id="setting" label={t(words.settings.value)} error={error}>

@@ -30,14 +30,23 @@ type Thresholds = Readonly<Record<string, Threshold>>;
 export const isThresholds = (value: unknown): value is Thresholds =>
   all(value, (one) => 'dead' in one && 'casualties' in one);
 
+/** One of a few words for each part. */
+export const isChoices = (value: unknown): value is Readonly<Record<string, string>> =>
+  isLoose(value) &&
+  Object.values(value).length > 0 &&
+  Object.values(value).every((one) => typeof one === 'string');
+
 /** What each entry of a value is about, by key. */
-export type Parts = Readonly<Record<string, Text>> | undefined;
+type Parts = Readonly<Record<string, Text>> | undefined;
+/** What the setting says of its own values. */
+type Said = { readonly parts?: Parts; readonly options?: Parts } | undefined;
 const titleOf = (parts: Parts, key: string): Text => parts?.[key] ?? { zh: key, en: key };
 
 /** '市政协提案3个月；会办意见1个月', levels by what reaches them, or options by their titles; nothing for other values. */
-export function useSaidEntries(): (value: unknown, parts: Parts) => string | undefined {
+export function useSaidEntries(): (value: unknown, kind: Said) => string | undefined {
   const { t } = useVoice();
-  return (value, parts) => {
+  return (value, kind) => {
+    const parts = kind?.parts;
     const each = <One,>(of: Readonly<Record<string, One>>, says: (one: One) => Text) =>
       Object.entries(of).map(([key, one]) => `${t(titleOf(parts, key))} ${t(says(one))}`);
     const said = isTerms(value)
@@ -46,7 +55,9 @@ export function useSaidEntries(): (value: unknown, parts: Parts) => string | und
         ? each(value, (one) => words.settings.thresholds.reached(one.dead, one.casualties))
         : isOptions(value)
           ? Object.values(value).map(t)
-          : undefined;
+          : isChoices(value)
+            ? each(value, (one) => titleOf(kind?.options, one))
+            : undefined;
     return said?.join(t(words.general.semicolon));
   };
 }
@@ -120,6 +131,30 @@ export function ThresholdsControl({ value, parts, onChange }: Props<Thresholds>)
       </Labelled>
     )),
   );
+}
+
+/** One of the setting's words for each part. */
+export function ChoicesControl({
+  value,
+  parts,
+  options,
+  onChange,
+}: Props<Readonly<Record<string, string>>> & { readonly options: Parts }) {
+  const { t } = useVoice();
+  const offered = Object.entries(options ?? {}).map(([code, title]) => ({
+    value: code,
+    label: t(title),
+  }));
+  return Object.entries(value).map(([key, one]) => (
+    <Labelled key={key} id={`choice-${key}`} label={t(titleOf(parts, key))}>
+      <Select
+        id={`choice-${key}`}
+        value={one}
+        options={offered}
+        onPick={(picked) => onChange({ ...value, [key]: picked })}
+      />
+    </Labelled>
+  ));
 }
 
 /** One option a line: the code, the Chinese title, the English one, by vertical bars. */

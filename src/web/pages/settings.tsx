@@ -37,7 +37,7 @@ export function SettingsPage() {
         {(value) => (
           <>
             {groupsOf(value).map(({ name, title, keys }) => (
-              <section key={name} aria-labelledby={`line-${name}`}>
+              <section key={name} className="setting-line" aria-labelledby={`line-${name}`}>
                 <h2 id={`line-${name}`}>{t(title)}</h2>
                 <ul className="settings">
                   {keys.map((key) => (
@@ -99,7 +99,7 @@ function useShown(settings: Settings): (key: string, value: unknown) => string {
     if (value === undefined || value === null) return '';
     if (typeof value === 'number' || key === 'lights') return String(numberOf(value));
     if (Array.isArray(value)) return value.map(resultOf).join(t(words.general.semicolon));
-    if (typeof value !== 'string') return saidEntries(value, kind?.parts) ?? JSON.stringify(value);
+    if (typeof value !== 'string') return saidEntries(value, kind) ?? JSON.stringify(value);
     return optionOf(kind, value);
   };
 }
