@@ -23,8 +23,7 @@ async function sent(
   who: Client,
   url: string,
   file: Buffer | string,
-  plan: object = {},
-  name = '表.csv',
+  { name = '表.csv', ...plan }: { readonly name?: string; readonly [more: string]: unknown } = {},
 ) {
   const part = (about: string) =>
     Buffer.from(`--x\r\ncontent-disposition: form-data; ${about}\r\n\r\n`);
@@ -60,8 +59,8 @@ async function enters(
   if (!last || !('result' in last)) throw new Error(answer.body);
   return last.result;
 }
-const looks = async (who: Client, file: Buffer | string, plan: object = {}, name = '表.csv') =>
-  (await sent(who, `${PROPOSAL}/look`, file, plan, name)).json<ImportLooked>();
+const looks = async (who: Client, file: Buffer | string, plan: object = {}) =>
+  (await sent(who, `${PROPOSAL}/look`, file, plan)).json<ImportLooked>();
 const countOf = async (kind: string): Promise<number> =>
   (await clerk.get(`/api/matters?view=all&kind=${kind}&count=exact`)).json().count.value;
 
@@ -173,9 +172,9 @@ test('名录里登记过的单位、同事按名称认；没登记过的说出�
   const bytes = Buffer.from(await book.xlsx.writeBuffer());
   const old = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('Workbook', 'utf16le')]);
   const answers = await Promise.all([
-    sent(clerk, '/api/organisation/import/look', bytes.subarray(0, 900), {}, 'a.xlsx'),
-    sent(clerk, '/api/organisation/import/look', old, {}, 'a.xls'),
-    sent(clerk, '/api/organisation/import/look', bytes, {}, 'a.xlsx'),
+    sent(clerk, '/api/organisation/import/look', bytes.subarray(0, 900), { name: 'a.xlsx' }),
+    sent(clerk, '/api/organisation/import/look', old, { name: 'a.xls' }),
+    sent(clerk, '/api/organisation/import/look', bytes, { name: 'a.xlsx' }),
     sent(clerk, '/api/organisation/import/look', '名称\n甲', { mapping: { columns: 1 } }),
     clerk.post('/api/organisation/import/look', { plan: 1 }),
     sent(head, PROPOSAL, list(row('0900')), {}),

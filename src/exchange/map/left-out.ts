@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 import type { Cell } from '../read/cell.ts';
-import { known } from './plain.ts';
+import { bare } from '../../fields/cells/plain.ts';
 
 export const whyLeftOut = {
   total: say('合计行', 'a row of totals'),
@@ -18,6 +18,7 @@ const NOTE =
 
 type Given = {
   readonly cells: readonly (Cell | undefined)[];
+  /** The headings without blanks and marks. */
   readonly titles: readonly string[];
   /** Whether a column goes to a field. */
   readonly taken: (column: number) => boolean;
@@ -34,9 +35,15 @@ export function leftOut({ cells, titles, taken }: Given): LeftOut | undefined {
   );
   if (TOTAL.test(label) && words.length <= 2) return 'total';
   if (NOTE.test(first.text.trim()) && words.length <= 4) return 'note';
-  const same = filled.filter(
-    ({ text, column }) => known(text) === known(titles[column] ?? ''),
-  ).length;
-  if (same >= 2 && same >= filled.length * 0.8) return 'heading';
+  if (isHeading(filled, titles)) return 'heading';
   return filled.some(({ column }) => taken(column)) ? undefined : 'nothing';
+}
+
+type Filled = Cell & { readonly column: number };
+
+function isHeading(filled: readonly Filled[], titles: readonly string[]): boolean {
+  const isTitle = ({ text, column }: Filled): boolean => bare(text) === titles[column];
+  // Of most rows the first two cells are enough to see that they are none.
+  if (filled.length < 2 || !filled.slice(0, 2).some(isTitle)) return false;
+  return filled.filter(isTitle).length >= Math.max(2, filled.length * 0.8);
 }

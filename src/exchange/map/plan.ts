@@ -3,6 +3,7 @@ import type { Colour } from '../read/cell.ts';
 import { timesOf } from '../../fields/cells/number.ts';
 import type { Around } from '../../fields/cells/read.ts';
 import { isTicked } from '../../fields/cells/read.ts';
+import { bare } from '../../fields/cells/plain.ts';
 import { known, simplified } from './plain.ts';
 import { proposeColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -13,6 +14,8 @@ export type SheetPlan = {
   readonly survey: SheetSurvey;
   /** By column: the field it goes to. */
   readonly columns: readonly (Target | undefined)[];
+  /** The headings without blanks and marks. */
+  readonly titles: readonly string[];
   /** Where each column of the mapping stands in this sheet. */
   readonly places: readonly (number | undefined)[];
   /** By field: what its words mean. */
@@ -100,7 +103,8 @@ export function planSheet(
   const words = new Map<string, Map<string, string>>();
   for (const { field, text, value } of mapping.words ?? [])
     words.set(field, (words.get(field) ?? new Map<string, string>()).set(known(text), value));
-  return { survey, columns, places, colours: coloured, words };
+  const titles = survey.header.titles.map(bare);
+  return { survey, columns, places, titles, colours: coloured, words };
 }
 
 /** Columns of one heading go to those of the mapping in their order. */

@@ -55,7 +55,7 @@ function rowOf(reading: Reading, row: number, cells: readonly (Cell | undefined)
   const texts = plan.survey.columns.map((_, column) => cells[column]?.text ?? '');
   const why = leftOut({
     cells,
-    titles: plan.survey.header.titles,
+    titles: plan.titles,
     taken: (column) => plan.columns[column] !== undefined,
   });
   if (why) return { row, texts, own: {}, cells: [], leftOut: why };

@@ -1,4 +1,5 @@
 import type { Field } from '../../kernel/field.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Cell } from './cell.ts';
 import { bare } from './plain.ts';
 import type { Unread } from './unread.ts';
@@ -10,24 +11,20 @@ export function readChoice(
   { text }: Cell,
   simplified: (text: string) => string = (same) => same,
 ): { readonly option: string } | Unread {
-  const wanted = simplified(bare(text));
-  const all = Object.entries(options).map(([code, title]) => ({
-    code,
-    title,
-    names: [code, title.zh, title.en].map(bare),
-  }));
+  const all = namedOptions(options);
+  const plain = bare(text);
+  const wanted = all.some(({ names }) => names.includes(plain)) ? plain : simplified(plain);
   const exact = all.find(({ names }) => names.includes(wanted));
   if (exact) return { option: exact.code };
-  const within =
-    wanted === ''
-      ? []
-      : all.filter(({ names: [, zh = ''] }) => wanted.includes(zh) || zh.includes(wanted));
+  const within = wanted === '' ? [] : all.filter(({ names: [, zh = ''] }) => touches(wanted, zh));
   if (within.length === 1 && within[0]) return { option: within[0].code };
-  const near = all
-    .map(({ title, names: [, zh = ''] }) => ({ title, share: likeness(wanted, zh) }))
-    .filter(({ share }) => share >= 0.5)
-    .toSorted((a, b) => b.share - a.share);
-  const offer = (within[0] ?? near[0])?.title.zh;
+  return noOption(text, all, within[0] ?? nearest(wanted, all));
+}
+
+const touches = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+function noOption(text: string, all: readonly Named[], near: Named | undefined): Unread {
+  const offer = near?.title.zh;
   const list = all.map(({ title }) => title.zh).join('；');
   return unread(
     'not-an-option',
@@ -35,6 +32,29 @@ export function readChoice(
     `“${text}” is no option. Options: ${all.map(({ title }) => title.en).join('; ')}.`,
     offer,
   );
+}
+
+/** The option that shares half of its characters or more. */
+const nearest = (wanted: string, all: readonly Named[]): Named | undefined =>
+  all
+    .map((one) => ({ one, share: likeness(wanted, one.names[1] ?? '') }))
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((a, b) => b.share - a.share)[0]?.one;
+
+type Options = NonNullable<Field['options']>;
+type Named = { readonly code: string; readonly title: Text; readonly names: readonly string[] };
+const named = new WeakMap<Options, readonly Named[]>();
+
+function namedOptions(options: Options): readonly Named[] {
+  const found =
+    named.get(options) ??
+    Object.entries(options).map(([code, title]) => ({
+      code,
+      title,
+      names: [code, title.zh, title.en].map(bare),
+    }));
+  named.set(options, found);
+  return found;
 }
 
 /** Characters shared over characters of the longer, 0 to 1. */
