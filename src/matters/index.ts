@@ -29,6 +29,9 @@ import { workPoint } from './work-point/work-point.ts';
 import { yearTarget } from './year-target/year-target.ts';
 import { openingFigure } from './opening-figure/opening-figure.ts';
 import { outgoingDocument } from './outgoing-document/outgoing-document.ts';
+import { documentCleanup } from './document-cleanup/document-cleanup.ts';
+import { lawSource } from './law-source/law-source.ts';
+import { toolkitDistribution } from './toolkit-distribution/toolkit-distribution.ts';
 import { supervision } from './supervision/supervision.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
@@ -96,8 +99,10 @@ const business: readonly Line[] = [
       contract,
       externalAgreement,
       normativeDocument,
+      documentCleanup,
+      toolkitDistribution,
     ],
-    registers: [legalAdviser, legalStaffing],
+    registers: [legalAdviser, legalStaffing, lawSource],
   }),
   line('documents', say('公文', 'Official documents'), {
     matters: [outgoingDocument],

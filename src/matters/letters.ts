@@ -8,6 +8,11 @@ import {
 import { letters, lettersDue, letterTitles } from './disclosure-request/letters/index.ts';
 import { minutes, minutesDue, minutesTitles } from './meeting/letters/minutes.ts';
 import {
+  cleanupLetters,
+  cleanupLettersDue,
+  cleanupLetterTitles,
+} from './document-cleanup/letters/index.ts';
+import {
   agreementLetters,
   agreementLettersDue,
   agreementLetterTitles,
@@ -75,6 +80,11 @@ const byKind: Readonly<Record<string, Letters>> = {
     titles: outgoingLetterTitles,
     write: outgoingLetters,
     due: outgoingLettersDue,
+  },
+  'document-cleanup': {
+    titles: cleanupLetterTitles,
+    write: cleanupLetters,
+    due: cleanupLettersDue,
   },
   'consular-case': {
     titles: consularLetterTitles,

@@ -105,6 +105,8 @@ const published: readonly (readonly [DemoOfficeCode, string, number, readonly nu
   ['demo-city', 'legal_documents_reviewed', 2023, [160]],
   ['demo-city', 'fair_competition_violations', 2023, [0]],
   ['demo-city', 'external_agreements_reviewed_filed', 2023, [8]],
+  ['demo-city', 'toolkit_district_coverage_rate', 2023, [8, 8]],
+  ['demo-county', 'documents_reviewed_for_cleanup', 2021, [5]],
   ['demo-city', 'fair_competition_coverage_rate', 2023, [6, 6]],
   ['demo-city', 'party_normative_filings', 2023, [3]],
   ['demo-county', 'legal_advisers', 2021, [1]],

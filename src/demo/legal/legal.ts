@@ -3,9 +3,11 @@ import type { Day } from '../../kernel/day.ts';
 import type { PlannedAct } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { planAgreements } from './agreements.ts';
+import { planCleanups } from './cleanups.ts';
 import { planCompetition } from './competition.ts';
 import { planContracts } from './contracts.ts';
 import { planDocuments } from './documents.ts';
+import { planLibrary } from './library.ts';
 import { planOutgoing } from './outgoing.ts';
 import { planLegalPeople } from './people.ts';
 import { planReviews } from './reviews.ts';
@@ -18,6 +20,8 @@ const parts = [
   planLegalPeople,
   planDocuments,
   planOutgoing,
+  planCleanups,
+  planLibrary,
 ];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
