@@ -5,7 +5,7 @@ import type { DemoOfficeCode } from '../offices.ts';
 import { planDraftLaws } from './draft-laws.ts';
 import { planDuties, planDutyReports } from './duties.ts';
 import { planFindings } from './findings.ts';
-import { planFirstReport } from './first-report.ts';
+import { planFirstReports } from './first-report.ts';
 import { planMajor } from './major.ts';
 import { planMeetings } from './meetings.ts';
 import { planInspections, planPoints, planTargets } from './points.ts';
@@ -24,7 +24,7 @@ const planners: readonly ((scene: Scene) => readonly PlannedAct[])[] = [
   planPoints,
   planInspections,
   planTargets,
-  planFirstReport,
+  planFirstReports,
   planSupervised,
 ];
 

@@ -1,4 +1,4 @@
-import type { PlannedAct } from '../course.ts';
+import type { Course, PlannedAct } from '../course.ts';
 import type { Scene } from './telling.ts';
 import { told } from './telling.ts';
 
@@ -16,7 +16,7 @@ const ADDRESSEES = {
 } as const;
 
 /** The report on the year before the ledgers began: no figure in it; found wrong after it was out, and made anew. */
-export const planFirstReport = (scene: Scene): readonly PlannedAct[] =>
+const planLawReport = (scene: Scene): readonly PlannedAct[] =>
   scene.office !== 'demo-city'
     ? []
     : told(scene, 'annual-report', { seed: '2020', on: '2021-01-18' }, (course) => {
@@ -55,3 +55,28 @@ export const planFirstReport = (scene: Scene): readonly PlannedAct[] =>
         course.wait(1).take('publish', 'officer', { where: 'https://wb.jia.example/fzzf/2020' });
         course.take('archive', 'clerk', { volume: 'WS·2021·Y·0001' });
       });
+
+function disclosed(course: Course): void {
+  course.wait(1).take('lock', 'head', { position: 0, figures: [], unbound: 0 });
+  course.take('reviewSecrecy', 'reviewer', { passed: true });
+  course.take('sign', 'leader', {});
+  course.take('submit', 'clerk', { addressee: 'authority', to: '甲市人民政府办公厅' });
+  course.wait(1).take('publish', 'officer', { where: 'https://wb.jia.example/xxgk/2020' });
+}
+
+/** The report on disclosure of the same year: its table was wrong, so a new edition went out. */
+const planDisclosureReport = (scene: Scene): readonly PlannedAct[] =>
+  scene.office !== 'demo-city'
+    ? []
+    : told(scene, 'annual-report', { seed: 'disclosure 2020', on: '2021-01-11' }, (course) => {
+        course.take('open', 'officer', { sort: 'disclosure', year: 2020 });
+        disclosed(course);
+        course.wait(5).take('revise', 'head', { reason: '表格一项数据误填。' });
+        disclosed(course);
+        course.wait(2).take('archive', 'clerk', { volume: 'WS·2021·Y·0002' });
+      });
+
+export const planFirstReports = (scene: Scene): readonly PlannedAct[] => [
+  ...planLawReport(scene),
+  ...planDisclosureReport(scene),
+];
