@@ -6,6 +6,7 @@ import { secondReport } from './annual-reports.ts';
 import { decideAct } from './decision.ts';
 import type { Situation } from './load.ts';
 import { loadSituation } from './load.ts';
+import { heldCase } from './nil-registers.ts';
 import { takeNumber } from './numbers.ts';
 import { templateOf } from '../office/numbering.ts';
 import type { Store, Tx } from './open.ts';
@@ -76,6 +77,15 @@ export async function preview(
   });
 }
 
+/** What other records say against an act: a rule of a declaration sees its own record alone. */
+const byOthers = async (
+  tx: Tx,
+  { matter, request }: Readable,
+  own: Readonly<Record<string, unknown>>,
+) =>
+  (await secondReport(tx, matter, request)) ??
+  (await heldCase(tx, matter, { step: request.step, own }));
+
 /** `perform` inside a transaction that is open; what is not done must be undone by the caller. */
 export async function performIn(
   store: Store,
@@ -97,8 +107,8 @@ export async function performIn(
     today: store.clock.today(),
   });
   if (!('state' in decided)) return decided;
-  const second = await secondReport(tx, matter, request);
-  if (second) return { refused: second };
+  const against = await byOthers(tx, asked, decided.state.own);
+  if (against) return { refused: against };
   const at = store.clock.now();
   const scheme = matter.steps[request.step]?.numbers;
   const number = scheme
