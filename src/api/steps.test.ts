@@ -362,8 +362,21 @@ describe('lists', () => {
     );
     expect(cells).toContain(`'=HYPERLINK("http://evil.example")`);
     expect(cells.every((cell) => typeof cell === 'string')).toBe(true);
-    const { rows } = await office.sql.query(`select about from audit where what = 'exported'`);
-    expect(rows).toEqual([{ about: expect.objectContaining({ list: 'matters', view: 'all' }) }]);
+    const csv = await officer.get(
+      '/api/matters.csv?view=all&kind=disclosure-request&columns=channel',
+    );
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [heading = '', ...lines] = csv.payload.trimEnd().split('\r\n');
+    expect(heading.startsWith('\u{feff}时限,编号,业务,事项,')).toBe(true);
+    expect(heading.endsWith(',申请渠道')).toBe(true);
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toContain(`"'=HYPERLINK(`);
+    const { rows } = await office.sql.query(
+      `select about from audit where what = 'exported' order by seq`,
+    );
+    expect(rows).toEqual([
+      { about: expect.objectContaining({ list: 'matters', format: 'xlsx', view: 'all' }) },
+      { about: expect.objectContaining({ list: 'matters', format: 'csv', columns: ['channel'] }) },
+    ]);
   });
 });
 
