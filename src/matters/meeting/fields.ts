@@ -20,7 +20,6 @@ export const sorts = {
   director: say('主任办公会议', "Directors' meeting"),
   'leading-group': say('领导小组会议', 'Leading group meeting'),
 } as const satisfies Readonly<Record<string, Text>>;
-export type Sort = keyof typeof sorts;
 export const isPartyGroup = (sort: unknown): boolean => String(sort).startsWith('party-group');
 
 /** 三重一大, and what is none of it. */
