@@ -43,6 +43,7 @@ test('演示单位的每一步都依法可办，只有如实记录的不规范�
       'irregular family-not-told',
       'late reviewed-late',
       'irregular head-decides',
+      'late finished-late',
       'late cleaned-late',
       'late delivered-late',
       'late handled-late',

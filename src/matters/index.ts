@@ -33,6 +33,7 @@ import { documentCleanup } from './document-cleanup/document-cleanup.ts';
 import { lawSource } from './law-source/law-source.ts';
 import { toolkitDistribution } from './toolkit-distribution/toolkit-distribution.ts';
 import { supervision } from './supervision/supervision.ts';
+import { incomingDocument } from './incoming-document/incoming-document.ts';
 import { organisation } from './organisation/organisation.ts';
 import { person } from './person/person.ts';
 import { site } from './site/site.ts';
@@ -105,7 +106,7 @@ const business: readonly Line[] = [
     registers: [legalAdviser, legalStaffing, lawSource],
   }),
   line('documents', say('公文', 'Official documents'), {
-    matters: [outgoingDocument],
+    matters: [outgoingDocument, incomingDocument],
   }),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
     registers: [powerItem],

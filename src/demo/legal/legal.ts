@@ -7,6 +7,7 @@ import { planCleanups } from './cleanups.ts';
 import { planCompetition } from './competition.ts';
 import { planContracts } from './contracts.ts';
 import { planDocuments } from './documents.ts';
+import { planIncoming } from './incoming.ts';
 import { planLibrary } from './library.ts';
 import { planOutgoing } from './outgoing.ts';
 import { planLegalPeople } from './people.ts';
@@ -22,6 +23,7 @@ const parts = [
   planOutgoing,
   planCleanups,
   planLibrary,
+  planIncoming,
 ];
 
 /** Legal review, contracts and agreements, normative and official documents from 2021 through `until`. */
