@@ -8,15 +8,21 @@ import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import type { Asks } from './values.ts';
 
+/** A mask stands for a value and is none. */
+const isMasked = (value: unknown): boolean => typeof value === 'string' && value.includes('****');
+
 const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === '' ||
   (Array.isArray(value) && value.length === 0);
 
-/** What a sister record may hand on: what is likely to be the same again. Days, amounts, papers and long texts are not. */
-const isLasting = ({ kind, lines = 1 }: Field): boolean =>
-  ['choice', 'reference', 'references', 'text', 'flag'].includes(kind) && lines === 1;
+/**
+ * What a sister record may hand on: what is likely to be the same again. Days, amounts, papers, long texts and personal
+ * values are not, and what names the record must not be.
+ */
+const isLasting = ({ kind, lines = 1, personal }: Field): boolean =>
+  ['choice', 'reference', 'references', 'text', 'flag'].includes(kind) && lines === 1 && !personal;
 
 export type Sister = { readonly id: string; readonly called: string };
 
@@ -35,15 +41,15 @@ export function useOffers({ matter, fields, asks, change }: Use) {
   const { t } = useVoice();
   const [offered, setOffered] = useState<Readonly<Record<string, string>>>({});
   const [sister, setSister] = useState<Sister | null>(null);
-  const latest = useRef({ asks, change });
+  const latest = useRef({ asks, change, fields });
   useEffect(() => {
-    latest.current = { asks, change };
+    latest.current = { asks, change, fields };
   });
 
   const offer = useCallback((values: Asks, from: string): void => {
     const now = latest.current;
     const news = Object.entries(values).filter(
-      ([name, value]) => isEmpty(now.asks[name]) && !isEmpty(value),
+      ([name, value]) => isEmpty(now.asks[name]) && !isEmpty(value) && !isMasked(value),
     );
     if (news.length === 0) return;
     now.change({ ...now.asks, ...Object.fromEntries(news) });
@@ -56,21 +62,17 @@ export function useOffers({ matter, fields, asks, change }: Use) {
   const takeOver = useCallback(
     async (id: string): Promise<void> => {
       const record = await ask<MatterRecord>(pathOf(`/${matter.name}/${id}`));
-      const lasting = Object.entries(fields).filter(([, field]) => isLasting(field));
-      offer(
-        Object.fromEntries(lasting.map(([name]) => [name, record.own[name]])),
-        record.number ?? record.title,
-      );
+      offer(lastingOf(matter, latest.current.fields, record), record.number ?? record.title);
       setSister(null);
     },
-    [matter, fields, offer],
+    [matter, offer],
   );
 
   /** To be told of every answer that a person gives. */
   const answered = useCallback(
     (name: string, value: unknown): void => {
       setOffered((before) => without(before, name));
-      const { kind, refers = '', brings } = fields[name] ?? {};
+      const { kind, refers = '', brings } = latest.current.fields[name] ?? {};
       const register = matterOf(refers);
       if (kind !== 'reference' || !register || typeof value !== 'string') return;
       if (brings)
@@ -86,10 +88,17 @@ export function useOffers({ matter, fields, asks, change }: Use) {
         .then(setSister)
         .catch(() => undefined);
     },
-    [fields, matter, offer, t],
+    [matter, offer, t],
   );
   return { offered: useFrom(offered), sister, takeOver, answered };
 }
+
+const lastingOf = ({ naturalKey }: Matter, fields: Fields, { own }: MatterRecord): Asks =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, field]) => isLasting(field) && !naturalKey?.includes(name))
+      .map(([name]) => [name, own[name]]),
+  );
 
 const without = (offered: Readonly<Record<string, string>>, name: string) =>
   Object.fromEntries(Object.entries(offered).filter(([key]) => key !== name));

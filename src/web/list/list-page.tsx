@@ -9,7 +9,9 @@ import { pathOf } from '../client.ts';
 import { Incoming } from '../consular/dispatches.tsx';
 import { CONSULAR } from '../consular/there.ts';
 import { Button } from '../controls/button.tsx';
+import { Print, PrintHead } from '../controls/print.tsx';
 import { Awaited, Empty, Skeleton } from '../controls/states.tsx';
+import { SaveList } from '../find/save-list.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
@@ -149,6 +151,7 @@ function ListHead({ shown, matter, onColumns }: HeadProps) {
   const { t } = useVoice();
   return (
     <header className="head">
+      <PrintHead />
       <h1>{t(shown.title)}</h1>
       {matter === undefined || hasTerms(matter) ? <SummaryLine /> : null}
       <RegisterLink kind={shown.kind} />
@@ -185,6 +188,7 @@ function Foot({ found, view, search, columns }: FootProps) {
           {t(words.general.more)}
         </Button>
       ) : null}
+      <SaveList {...keptAs(view, search)} />
       <Takeaways query={{ view, ...search, columns }} />
     </footer>
   );
@@ -213,6 +217,12 @@ function Found({ pages, title, empty, ...rest }: FoundProps) {
   );
 }
 
+/** The list as its own address says it: a kind's own list where it is one. */
+const keptAs = (view: string, { kind, ...asked }: ListSearch) =>
+  view === 'all' && kind !== undefined
+    ? { place: kind, asked }
+    : { place: view, asked: { ...asked, ...(kind === undefined ? {} : { kind }) } };
+
 function Takeaways({ query }: { readonly query: Query }) {
   const { t } = useVoice();
   return (
@@ -231,6 +241,7 @@ function Takeaways({ query }: { readonly query: Query }) {
       >
         {t(words.list.printToday)}
       </a>
+      <Print title={words.list.printList} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import { ThereContext } from '../../fields/moment/context.ts';
@@ -10,9 +10,11 @@ import { CaseParts } from '../consular/case-parts.tsx';
 import { MayRepeat } from '../consular/may-repeat.tsx';
 import { Sent } from '../consular/dispatches.tsx';
 import { CONSULAR, thereOf } from '../consular/there.ts';
+import { Print, PrintHead } from '../controls/print.tsx';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
 import { Data, useVoice } from '../language.tsx';
+import { hasTerms } from '../list/columns.ts';
 import { isStopped } from '../list/due.ts';
 import { LightMark } from '../list/light.tsx';
 import { NotFound } from '../pages/not-found.tsx';
@@ -20,7 +22,7 @@ import { ProcedureLine } from '../procedure/line.tsx';
 import { usePeople, useRecord } from '../queries.ts';
 import { EmergencyDoor } from '../sensitive/emergency.tsx';
 import { EmergencyNotice, Readings } from '../sensitive/readings.tsx';
-import { useSeat } from '../shell/session.tsx';
+import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { About } from './about.tsx';
@@ -66,6 +68,7 @@ function MatterView({ matter, record }: Props) {
   const title = done === null ? undefined : matter.steps[done]?.title;
   return (
     <ThereContext value={thereOf(record)}>
+      <PrintHead />
       <Head matter={matter} record={record} />
       <EmergencyNotice record={record} />
       {title ? <Notice tone="good">{t(words.form.done(t(title)))}</Notice> : null}
@@ -102,11 +105,35 @@ function Beside({ matter, record, today }: BesideProps) {
       )}
       <Documents matter={matter} record={record} today={today} />
       <Prints record={record} />
+      <Tools matter={matter} record={record} />
       <Related matter={matter} record={record} />
       <Erasure matter={matter} record={record} />
       {record.kind === CONSULAR ? <Sent record={record} /> : null}
       {matter.sensitive ? <Readings record={record} /> : null}
     </aside>
+  );
+}
+
+/** What one may want of any record: on paper, or as the beginning of another. */
+function Tools({ matter, record }: Props) {
+  const { t } = useVoice();
+  const { session } = useSeat();
+  const opening = Object.values(matter.steps).find(({ from }) => !from);
+  const again = !matter.sensitive && rolesOf(session).some((role) => opening?.by.includes(role));
+  return (
+    <p className="tools">
+      <Print title={words.matter.printRecord} />
+      {again ? (
+        <Link
+          className="button quiet"
+          to="/$view/new"
+          params={{ view: matter.name }}
+          search={{ like: record.id }}
+        >
+          {t(words.matter.likeThis)}
+        </Link>
+      ) : null}
+    </p>
   );
 }
 
@@ -130,14 +157,25 @@ function Head({ matter, record }: Props) {
         <Data>{title}</Data>
       </h1>
       <p className="under">
-        <LightMark light={record.light} closed={isStopped(record.clock)} />{' '}
-        <Data>{record.applicant}</Data>{' '}
-        {record.assignee ? <Data>{record.assignee.name}</Data> : t(words.matter.unassigned)}{' '}
+        {hasTerms(matter) ? (
+          <>
+            <LightMark light={record.light} closed={isStopped(record.clock)} />{' '}
+          </>
+        ) : null}
+        {'survivor' in matter.keeps ? null : <Data>{record.applicant}</Data>}{' '}
+        <InCharge matter={matter} record={record} />{' '}
         {record.unit ? <Data>{record.unit.name}</Data> : null}{' '}
         <span>{t(words.matter.sensitivity[record.sensitivity])}</span>
       </p>
     </header>
   );
+}
+
+/** What is passed on to nobody has no one in charge. */
+function InCharge({ matter, record: { assignee } }: Props) {
+  const { t } = useVoice();
+  if (assignee) return <Data>{assignee.name}</Data>;
+  return hasTerms(matter) ? t(words.matter.unassigned) : null;
 }
 
 /** A title is shortened for lists; over its own page it stands in full. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
@@ -24,6 +24,7 @@ import { Data, useVoice } from '../language.tsx';
 import { recordKey } from '../queries.ts';
 import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
+import { hasTerms } from '../list/columns.ts';
 import { Alike } from './alike.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { groupsOf } from './groups.ts';
@@ -33,12 +34,14 @@ type Props = {
   readonly matter: Matter;
   readonly step: string;
   readonly onDone: (id: string) => void;
+  /** A record of the kind whose lasting answers are offered. */
+  readonly like?: string | undefined;
 };
 
 /** Where a new matter's draft is kept until it has an id of its own; the id lies in the draft. */
 const NEW = 'new';
 
-function useRegistration({ matter, step }: Props) {
+function useRegistration({ matter, step, like }: Props) {
   const { session, acting } = useSeat();
   const { t, language } = useVoice();
   const all = fieldsOf(matter, step);
@@ -75,6 +78,10 @@ function useRegistration({ matter, step }: Props) {
     asks,
     change: (next) => kept.change({ asks: { ...draft.asks, ...next } }),
   });
+  const { takeOver } = offers;
+  useEffect(() => {
+    if (like) void takeOver(like).catch(() => undefined);
+  }, [like, takeOver]);
   const required = (name: string): string =>
     t(wanting(all[name]?.kind)(t(all[name]?.label ?? words.general.none)));
   return {
@@ -136,7 +143,9 @@ export function RegisterForm(props: Props) {
         </div>
       </div>
       <aside className="guide" aria-label={t(words.register.receipt)}>
-        <Receipt channel={state.asks['channel']} answer={state.answer} matter={matter} />
+        {hasTerms(matter) || state.answer.refused ? (
+          <Receipt channel={state.asks['channel']} answer={state.answer} matter={matter} />
+        ) : null}
         {'sought' in matter.own ? (
           <Duplicates sought={state.asks['sought']} kind={matter.name} />
         ) : null}
@@ -167,7 +176,7 @@ function Groups({ matter, state, errors, settle }: GroupsProps) {
     <Served matter={matter} step={state.step} offered={offers.offered}>
       {groups.map((group) => (
         <section key={group.title.en} className="group fields" aria-label={t(group.title)}>
-          <h2>{t(group.title)}</h2>
+          {groups.length > 1 ? <h2>{t(group.title)}</h2> : null}
           <FieldRows
             fields={group.fields}
             values={asks}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { matterOf } from '../../matters/index.ts';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
@@ -8,6 +8,7 @@ import { RegisterForm } from './register-form.tsx';
 
 export function RegisterPage() {
   const { view } = useParams({ from: '/desk/$view/new' });
+  const { like } = useSearch({ from: '/desk/$view/new' });
   const { t } = useVoice();
   const navigate = useNavigate();
   const matter = matterOf(view);
@@ -24,6 +25,7 @@ export function RegisterPage() {
       <RegisterForm
         matter={matter}
         step={opening}
+        like={like}
         onDone={(id) => void navigate({ to: '/$view/$id', params: { view: matter.name, id } })}
       />
     </div>
