@@ -124,18 +124,15 @@ async function situationOf(
        (select count(*) from saved_search where office_id = current_office() and person_id = $1 and id <> $3) as kept`,
     [person, store.clock.today(), id],
   );
-  const { unit = null, heads = false, owner = null, kept = 0 } = row ?? {};
-  const refused =
-    owner !== null && owner !== person
-      ? notTheirs
-      : shared !== 'none' && !heads
-        ? headsShare
-        : shared === 'unit' && unit === null
-          ? noUnit
-          : kept >= MOST
-            ? tooMany
-            : undefined;
-  return { unit, refused };
+  if (!row) throw new Error('nothing was read');
+  const { unit, heads, owner, kept } = row;
+  const why: readonly (readonly [boolean, Refusal])[] = [
+    [owner !== null && owner !== person, notTheirs],
+    [shared !== 'none' && !heads, headsShare],
+    [shared === 'unit' && unit === null, noUnit],
+    [kept >= MOST, tooMany],
+  ];
+  return { unit, refused: why.find(([holds]) => holds)?.[1] };
 }
 
 /** Gone, or never one's own: both are done. */

@@ -2,7 +2,6 @@ import { QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack
 import type {
   ClockSheet,
   Drafts,
-  Found,
   MatterList,
   MatterRecord,
   People,
@@ -170,10 +169,3 @@ export const useAlike = (kind: string, text: string) =>
     placeholderData: (before) => before,
   });
 
-export const useFound = (text: string) =>
-  useQuery({
-    queryKey: ['find', text],
-    queryFn: ({ signal }) => ask<Found>(pathOf('/find', { q: text }), { signal }),
-    enabled: text.length > 0,
-    placeholderData: (before) => before,
-  });

@@ -144,6 +144,12 @@ const annual = createRoute({
   validateSearch: only('year', 'asOf'),
   component: lazyRouteComponent(() => import('./figures/annual-page.tsx'), 'AnnualPage'),
 });
+const find = createRoute({
+  getParentRoute: () => desk,
+  path: '/find',
+  validateSearch: only('q', 'kind', 'phase', 'from', 'to', 'unit', 'person'),
+  component: lazyRouteComponent(() => import('./find/find-page.tsx'), 'FindPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => desk,
   path: '/calendar',
@@ -181,6 +187,7 @@ export const router = createRouter({
     desk.addChildren([
       home,
       drafts,
+      find,
       settings,
       people,
       numbers,

@@ -5,6 +5,7 @@ import { audited, erasure } from './words/audit.ts';
 import { consular } from './words/consular.ts';
 import { check } from './words/check.ts';
 import { figures } from './words/figures.ts';
+import { find } from './words/find.ts';
 import { correction, form, register } from './words/form.ts';
 import { general } from './words/general.ts';
 import { importing } from './words/import.ts';
@@ -26,6 +27,7 @@ export const words = {
   drafts,
   erasure,
   figures,
+  find,
   form,
   general,
   holidays,

@@ -73,6 +73,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'find',
+    about: 'find records by number, name, pinyin, telephone or words',
+    load: async () => (await import('./find.ts')).find,
+  },
+  {
     name: 'erase',
     about: 'erase the personal values of a matter, by an act',
     load: async () => (await import('./erase.ts')).erase,

@@ -12,13 +12,24 @@ type Compared = {
   readonly to: readonly number[];
 };
 
+/** Letters come again and again; a few thousand are all there are. */
+const known = new Map<string, string>();
+
+function plainOf(letter: string, tools: Pick<Tools, 'simplified'>): string {
+  const made = known.get(letter);
+  if (made !== undefined) return made;
+  const plain = folded(letter, tools).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (known.size < 20_000) known.set(letter, plain);
+  return plain;
+}
+
 function compared(text: string, tools: Pick<Tools, 'simplified'>): Compared {
   let letters = '';
   const from: number[] = [];
   const to: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = folded(letter, tools).replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const plain = plainOf(letter, tools);
     for (let unit = 0; unit < plain.length; unit += 1) {
       from.push(at);
       to.push(at + letter.length);

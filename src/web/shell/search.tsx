@@ -3,11 +3,15 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useState } from 'react';
 import type { Found } from '../../api/contract.ts';
 import { matterOf } from '../../matters/index.ts';
+import { Marked } from '../find/marked.tsx';
+import { useFound } from '../find/use-find.ts';
 import { Data, useVoice } from '../language.tsx';
-import { useFound } from '../queries.ts';
 import { words } from '../words.ts';
 
 type Item = Found['items'][number];
+
+/** A few while typing; the page shows the rest. */
+const BOX = 8;
 
 function useSearchBox() {
   const navigate = useNavigate();
@@ -15,26 +19,29 @@ function useSearchBox() {
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const sought = useDeferredValue(text.trim());
-  const { data } = useFound(sought);
+  const { data, isPlaceholderData } = useFound({ q: sought }, BOX);
   const items = sought ? (data?.items ?? []) : [];
+  const settled = !isPlaceholderData && sought === text.trim();
   function type(typed: string): void {
     setText(typed);
     setAt(0);
     setOpen(true);
   }
   function go(item: Item | undefined): void {
-    if (!item) return;
     setOpen(false);
+    if (!item) return void navigate({ to: '/find', search: sought ? { q: sought } : {} });
     setText('');
-    void navigate({ to: '/$view/$id', params: { view: item.kind, id: item.id } });
+    return void navigate({ to: '/$view/$id', params: { view: item.kind, id: item.id } });
   }
   function pressed(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((items.length + at + by) % Math.max(1, items.length));
-    } else if (event.key === 'Enter') go(items[at]);
-    else if (event.key === 'Escape') {
+      // The last line opens all that was found.
+      setAt((items.length + 1 + at + by) % (items.length + 1));
+    } else if (event.key === 'Enter') {
+      if (sought !== '') go(settled ? items[at] : undefined);
+    } else if (event.key === 'Escape') {
       setOpen(false);
       event.currentTarget.blur();
     }
@@ -58,7 +65,7 @@ export function Search() {
         aria-expanded={shown}
         aria-controls="search-found"
         aria-autocomplete="list"
-        {...(shown && items[at] ? { 'aria-activedescendant': `found-${at}` } : {})}
+        {...(shown ? { 'aria-activedescendant': `found-${at}` } : {})}
         placeholder={`${t(words.shell.search)} ( / )`}
         autoComplete="off"
         value={text}
@@ -72,7 +79,7 @@ export function Search() {
         className="found"
         role="listbox"
         aria-label={t(words.shell.search)}
-        hidden={!shown || items.length === 0}
+        hidden={!shown}
       >
         {items.map((item, index) => (
           <FoundRow
@@ -83,12 +90,21 @@ export function Search() {
             onPick={() => go(item)}
           />
         ))}
+        {/* The list is worked from the input, as its other lines are. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+        <div
+          id={`found-${items.length}`}
+          className="all"
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === items.length}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => go(undefined)}
+        >
+          {items.length === 0 ? `${t(words.shell.nothingFound)} ` : null}
+          {t(words.find.all)}
+        </div>
       </div>
-      {shown && items.length === 0 ? (
-        <p className="found none" role="status">
-          {t(words.shell.nothingFound)}
-        </p>
-      ) : null}
     </div>
   );
 }
@@ -115,10 +131,10 @@ function FoundRow({ item, at, chosen, onPick }: RowProps) {
       onClick={onPick}
     >
       <span className="number">
-        <Data>{item.number}</Data>
+        <Marked text={item.number ?? ''} marks={item.marks.number} />
       </span>
       <span className="title">
-        <Data>{item.title}</Data>
+        <Marked text={item.title} marks={item.marks.title} />
       </span>
       <span className="phase">
         <Data>{item.applicant}</Data> {phase ? t(phase) : null}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { yearOf } from '../../kernel/day.ts';
 import type { Text } from '../../kernel/text.ts';
 import { lines } from '../../matters/index.ts';
+import { SavedMenu } from '../find/saved-menu.tsx';
 import { useVoice } from '../language.tsx';
 import { useSummary } from '../queries.ts';
 import { words } from '../words.ts';
@@ -67,6 +68,7 @@ function Business() {
         </li>
         <Item view="circulated" title={words.shell.views.circulated} count={data?.circulated} />
       </ul>
+      <SavedMenu />
       <h2>{t(words.shell.lines)}</h2>
       <Lines year={lastYear} />
     </>

@@ -1,7 +1,7 @@
 import { say } from '../../kernel/text.ts';
 
 export const shell = {
-  search: say('搜索编号或者名称', 'Find by number or name'),
+  search: say('查找编号、姓名、词语', 'Find a number, name or words'),
   searchKey: say('按 / 搜索', 'Press / to search'),
   found: (count: number) => say(`找到${count}条`, `${count} found`),
   nothingFound: say('没有符合的事项。', 'Nothing matches.'),
@@ -35,7 +35,7 @@ export const shell = {
   keyList: [
     { keys: 'j  k', what: say('在列表中下移、上移', 'Down and up in a list') },
     { keys: 'Enter', what: say('打开所在的一项', 'Open the item') },
-    { keys: '/', what: say('搜索编号或者名称', 'Find by number or name') },
+    { keys: '/', what: say('查找编号、姓名、词语', 'Find a number, name or words') },
     { keys: 'g t', what: say('到待办', 'Go to what is waiting') },
     { keys: 'g d', what: say('到草稿', 'Go to drafts') },
     { keys: 'n', what: say('登记新申请', 'Register a request') },

@@ -1,0 +1,56 @@
+import { say } from '../../kernel/text.ts';
+
+export const find = {
+  title: say('查找', 'Find'),
+  box: say('查找编号、姓名、电话、词语', 'Find a number, name, telephone or words'),
+  typed: say('查找什么', 'What to find'),
+  all: say('查看全部结果', 'Show all results'),
+  empty: say(
+    '输入文号或者它的尾号、姓名或者拼音首字母、电话后四位、题名和办理记录中的词语。几个词用空格隔开。',
+    'Type a document number or its end, a name or the initials of its pinyin, the last four digits of a telephone, or words of a title or an act. Separate words by spaces.',
+  ),
+  nothing: say('没有找到。', 'Nothing was found.'),
+  nothingHints: say(
+    '可以少输几个字，换一种说法，或者只输拼音首字母；您无权查看的事项不会列出。',
+    'Type fewer letters, other words, or the initials alone. What you may not see is not listed.',
+  ),
+  widen: say('去掉筛选条件', 'Clear the filters'),
+  filters: say('缩小范围', 'Narrow down'),
+  kind: say('业务', 'Kind'),
+  phase: say('环节', 'Phase'),
+  from: say('从', 'From'),
+  to: say('到', 'To'),
+  unit: say('处室', 'Unit'),
+  person: say('人员', 'Person'),
+  any: say('不限', 'Any'),
+  count: (count: number) => say(`找到${count}条`, `${count} found`),
+  first: (count: number) =>
+    say(
+      `列出最合适的${count}条，还有更多，请缩小范围。`,
+      `The ${count} that fit best; there are more: narrow it down.`,
+    ),
+  more: say('列出更多', 'Show more'),
+  near: say('姓名相近', 'similar name'),
+  inside: say('正文中', 'inside'),
+  document: say('文件', 'Document'),
+  places: say('找到的地方', 'Where it was found'),
+  saved: {
+    title: say('我的清单', 'My lists'),
+    save: say('保存为清单', 'Save as a list'),
+    name: say('清单名称', 'Name of the list'),
+    nameHint: say('如：本月到期的建议提案', 'Such as: proposals due this month'),
+    shared: say('给谁用', 'Who uses it'),
+    with: {
+      none: say('仅本人', 'Myself'),
+      unit: say('本处室', 'My unit'),
+      office: say('全机关', 'The office'),
+    },
+    sharedBy: (name: string) => say(`${name}共享`, `shared by ${name}`),
+    keep: say('保存', 'Save'),
+    manage: say('管理清单', 'Manage lists'),
+    remove: say('删除', 'Delete'),
+    rename: say('改名', 'Rename'),
+    none: say('还没有保存的清单。', 'No lists are saved yet.'),
+    lost: say('筛选条件已失效', 'its filters no longer hold'),
+  },
+};
