@@ -51,7 +51,7 @@ const linesOf = (body: string): readonly ImportLine[] =>
 async function enters(
   who: Client,
   file: Buffer | string,
-  plan: object,
+  plan: Readonly<Record<string, unknown>>,
   url = PROPOSAL,
 ): Promise<ImportResult> {
   const answer = await sent(who, url, file, { mode: 'all', batch: randomUUID(), ...plan });
@@ -59,7 +59,7 @@ async function enters(
   if (!last || !('result' in last)) throw new Error(answer.body);
   return last.result;
 }
-const looks = async (who: Client, file: Buffer | string, plan: object = {}) =>
+const looks = async (who: Client, file: Buffer | string, plan: Readonly<Record<string, unknown>> = {}) =>
   (await sent(who, `${PROPOSAL}/look`, file, plan)).json<ImportLooked>();
 const countOf = async (kind: string): Promise<number> =>
   (await clerk.get(`/api/matters?view=all&kind=${kind}&count=exact`)).json().count.value;
