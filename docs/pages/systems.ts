@@ -74,9 +74,9 @@ export const systems: readonly System[] = [
     ['law-article', 'consultation-day', 'legal-inquiry', 'law-material'],
   ],
   ['S67', say('外事培训', 'Training'), ['training']],
-  ['S68', say('干部人才库', 'Pools of talent'), ['talent', 'expert', 'liaison-officer']],
+  ['S68', say('干部人才库', 'Pools of talent'), ['talent', 'expert', 'liaison-unit']],
   ['S69', say('表彰奖励', 'Awards'), ['award']],
-  ['S70', say('法治政府建设年度报告', 'The annual report'), ['annual-report']],
+  ['S70', say('法治政府建设年度报告', 'The annual report'), ['annual-report', 'opening-figure']],
   [
     'S71',
     say('工作要点、自查与示范创建', 'Work points, self-inspection, model projects'),

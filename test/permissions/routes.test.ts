@@ -10,7 +10,6 @@ import type { Client, Office } from '../api/server.ts';
 import { clientOf, openOffice } from '../api/server.ts';
 import { openingOf } from '../kinds/opening.ts';
 
-const RECEIVED = '2026-02-09';
 const TOMORROW = '2026-02-11';
 type Kept = { readonly id: string; readonly act: string };
 let office: Office;
