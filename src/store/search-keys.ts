@@ -69,20 +69,20 @@ export async function keysOf(
   ];
 }
 
-/** The key of what names a matter by its own fields (届次, 编号, 来源); nothing while one of them is not known. */
+/** The key of what names a matter by its own fields (届次, 编号, 来源); nothing while one that it must have is not known. */
 export function naturalKeyOf(
-  { name, naturalKey }: Matter,
+  { name, naturalKey = [], own: fields }: Matter,
   own: AnyRecord,
   secret: Buffer,
 ): string | undefined {
-  const values = (naturalKey ?? []).map((field) => own[field]);
-  const texts = values.filter((value) => typeof value === 'string' && value.trim() !== '');
-  if (texts.length === 0 || texts.length < values.length) return undefined;
-  return keyed(
-    secret,
-    'natural',
-    [name, ...texts.map((text) => normalised(String(text)))].join(' '),
-  );
+  const texts = naturalKey.flatMap((field) => keyPart(own[field], fields[field]?.optional) ?? []);
+  if (texts.length < naturalKey.length || texts.every((text) => text === '')) return undefined;
+  return keyed(secret, 'natural', [name, ...texts.map(normalised)].join(' '));
+}
+
+function keyPart(value: unknown, optional = false): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return text === '' && !optional ? undefined : text;
 }
 
 export const namesIn = (fields: Fields, own: AnyRecord): readonly string[] =>

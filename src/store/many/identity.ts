@@ -43,13 +43,13 @@ const filled = (own: AnyRecord): readonly (readonly [string, unknown])[] =>
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** Texts alone, those of the key as their fields read them. */
+/** Texts alone, and what the key is made of as its fields read it. */
 const readKey = ({ naturalKey = [] }: Matter, fields: Fields, own: AnyRecord): AnyRecord =>
   Object.fromEntries(
     Object.entries(own).flatMap(([name, value]) => {
-      if (typeof value !== 'string') return [];
       const read = naturalKey.includes(name) ? fields[name]?.schema.safeParse(value) : undefined;
-      return [[name, read?.success ? read.data : value]];
+      if (read?.success) return [[name, read.data]];
+      return typeof value === 'string' ? [[name, value]] : [];
     }),
   );
 

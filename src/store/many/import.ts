@@ -12,7 +12,6 @@ import { beginTaking } from './take.ts';
 
 export type {
   ImportAnswer,
-  Imported,
   Importing,
   ImportMode,
   ImportRow,

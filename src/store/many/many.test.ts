@@ -318,6 +318,26 @@ describe('an import', () => {
     expect(await importing(clerk, rows, { kind: KIND })).toMatchObject({ entered: 0, known: 3 });
   });
 
+  test('tells people and years apart by their key, with or without what may be missing', async () => {
+    const people = ['王小一', '王小二', '王小一'].map((name, n) => ({
+      row: n + 2,
+      own: { name, sort: 'guest' },
+      on: TODAY,
+    })) satisfies ImportRow[];
+    const first = await importing(clerk, people, { kind: 'person' });
+    expect(first).toMatchObject({ entered: 2, known: 1, reported: [] });
+    expect(await importing(clerk, people, { kind: 'person' })).toMatchObject({ known: 3 });
+    const said = { value: '7', source: '历年工作总结', sourceOn: '2021-01-15', why: '平台启用前' };
+    const years = [2019, 2020, 2019].map((year, n) => ({
+      row: n + 2,
+      own: { figure: 'consular_outreach_events', year, ...said },
+      on: TODAY,
+    })) satisfies ImportRow[];
+    const figures = { kind: 'opening-figure' } as const;
+    expect(await importing(head, years, figures)).toMatchObject({ entered: 2, known: 1 });
+    expect(await importing(head, years, figures)).toMatchObject({ entered: 0, known: 3 });
+  });
+
   test('loses and invents nothing, whatever the table', async () => {
     const cell = fc.oneof(
       fc.constantFrom('', '领保', '2023-05-01', 'lecture', 3, null, '０１', '\0'),

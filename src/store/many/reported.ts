@@ -36,7 +36,7 @@ export const nameless = (
   own: Readonly<Record<string, unknown>>,
 ): readonly FieldError[] =>
   naturalKey
-    .filter((field) => !own[field])
+    .filter((field) => !own[field] && !fields[field]?.optional)
     .map((field) => ({
       field,
       message: say(`请填写${fields[field]?.label.zh}。`, `${fields[field]?.label.en} is required.`),
