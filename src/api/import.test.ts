@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import exceljs from 'exceljs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client, Office } from '../../test/api/server.ts';
 import { openOffice } from '../../test/api/server.ts';
@@ -59,8 +60,11 @@ async function enters(
   if (!last || !('result' in last)) throw new Error(answer.body);
   return last.result;
 }
-const looks = async (who: Client, file: Buffer | string, plan: Readonly<Record<string, unknown>> = {}) =>
-  (await sent(who, `${PROPOSAL}/look`, file, plan)).json<ImportLooked>();
+const looks = async (
+  who: Client,
+  file: Buffer | string,
+  plan: Readonly<Record<string, unknown>> = {},
+) => (await sent(who, `${PROPOSAL}/look`, file, plan)).json<ImportLooked>();
 const countOf = async (kind: string): Promise<number> =>
   (await clerk.get(`/api/matters?view=all&kind=${kind}&count=exact`)).json().count.value;
 
@@ -147,6 +151,33 @@ test('同一批导两遍不多一件，换个文件还是那些行也不变；�
     repeated: false,
   });
   expect((await enters(clerk, rows, plan)).entered).toBe(2);
+});
+
+test('随便一张表：行数等于录入、已有、问题、不是记录的行数之和，库里多的正是录入的', async () => {
+  const cell = (...some: readonly string[]) => fc.constantFrom(...some);
+  const record = fc.tuple(
+    cell('2026-1-5', '1月6日', '去年底', '', '合计', '2026年2月30日'),
+    cell('讲座甲', '讲座乙', '', '同上', '备注：略'),
+    cell('大讲堂', '线上', '不知道', ''),
+    cell('甲大学', '云平台', ''),
+    cell('10', '约20', '', '1.2万', 'x'),
+    cell('0', '3'),
+  );
+  const tables = fc.array(record, { minLength: 1, maxLength: 9 });
+  await fc.assert(
+    fc.asyncProperty(tables, cell('dry', 'partial', 'all'), async (body, mode) => {
+      const table = [['举办日期', '活动名称', '形式', '地点', '现场人次', '线上人次'], ...body];
+      const csv = table.map((cells) => cells.join(',')).join('\n');
+      const before = await countOf('consular-outreach');
+      const done = await enters(clerk, csv, { mode }, '/api/consular-outreach/import');
+      const { rows, entered, known, held, wrong, leftOut } = done;
+      expect([rows, entered + known + held + wrong + leftOut]).toEqual([body.length, body.length]);
+      const added = (await countOf('consular-outreach')) - before;
+      expect([mode, added]).toEqual([mode, mode === 'dry' ? 0 : entered]);
+      if (mode === 'all' && wrong > 0) expect(entered).toBe(0);
+    }),
+    { numRuns: 15 },
+  );
 });
 
 test('名录里登记过的单位、同事按名称认；没登记过的说出来；打不开的文件、没有权的人各有一句话', async () => {
