@@ -1,4 +1,5 @@
 import type { Matter } from '../kernel/matter.ts';
+import { titlesInFull } from './names.ts';
 import type { Tx } from './open.ts';
 import type { RelatedRow } from './record.ts';
 import { isRegister, referenceKey, referencesIn } from './reference-keys.ts';
@@ -36,13 +37,21 @@ export async function namedBy(
     ids,
     rows.filter((row) => fieldOf(view, row, ids) === undefined),
   );
-  const naming = rows.flatMap(({ own, ...row }) => {
-    const field = fieldOf(view, { ...row, own }, ids) ?? inActs.get(row.id);
-    return field === undefined ? [] : [{ ...row, relation: `in:${field}` }];
+  const naming = rows.flatMap((row) => {
+    const field = fieldOf(view, row, ids) ?? inActs.get(row.id);
+    return field === undefined ? [] : [{ row, relation: `in:${field}` }];
   });
-  const counts = Map.groupBy(naming, ({ kind }) => kind);
+  const shown = naming.slice(0, SHOWN);
+  const titles = await titlesInFull(
+    view,
+    shown.map(({ row }) => row),
+  );
+  const counts = Map.groupBy(naming, ({ row }) => row.kind);
   return {
-    related: naming.slice(0, SHOWN),
+    related: shown.map(({ row: { id, kind, number, title, phase }, relation }) => ({
+      ...{ id, kind, number, phase, relation },
+      title: titles.get(id) ?? title,
+    })),
     namedBy: [...counts].map(([kind, { length: count }]) => ({
       kind,
       count,

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { ChoiceControl, standsOpen } from '../../fields/choice/control.tsx';
+import { standsOpen } from '../../fields/choice/control.tsx';
 import type { ControlProps } from '../../fields/control.ts';
 import { DayControl } from '../../fields/day/control.tsx';
 import { DocumentControl, DocumentsControl } from '../../fields/document/control.tsx';
@@ -11,11 +11,12 @@ import { MoneyControl } from '../../fields/money/control.tsx';
 import { ReferenceControl, ReferencesControl } from '../../fields/reference/control.tsx';
 import { TextControl } from '../../fields/text/control.tsx';
 import type { Field } from '../../kernel/field.ts';
+import { AnyChoice } from './long-choice.tsx';
 
 /** The control of each kind of field: the only list of them. */
 export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
   text: TextControl,
-  choice: ChoiceControl,
+  choice: AnyChoice,
   day: DayControl,
   moment: MomentControl,
   integer: IntegerControl,

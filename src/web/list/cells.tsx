@@ -24,11 +24,22 @@ export function FieldCell({ row, name, field, names, today }: Props) {
   const { language } = useVoice();
   const people = usePeople();
   const value = row.values?.[name] ?? null;
-  if (field.kind === 'day' && typeof value === 'string') return shortDay(value, language, today);
+  if (field.kind === 'day' && typeof value === 'string')
+    return <span>{shortDay(value, language, today)}</span>;
   const led = ledBy(value, names);
   if (led.length > 0) return <Led led={led} />;
-  const said = sayValue(field, value, namesBy(people.data?.people ?? []), language);
-  return field.kind === 'text' || field.refers !== undefined ? <Data>{said}</Data> : said;
+  return (
+    <Said
+      field={field}
+      said={sayValue(field, value, namesBy(people.data?.people ?? []), language)}
+    />
+  );
+}
+
+function Said({ field, said }: { readonly field: Field; readonly said: string }) {
+  if (!said) return null;
+  const written = field.kind === 'text' || field.refers !== undefined;
+  return written ? <Data>{said}</Data> : <span>{said}</span>;
 }
 
 function ledBy(value: unknown, names: Props['names']): readonly NameRow[] {

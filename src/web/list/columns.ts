@@ -54,20 +54,23 @@ export function defaultColumns(matter: Matter): readonly string[] {
   const all = columnsOf(matter);
   const given = all.filter(({ field }) => !field).map(({ key }) => key);
   if (hasTerms(matter)) return given;
-  const few = all.filter(
-    ({ key, field }) =>
-      field &&
-      key in matter.own &&
-      SHOWN.has(field.kind) &&
-      (field.lines ?? 1) === 1 &&
-      !says(() => isTitle(matter, key)),
-  );
+  const few = all
+    .flatMap(({ key, field }) => (field && key in matter.own ? [{ key, field }] : []))
+    .filter(
+      ({ key, field }) =>
+        SHOWN.has(field.kind) && (field.lines ?? 1) === 1 && !says(() => isTitle(matter, key)),
+    )
+    .toSorted((one, other) => rank(one.field) - rank(other.field));
   return [
     ...given.filter((key) => key !== 'assignee' && key !== 'phase'),
     ...few.slice(0, MOST).map(({ key }) => key),
     'phase',
   ];
 }
+
+/** What is always filled in comes first; then what it belongs to, then what is chosen, written text last. */
+const rank = ({ optional, kind }: Field): number =>
+  optional ? (kind === 'reference' ? 1 : kind === 'text' ? 3 : 2) : 0;
 
 /** A title made of several fields cannot be made of one. */
 function says(work: () => boolean): boolean {

@@ -54,7 +54,7 @@ export function Filters({ search, kind, onChange }: Props) {
         aria-label={t(words.list.filters)}
       >
         <Picks search={search} kind={kind} set={set} />
-        <Between search={search} set={set} />
+        <Between search={search} set={set} entered={only !== undefined && !hasTerms(only)} />
         {only ? <FieldFilters matter={only} where={search.where} onChange={set('where')} /> : null}
         <label>
           <span>{t(words.list.text)}</span>
@@ -113,18 +113,33 @@ function Picks({ search, kind, set }: PicksProps) {
 
 /** A ledger without terms has no light; what is passed on to nobody has no one in charge. */
 function applies(matter: Matter, name: (typeof picked)[number]): boolean {
-  if (name === 'standing' || name === 'light') return hasTerms(matter);
+  if (name === 'standing' || name === 'light' || name === 'sort') return hasTerms(matter);
   return name !== 'assignee' || Object.hasOwn(matter.steps, 'assign');
 }
 
 type Setter = (name: keyof ListSearch) => (value: string) => void;
 
-function Between({ search, set }: { readonly search: ListSearch; readonly set: Setter }) {
+type BetweenProps = {
+  readonly search: ListSearch;
+  readonly set: Setter;
+  /** Of a ledger: nothing was received, it was entered. */
+  readonly entered: boolean;
+};
+
+function Between({ search, set, entered }: BetweenProps) {
   const { t } = useVoice();
   const names = ['receivedFrom', 'receivedTo'] as const;
   return names.map((name) => (
     <label key={name}>
-      <span>{t(name === 'receivedFrom' ? words.list.from : words.list.to)}</span>
+      <span>
+        {t(
+          name === 'receivedTo'
+            ? words.list.to
+            : entered
+              ? words.list.enteredFrom
+              : words.list.from,
+        )}
+      </span>
       <input
         type="date"
         className="control"

@@ -18,7 +18,7 @@ export const general = {
   add: say('增加', 'Add'),
   remove: say('删除', 'Remove'),
   print: say('打印', 'Print'),
-  printedBy: say('打印：', 'Printed by'),
+  printedBy: say('打印人', 'Printed by'),
   download: say('下载', 'Download'),
   colon: say('：', ': '),
   stop: say('。', '.'),

@@ -33,6 +33,7 @@ export const list = {
   down: say('下移', 'Down'),
   keep: say('保存', 'Save'),
   forget: say('恢复默认', 'As it was at first'),
+  enteredFrom: say('登记自', 'Entered from'),
   addFilter: say('按内容筛选…', 'Filter by a field…'),
   without: ({ zh, en }: Text) => say(`取消按${zh}筛选`, `No filter by ${en}`),
   namesOne: say('只看提到该条目的记录', 'Only what names one entry'),
