@@ -92,6 +92,7 @@ test('期限所用的设置都已登记，初始值与事项所写相同', () =>
     const pairs = both.map((key) => [setting, key, initial[key]]);
     expect(pairs).toEqual(both.map((key) => [setting, key, declared[key]]));
   }
+  expect(findSettingKind('statute')).toBeUndefined();
   const stopping = clocks.flatMap(({ rule }) => (rule.stopsBy ? [rule.stopsBy.setting] : []));
   expect(stopping.filter((key) => !CLOCK_SETTINGS.includes(key))).toEqual([]);
   const names = new Set(clocks.map(({ name }) => name));

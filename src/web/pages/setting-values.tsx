@@ -38,6 +38,15 @@ export const isChoices = (value: unknown): value is Readonly<Record<string, stri
 
 /** What each entry of a value is about, by key. */
 type Parts = Readonly<Record<string, Text>> | undefined;
+/** In the order in which the setting names its parts: what is kept has none of its own. */
+function entriesOf<One>(
+  value: Readonly<Record<string, One>>,
+  parts: Parts,
+): readonly (readonly [string, One])[] {
+  const order = Object.keys(parts ?? {});
+  const place = (key: string): number => order.indexOf(key);
+  return Object.entries(value).toSorted(([a], [b]) => place(a) - place(b));
+}
 /** What the setting says of its own values. */
 type Said = { readonly parts?: Parts; readonly options?: Parts } | undefined;
 const titleOf = (parts: Parts, key: string): Text => parts?.[key] ?? { zh: key, en: key };
@@ -48,7 +57,7 @@ export function useSaidEntries(): (value: unknown, kind: Said) => string | undef
   return (value, kind) => {
     const parts = kind?.parts;
     const each = <One,>(of: Readonly<Record<string, One>>, says: (one: One) => Text) =>
-      Object.entries(of).map(([key, one]) => `${t(titleOf(parts, key))} ${t(says(one))}`);
+      entriesOf(of, parts).map(([key, one]) => `${t(titleOf(parts, key))} ${t(says(one))}`);
     const said = isTerms(value)
       ? each(value, limitText)
       : isThresholds(value)
@@ -70,7 +79,7 @@ type Props<T> = {
 
 export function TermsControl({ value, parts, onChange }: Props<Terms>) {
   const { t } = useVoice();
-  return Object.entries(value).map(([key, limit]) => {
+  return entriesOf(value, parts).map(([key, limit]) => {
     const change = (part: Partial<Limit>): void =>
       onChange({ ...value, [key]: { ...limit, ...part } });
     const id = `term-${key.replaceAll('.', '-')}`;
@@ -110,7 +119,7 @@ const unitsLike = (unit: Limit['unit']): readonly Limit['unit'][] =>
 
 export function ThresholdsControl({ value, parts, onChange }: Props<Thresholds>) {
   const { t } = useVoice();
-  return Object.entries(value).map(([level, reached]) =>
+  return entriesOf(value, parts).map(([level, reached]) =>
     (['dead', 'casualties'] as const).map((which) => (
       <Labelled
         key={`${level}-${which}`}
@@ -145,7 +154,7 @@ export function ChoicesControl({
     value: code,
     label: t(title),
   }));
-  return Object.entries(value).map(([key, one]) => (
+  return entriesOf(value, parts).map(([key, one]) => (
     <Labelled key={key} id={`choice-${key}`} label={t(titleOf(parts, key))}>
       <Select
         id={`choice-${key}`}
