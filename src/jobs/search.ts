@@ -1,3 +1,4 @@
+import { renewDocuments } from '../store/find/documents.ts';
 import { renewAll } from '../store/find/renew.ts';
 import type { Workplace } from './place.ts';
 
@@ -8,13 +9,16 @@ const EACH = 5_000;
  * What was just written is made by whoever looks for it, so that nobody waits for this.
  */
 export function keepSearch(
-  { store, offices }: Pick<Workplace, 'store' | 'offices'>,
+  { store, shelf, offices }: Pick<Workplace, 'store' | 'shelf' | 'offices'>,
   onFault: (fault: unknown) => void,
 ): { stop(): Promise<void> } {
   let going = true;
   let working: Promise<void> | undefined;
   async function work(): Promise<void> {
-    for (const office of await offices()) await renewAll(store, office, () => going);
+    for (const office of await offices()) {
+      await renewAll(store, office, () => going);
+      await renewDocuments(shelf, office, () => going);
+    }
   }
   const look = () => {
     working ??= work()

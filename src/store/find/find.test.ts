@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import type { TestOffice } from '../../../test/store-office.ts';
 import { done, KIND, openOffice } from '../../../test/store-office.ts';
+import { putDocument } from '../documents.ts';
 import { erasePersonal } from '../erase.ts';
 import { countMatters, findMatters } from '../find.ts';
 import { getMatter } from '../get.ts';
 import { perform } from '../perform.ts';
+import { deleteSaved, listSaved, saveSearch } from '../saved.ts';
+import { renewDocuments } from './documents.ts';
 import type { FindQuery } from './find.ts';
 import { find } from './find.ts';
 import { renewAll } from './renew.ts';
@@ -143,6 +149,33 @@ describe('登记人员', () => {
   });
 });
 
+describe('文件', () => {
+  test('按文件名和正文找到；敏感事项的文件不按正文查找', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waishi-find-'));
+    const shelf = { store: office.store, folder };
+    const put = await putDocument(
+      shelf,
+      by(officer),
+      Buffer.from('渔船返航安排，联系人：令狐冲。'),
+      '返航方案.txt',
+    );
+    if (!('document' in put)) throw new Error(JSON.stringify(put));
+    const { sha256 } = put.document;
+    done(await office.takes(officer, 'attach', wang, { documents: [sha256], what: 'other' }));
+    expect(await found(clerk, '渔船')).toEqual([]);
+    expect(await renewDocuments(shelf, office.id)).toBeGreaterThan(0);
+    const { items } = await asked(clerk, '渔船 返航');
+    expect(items.map(({ id, places }) => [id, places[0]?.text])).toEqual([[wang, '返航方案.txt']]);
+    expect((await asked(clerk, '渔船')).items[0]?.places[0]).toMatchObject({ inside: true });
+    expect(await found(clerk, '返航方案')).toEqual([wang]);
+    expect(await found(clerk, '令狐冲')).toEqual([wang]);
+    expect(await found(reader, '渔船')).toEqual([]);
+    const rows = await office.sql(`select words::text from search_row where part <> ''`);
+    expect(JSON.stringify(rows)).not.toMatch(/渔船|令狐/);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('没有权限的人', () => {
   test('别的处室找不到，参与之后才找到', async () => {
     expect(await found(officer, '护照')).toContain(wang);
@@ -261,5 +294,47 @@ describe('更正和删除之后', () => {
     expect(await renewAll(office.store, office.id)).toBeGreaterThan(3);
     expect(await found(clerk, '护照')).toEqual([trip, wang]);
     expect(await office.sql('select 1 from search_news')).toEqual([]);
+  });
+});
+
+describe('保存的清单', () => {
+  const list = { place: 'all', asked: { q: '护照' }, name: '护照' };
+  const names = async (person: string) =>
+    (await listSaved(office.store, by(person))).map(({ name, mine }) => [name, mine]);
+  const save = (person: string, more: Partial<Parameters<typeof saveSearch>[2]> = {}) =>
+    saveSearch(office.store, by(person), { id: randomUUID(), shared: 'none', ...list, ...more });
+
+  test('只给自己，负责人可以给本处室或者全机关', async () => {
+    const id = randomUUID();
+    expect(await save(clerk, { id })).toEqual({ done: true });
+    expect(await save(clerk, { id, name: '护照事项' })).toEqual({ done: true });
+    expect(await names(clerk)).toEqual([['护照事项', true]]);
+    expect(await names(officer)).toEqual([]);
+    expect((await listSaved(office.store, by(clerk)))[0]).toMatchObject({
+      place: 'all',
+      asked: list.asked,
+    });
+    expect(
+      await office.sql(`select 1 from saved_search where position('护照'::bytea in asked) > 0`),
+    ).toEqual([]);
+    const refusedOf = async (answer: ReturnType<typeof save>) => {
+      const given = await answer;
+      return 'refused' in given ? given.refused.code : 'done';
+    };
+    expect(await refusedOf(save(clerk, { shared: 'office' }))).toBe('heads-share');
+    expect(await refusedOf(save(other, { id }))).toBe('not-your-list');
+    expect(await refusedOf(save(head, { shared: 'unit' }))).toBe('no-unit');
+    expect(await refusedOf(save(head, { name: '全机关', shared: 'office' }))).toBe('done');
+    const chief = await office.hire('郑七', ['head'], await office.unit('三处'));
+    expect(await refusedOf(save(chief, { name: '三处', shared: 'unit' }))).toBe('done');
+    expect(await names(officer)).toEqual([['全机关', false]]);
+    expect(await names(chief)).toEqual([
+      ['三处', true],
+      ['全机关', false],
+    ]);
+    await deleteSaved(office.store, by(other), id);
+    expect(await names(clerk)).toHaveLength(2);
+    await deleteSaved(office.store, by(clerk), id);
+    expect(await names(clerk)).toEqual([['全机关', false]]);
   });
 });

@@ -6,7 +6,7 @@ import type { Store, Tx } from '../open.ts';
 import { inOffice } from '../open.ts';
 import type { Sensitivity } from '../tables.ts';
 import type { Keys, SearchRow } from './row.ts';
-import { searchRow } from './row.ts';
+import { isClosed, searchRow } from './row.ts';
 import { loadTools } from './tools.ts';
 
 /** Rows made in one transaction: nobody who takes a step waits for longer than these are written. */
@@ -40,15 +40,18 @@ join matter m on m.office_id = current_office() and m.id = n.matter_id`;
 const PUT = `
 with made as (
   select r.* from jsonb_to_recordset($1::jsonb)
-    r(matter uuid, stamp text, revision integer, day date, facets jsonb, words jsonb)),
+    r(matter uuid, stamp text, closed boolean, revision integer, day date, facets jsonb, words jsonb)),
 rows as (
-  select matter, stamp, revision, day,
+  select matter, stamp, closed, revision, day,
     array_to_tsvector(array(select jsonb_array_elements_text(facets))) as facets,
     array_to_tsvector(array(select jsonb_array_elements_text(words))) as words
   from made),
 documents as (
   update search_row s set day = r.day, facets = r.facets from rows r
-  where s.office_id = current_office() and s.matter_id = r.matter and s.part <> ''),
+  where s.office_id = current_office() and s.matter_id = r.matter and s.part <> '' and not r.closed),
+hidden as (
+  delete from search_row s using rows r
+  where s.office_id = current_office() and s.matter_id = r.matter and s.part <> '' and r.closed),
 done as (
   delete from search_news n using rows r
   where n.office_id = current_office() and n.matter_id = r.matter and n.part = '' and n.since::text = r.stamp)
@@ -63,12 +66,13 @@ async function renewSome(store: Store, office: string, within: string): Promise<
   return inOffice(store, office, async (tx) => {
     const slips = await tx.query<Slip>(SLIPS, [CHUNK, within], 'search-slips');
     if (slips.length === 0) return 0;
-    const keys = { secret: await secretOf(tx), tools: await loadTools() };
+    const keys = { secret: await officeSecret(tx), tools: await loadTools() };
     const rows = await Promise.all(
       slips.map(async (slip) => ({
         matter: slip.matter,
         stamp: slip.stamp,
         revision: slip.revision,
+        closed: closedNow(store, slip),
         ...(await rowOf(store, tx, slip, keys)),
       })),
     );
@@ -81,7 +85,7 @@ async function renewSome(store: Store, office: string, within: string): Promise<
 export const hasNews = async (tx: Tx): Promise<boolean> =>
   (
     await tx.query(
-      `select 1 from search_news where office_id = current_office() and since > now() - interval '${NEWS}' limit 1`,
+      `select 1 from search_news where office_id = current_office() and part = '' and since > now() - interval '${NEWS}' limit 1`,
       [],
       'search-news',
     )
@@ -106,7 +110,7 @@ export async function renewAll(
   return done;
 }
 
-async function secretOf(tx: Tx): Promise<Buffer> {
+export async function officeSecret(tx: Tx): Promise<Buffer> {
   const [row] = await tx.query<{ secret: string }>(
     `select encode(secret, 'hex') as secret from office where office_id = current_office()`,
     [],
@@ -114,6 +118,11 @@ async function secretOf(tx: Tx): Promise<Buffer> {
   );
   if (!row) throw new Error(`no such office: ${tx.office}`);
   return Buffer.from(row.secret, 'hex');
+}
+
+function closedNow({ matters }: Store, { kind, sensitivity }: Slip): boolean {
+  const matter = matters.get(kind);
+  return !matter || isClosed(matter, sensitivity);
 }
 
 async function rowOf(store: Store, tx: Tx, slip: Slip, keys: Keys): Promise<SearchRow> {

@@ -9,7 +9,6 @@ import { useKeys } from '../shell/keys.ts';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { FindFilters } from './filters.tsx';
-import './find.css';
 import { FoundItem } from './found-item.tsx';
 import { SaveList } from './save-list.tsx';
 import type { FindSearch } from './use-find.ts';

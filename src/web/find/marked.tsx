@@ -1,4 +1,5 @@
 import { gapped } from '../gap.ts';
+import './find.css';
 
 type Props = {
   readonly text: string;
