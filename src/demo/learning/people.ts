@@ -43,7 +43,12 @@ const lessons = [
   { title: '外事礼仪和翻译实务', hours: 8 },
   { title: '国际交往语言环境建设', hours: 6 },
 ];
-const units = ['政务服务中心', '文化和旅游局', '商务局', '园区管理委员会', '博物馆', '街道办事处'];
+const units = [
+  ...['政务服务中心', '文化和旅游局', '商务局', '园区管理委员会', '博物馆', '街道办事处'],
+  ...['教育局', '卫生健康局', '体育局', '市场监督管理局', '人力资源和社会保障局', '税务局'],
+  ...['公安分局', '城市管理委员会', '园林绿化局', '融媒体中心', '图书馆', '文化馆'],
+  ...['国际交流中心', '车站地区管理委员会', '第一医院', '会展中心', '对外友好协会'],
+];
 
 function planned(course: Course, name: string, sort: string, days: number): Course {
   const firstOn = course.today();
@@ -57,7 +62,7 @@ function planned(course: Course, name: string, sort: string, days: number): Cour
 function takingPart(course: Course, persons: readonly number[]): Course {
   for (const [n, count] of persons.entries())
     course.take('takePart', 'clerk', {
-      unit: `${units[n % units.length]}${n < units.length ? '' : `第${Math.floor(n / units.length) + 1}分部`}`,
+      unit: units[n] ?? `第${n + 1}单位`,
       participants: Array.from({ length: count }, (_, at) => ({
         name: `学员${n + 1}-${at + 1}`,
         post: '外语服务窗口',

@@ -137,7 +137,7 @@ export const nilConfirmation = defineMatter({
       story: say('撤销确认：{reason}', 'revoked it: {reason}'),
     },
   },
-  days: {},
+  days: { year: ({ year }: Own) => `${year}-12-31` as const },
   silences: {},
   clocks: {},
   bars: {},
@@ -153,7 +153,9 @@ export const nilConfirmation = defineMatter({
   figures: {
     nil_registers_confirmed: count('本', {
       title: say('确认的零报告登记簿', 'Nil registers confirmed'),
+      definition: say('按所确认的年度计。', 'Counted in the year they are about.'),
       steps: ['confirm'],
+      on: 'year',
       by: ['register'],
     }),
   },
