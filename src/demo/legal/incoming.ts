@@ -5,6 +5,7 @@ import type { Course, PlannedAct } from '../course.ts';
 import { beginCourse } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { randomOf } from '../random.ts';
+import { isEventful } from './eventful.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
 type Story = (course: Course, own: Asks) => void;
@@ -22,12 +23,13 @@ const propose = (course: Course): Course => {
   course.take('propose', 'head', { opinion: '拟请涉外管理处阅办。', division: '涉外管理处' });
   return course;
 };
-const instruct = (course: Course, more: Asks = {}): Course => {
+const instruct = (course: Course, more: Asks = {}, to = 'officer2'): Course => {
   course.wait(1).take('instruct', 'leader', {
     opinion: '同意拟办意见，请按时办理。',
     division: '涉外管理处',
     ...more,
   });
+  course.take('assign', 'head', { to });
   return course;
 };
 function undertaken(course: Course, own: Asks, more: Asks = {}): Course {
@@ -35,8 +37,8 @@ function undertaken(course: Course, own: Asks, more: Asks = {}): Course {
   instruct(propose(course), more).take('undertake', 'officer2', { plan: '汇总材料后报送。' });
   return course;
 }
-const reply = (course: Course): void => {
-  course.take('finish', 'officer2', {
+const reply = (course: Course, by: 'officer' | 'officer2' = 'officer2'): void => {
+  course.take('finish', by, {
     result: 'replied',
     summary: '已按要求复文。',
     replyNumber: `甲外函〔${course.today().slice(0, 4)}〕${course.random.between(10, 90)}号`,
@@ -70,11 +72,11 @@ const declined: Story = (course, own) => {
   course.take('register', 'clerk', own);
   instruct(propose(course)).take('decline', 'officer2', { reason: '属于综合处职责。' });
   course.wait(1).take('propose', 'head', { opinion: '改由综合处办理。', division: '综合处' });
-  instruct(course, { division: '综合处' }).take('undertake', 'officer', {
+  instruct(course, { division: '综合处' }, 'officer').take('undertake', 'officer', {
     plan: '商有关单位办理。',
   });
   course.wait(2);
-  reply(course);
+  reply(course, 'officer');
 };
 const passed: Story = (course, own) => {
   course.take('register', 'clerk', own);
@@ -100,25 +102,27 @@ export const planIncoming = (
   calendar: Calendar,
 ): readonly PlannedAct[] =>
   years.flatMap((year) =>
-    letters.slice(0, office === 'demo-city' ? letters.length : 1).flatMap((one, n) => {
-      const [from, title, genre] = one;
-      const on: Day = calendar.nextWorking(addDays(`${year}-01-13`, n * 50));
-      const course = beginCourse(randomOf(`${office} incoming ${year} ${n}`), calendar, {
-        on,
-        officer: 'officer2',
-        kind: 'incoming-document',
-      });
-      stories[n]?.(course, {
-        from,
-        number: `来文〔${year}〕${10 + n}号`,
-        title,
-        genre,
-        receivedOn: on,
-        urgency: 'normal',
-        sort: 'act',
-        copies: 1,
-        unclassified: true,
-      });
-      return course.acts;
-    }),
+    letters
+      .slice(0, office === 'demo-city' && isEventful(year) ? letters.length : 1)
+      .flatMap((one, n) => {
+        const [from, title, genre] = one;
+        const on: Day = calendar.nextWorking(addDays(`${year}-01-13`, n * 50));
+        const course = beginCourse(randomOf(`${office} incoming ${year} ${n}`), calendar, {
+          on,
+          officer: 'officer2',
+          kind: 'incoming-document',
+        });
+        stories[n]?.(course, {
+          from,
+          number: `来文〔${year}〕${10 + n}号`,
+          title,
+          genre,
+          receivedOn: on,
+          urgency: 'normal',
+          sort: 'act',
+          copies: 1,
+          unclassified: true,
+        });
+        return course.acts;
+      }),
   );

@@ -5,6 +5,7 @@ import { beginCourse } from '../course.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import { randomOf } from '../random.ts';
 import { competitionReviews } from './competition.ts';
+import { isEventful } from './eventful.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
 type Story = (course: Course, own: Asks) => void;
@@ -186,6 +187,7 @@ function others(year: number): readonly Told[] {
     [on('12-11'), plain, report],
   ];
   if (year === 2023) return all;
+  if (!isEventful(year)) return all.slice(0, 2);
   return [
     ...all,
     [on('03-13'), policy(paper), measureOf('涉外活动服务指引')],

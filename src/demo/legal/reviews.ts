@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { addDays } from '../../kernel/day.ts';
 import type { Course, PlannedAct } from '../course.ts';
 import { beginCourse } from '../course.ts';
+import { isEventful } from './eventful.ts';
 import type { DemoOfficeCode } from '../offices.ts';
 import type { Random } from '../random.ts';
 import { randomOf } from '../random.ts';
@@ -264,7 +265,7 @@ const year2023 = (calendar: Calendar): readonly PlannedAct[] =>
 
 const otherYear = (office: DemoOfficeCode, calendar: Calendar, year: number) =>
   eventful.flatMap((story, n) =>
-    office === 'demo-city' || n < 2
+    (office === 'demo-city' && isEventful(year)) || n < 2
       ? tell(office, calendar, addDays(`${year}-02-01`, n * 24), {
           story,
           name: `${year} ${n}`,
