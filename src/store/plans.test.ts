@@ -45,6 +45,13 @@ type Plan = {
   readonly 'Relation Name'?: string;
   readonly Plans?: readonly Plan[];
 };
+type Buffers = {
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly 'Actual Rows': number;
+};
+const pagesOf = (plan: Buffers | undefined): number =>
+  (plan?.['Shared Hit Blocks'] ?? Number.NaN) + (plan?.['Shared Read Blocks'] ?? 0);
 const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 /** The plans, as the platform's own role has them, of the statements on matters that a reading sends. */
@@ -97,6 +104,37 @@ describe('under row-level security', () => {
       for (const plan of await plansOf(read))
         for (const node of plan.filter((one) => one['Relation Name'] === 'matter'))
           expect(node['Node Type']).not.toBe('Seq Scan');
+  });
+
+  test('finding reads some hundred rows of the index, also for a word that every row has', async () => {
+    const owner = new pg.Client(connectionOptions(office.owner));
+    await owner.connect();
+    await owner.query(
+      `insert into search_row (office_id, matter_id, part, revision, day, facets, words)
+       select m.office_id, m.id, '', m.revision, m.begun, s.facets,
+         s.words || array_to_tsvector(array['各处都有', case when g.n % 2 = 0 then '一半' else '另一半' end, 'n' || g.n])
+       from (select *, row_number() over () as n from matter) g join matter m using (office_id, id),
+         (select * from search_row limit 1) s on conflict do nothing`,
+    );
+    await owner.query('vacuum analyze search_row');
+    await owner.end();
+    const read = (q: string) =>
+      inOffice(office.store, office.id, async (tx) => {
+        const [row] = await tx.query<{ 'QUERY PLAN': readonly { Plan: Plan & Buffers }[] }>(
+          `explain (analyze, buffers, format json) select * from find_words($1::uuid, array(
+             select left(md5($1::uuid::text || ' open'), 8)), '', array[$2, '', '', '']::tsquery[], 4, '0001-01-01', '9999-12-31', 60)`,
+          [office.id, q],
+        );
+        const plan = row?.['QUERY PLAN'][0]?.Plan;
+        return { rows: plan?.['Actual Rows'] ?? 0, pages: pagesOf(plan) };
+      });
+    await read("'各处都有'");
+    // The newest rows and a few of the index; the table has thousands of pages.
+    for (const q of ["'各处都有'", "'n77'", "'一半' & '另一半'", "'没有'"]) {
+      const { pages } = await read(q);
+      expect([q, pages < 600 ? 'few' : pages]).toEqual([q, 'few']);
+    }
+    expect((await read("'各处都有'")).rows).toBeGreaterThan(59);
   });
 
   test('a step on a matter with a thousand acts sends what one with ten sends', async () => {

@@ -272,6 +272,20 @@ const seen: readonly Seen[] = [
       await page.locator('.error').first().waitFor();
     },
   },
+  {
+    name: 'find',
+    route: '/find',
+    by: '何静',
+    at: () => '/find?q=情况',
+    does: (page) => page.locator('.hits mark').first().waitFor(),
+  },
+  {
+    name: 'find-nothing',
+    route: '/find',
+    by: '何静',
+    at: () => '/find?q=没有这样的事&kind=proposal',
+    does: (page) => page.locator('.nothing').waitFor(),
+  },
   { name: 'calendar', route: '/calendar', by: '韩冰', at: () => '/calendar' },
   {
     name: 'calendar-unknown',

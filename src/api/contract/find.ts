@@ -61,6 +61,5 @@ export const found = z
   })
   .meta({ id: 'Found' });
 
-export type FindQuery = z.infer<typeof findQuery>;
 export type Found = z.infer<typeof found>;
 export type FoundPlace = Found['items'][number]['places'][number];

@@ -17,7 +17,7 @@ import { marksIn } from './marks.ts';
 import { placesOf } from './where.ts';
 
 export type { FindQuery } from './asked.ts';
-export type { Found, Finding, Way } from './found.ts';
+export type { Found, Finding } from './found.ts';
 
 const PAGE = 20;
 /** Of each number or name that answers, so many of the newest. */
