@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { CalendarRevision, Closure } from '../kernel/calendar.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { enteredCalendar } from '../store/calendar.ts';
+import type { Choose } from '../office/term-settings.ts';
+import { choicesRead, enteredCalendar } from '../store/calendar.ts';
 import type { CalendarChange } from '../store/calendar-revisions.ts';
 import { saveCalendarRevision as saveFor, saveClosure } from '../store/calendar-revisions.ts';
 import { inspectDataDirectory } from '../store/embedded-directory.ts';
@@ -18,6 +19,8 @@ const hasData = (place: DataPlace): boolean =>
 export type OfficeCalendar = {
   readonly entered: readonly CalendarRevision[];
   readonly closures: readonly Closure[];
+  /** What it set of all that a term may be computed from. */
+  readonly choose: Choose;
 };
 
 /**
@@ -25,13 +28,15 @@ export type OfficeCalendar = {
  * one day the one entered later wins. Nothing where no data is yet.
  */
 export async function findOfficeCalendar(place: DataPlace): Promise<OfficeCalendar> {
-  const nothing = { entered: [], closures: [] };
+  const nothing = { entered: [], closures: [], choose: () => undefined };
   if (!hasData(place)) return nothing;
   const data = await openData(place);
   const { store } = data;
   try {
     const [office] = await listOffices(store);
-    return office ? await inOffice(store, office.id, (tx) => enteredCalendar(store, tx)) : nothing;
+    if (!office) return nothing;
+    const entered = await inOffice(store, office.id, (tx) => enteredCalendar(store, tx));
+    return { ...entered, choose: choicesRead(store, office.id) };
   } finally {
     await data.close();
   }

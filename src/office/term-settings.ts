@@ -86,7 +86,12 @@ function partOf(
   return limitBy && part ? partNamed(limitBy.setting, part, choose(limitBy.setting, on)) : [];
 }
 
-function partNamed(key: string, part: string, chosen: Choice | undefined): readonly TermSetting[] {
+/** The value of one part of a setting; nothing where the setting has no such part. */
+export function partNamed(
+  key: string,
+  part: string,
+  chosen: Choice | undefined,
+): readonly TermSetting[] {
   const kind = findSettingKind(key);
   const about = kind?.parts?.[part];
   if (!kind || !about) return [];

@@ -95,8 +95,16 @@ describe('waishi due', () => {
     ['--from 20240201 --working-days 5', '--from must be a real date'],
     ['--from 1200-01-01 --days 5', '--from must lie between the years 1900 and 2999'],
     ['--working-days 5', "Required option '--from <day>' not specified"],
-    ['--from 2024-02-01', 'Give one of --working-days, --days and --months.'],
-    ['--from 2024-02-01 --days 5 --months 1', 'Give one of --working-days, --days and --months.'],
+    ['--from 2024-02-01 --setting filing.nothing', '--setting names no term: "filing.nothing".'],
+    [
+      '--from 2024-02-01 --setting consularFirstReport.I',
+      'That setting is no term of days or months.',
+    ],
+    ['--from 2024-02-01', 'Give one of --working-days, --days, --months and --setting.'],
+    [
+      '--from 2024-02-01 --days 5 --months 1',
+      'Give one of --working-days, --days, --months and --setting.',
+    ],
     [
       '--from 2024-02-01 --working-days -1',
       '--working-days must be a whole number from 0 to 10000',
