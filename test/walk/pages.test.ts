@@ -340,6 +340,32 @@ const seen: readonly Seen[] = [
   },
   { name: 'report-refused', route: '/reports/$year', by: '何静', at: () => '/reports/1999' },
   { name: 'import', route: '/$view/import', by: '何静', at: () => '/proposal/import' },
+  {
+    name: 'import-looked',
+    route: '/$view/import',
+    by: '何静',
+    at: () => '/consular-outreach/import',
+    async does(page) {
+      const rows =
+        '举办时间,活动名称,形式,地点,现场人次,线上人次\n去年底,讲座,讲座,甲大学,约20人,0\n2020-1-5,展览,线上,云平台,5,1万';
+      const file = { name: '2020年台账.csv', mimeType: '', buffer: Buffer.from(rows) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.locator('table.import-rows td.wrong').first().waitFor();
+      await page.locator('.actions button').last().click();
+      await page.locator('.import-sum').waitFor();
+    },
+  },
+  {
+    name: 'import-refused',
+    route: '/$view/import',
+    by: '何静',
+    at: () => '/organisation/import',
+    async does(page) {
+      const file = { name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK cut short') };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'figures', route: '/figures', by: '陆远', at: () => '/figures?year=2021' },
   {
     name: 'figure',

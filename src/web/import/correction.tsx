@@ -6,6 +6,7 @@ import { Select } from '../controls/select.tsx';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { choicesOf } from './shown.ts';
+import { Said } from './said.tsx';
 import type { Importing } from './use-import.ts';
 
 type At = {
@@ -48,7 +49,7 @@ export function Correction({ at, state }: { readonly at: At; readonly state: Imp
       )}
       {offer === undefined ? null : (
         <Button onClick={() => (options ? teach(offer) : state.correct(place, offer))}>
-          {t(words.importing.changeTo(offer))}
+          <Said text={words.importing.changeTo(offer)} />
         </Button>
       )}
     </span>

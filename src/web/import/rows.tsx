@@ -9,6 +9,7 @@ import { sayValue } from '../matter/say-value.ts';
 import { words } from '../words.ts';
 import type { Shown } from './shown.ts';
 import { Correction } from './correction.tsx';
+import { Said } from './said.tsx';
 import type { Importing } from './use-import.ts';
 
 type LookedRow = ImportLooked['rows'][number];
@@ -81,7 +82,7 @@ function Whole({ row: { leftOut, errors } }: { readonly row: LookedRow }) {
   if (leftOut) return <span className="hint">{t(words.importing.notRecord(leftOut))}</span>;
   return errors.map(({ because }) => (
     <span key={because.zh} className="error">
-      {t(because)}
+      <Said text={because} />
     </span>
   ));
 }
@@ -103,7 +104,14 @@ function CellShown({ cell, name, field, state }: CellProps) {
         <Data>{said === '' ? text : said}</Data>
         {said !== '' && text !== '' && !isSame(said, text) ? (
           <span className="hint">
-            {t(state.isCorrected(place) ? words.importing.corrected : words.importing.read(text))}
+            {state.isCorrected(place) ? (
+              t(words.importing.corrected)
+            ) : (
+              <>
+                {t(words.importing.asWritten)}
+                <Data>{text}</Data>
+              </>
+            )}
           </span>
         ) : null}
       </td>
@@ -112,7 +120,9 @@ function CellShown({ cell, name, field, state }: CellProps) {
   return (
     <td className="wrong">
       <Data>{text === '' ? t(words.importing.blank) : text}</Data>
-      <span className="error">{t(wrong.because)}</span>
+      <span className="error">
+        <Said text={wrong.because} />
+      </span>
       {place === null ? null : (
         <Correction at={{ place, text, name, field, offer: wrong.offer }} state={state} />
       )}

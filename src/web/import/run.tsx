@@ -12,6 +12,7 @@ import { rolesOf, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 import type { Shown } from './shown.ts';
 import { Correction } from './correction.tsx';
+import { Said } from './said.tsx';
 import type { Importing } from './use-import.ts';
 
 /** The numbers before anything is entered, the one button, and what became of it. */
@@ -137,7 +138,9 @@ function Problems({ reported, state }: ProblemsProps) {
                   <Data>{value}</Data>
                 </td>
                 <td>
-                  <span className="error">{t(reason)}</span>
+                  <span className="error">
+                    <Said text={reason} />
+                  </span>
                   {cell !== null && field !== null && declared ? (
                     <Correction
                       at={{

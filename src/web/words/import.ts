@@ -84,7 +84,7 @@ export const importing = {
   change: (place: string) => say(`改正${place}`, `Correct ${place}`),
   changeTo: (value: string) => say(`改为“${value}”`, `Change to “${value}”`),
   choose1: say('选一项', 'Choose'),
-  read: (text: string) => say(`原文：${text}`, `As written: ${text}`),
+  asWritten: say('原文：', 'As written: '),
   corrected: say('已改正', 'corrected'),
   notRecord: (why: Named) => say(`不是记录：${why.zh}`, `No record: ${why.en}`),
   blank: say('空', 'blank'),
