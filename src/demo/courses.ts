@@ -1,7 +1,7 @@
 import { addDays } from '../kernel/day.ts';
 import type { Course } from './course.ts';
 import { RELEASED } from './released.ts';
-import { register } from './register.ts';
+import { isOnlineOnly, register } from './register.ts';
 import { thirdParties } from './subjects.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
@@ -57,10 +57,8 @@ export function answer(course: Course, asks: Asks, days = 3): Course {
     .wait(1)
     .take('review', 'reviewer', { secrecy: true, opinion: '事实清楚，依据准确，同意报签。' });
   course.wait(random.between(0, days)).take('sign', 'leader', { remark: '同意。' });
-  course.take('reply', 'clerk', {
-    result,
-    via: random.pick(['post', 'email', 'pickup', 'online'] as const),
-  });
+  const via = random.pick(['post', 'email', 'pickup', 'online'] as const);
+  course.take('reply', 'clerk', { result, via: isOnlineOnly(course.today()) ? 'online' : via });
   return course;
 }
 
@@ -122,7 +120,10 @@ export function askToClarify(course: Course): Course {
 
 const lapsed: Story = (course) => {
   askToClarify(register(course).wait(course.random.between(2, 6)));
-  course.wait(17).take('reply', 'clerk', { result: 'other.correctionOverdue' });
+  course.wait(17).take('reply', 'clerk', {
+    result: 'other.correctionOverdue',
+    ...(isOnlineOnly(course.today()) ? { via: 'online' } : {}),
+  });
   course.wait(3).take('archive', 'clerk', { volume: volumeOf(course) });
 };
 
@@ -285,6 +286,8 @@ export const stories: readonly [Story, ...Story[]] = [
 ];
 export const rare: readonly Story[] = [irregular];
 
-const [first, ...others] = stories.filter((story) => ![late, askedLate, delayed].includes(story));
-/** Years of which an office can say that every request was answered, and in time. */
+const [first, ...others] = stories.filter(
+  (story) => ![late, askedLate, delayed, onTheSpot].includes(story),
+);
+/** Years of which an office can say that every request was answered, in time and online throughout. */
 export const faultless: readonly [Story, ...Story[]] = [first ?? plain, ...others];
