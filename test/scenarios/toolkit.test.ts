@@ -9,6 +9,7 @@ const source = beginning('law-source', {
     issuer: '全国人民代表大会常务委员会',
     version: '2010年修订',
     from: '2010-10-01',
+    mustKnow: false,
   },
   addVersion: { version: '2024年修订', from: '2024-05-01', changes: '增加工作秘密管理' },
   markMustKnow: { audience: 'all', points: '密级、保密期限和知悉范围' },

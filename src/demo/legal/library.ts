@@ -38,12 +38,14 @@ function library(office: DemoOfficeCode, calendar: Calendar, until: Day): readon
       officer: 'officer',
       kind: 'law-source',
     });
-    course.take('enter', 'clerk', { title, sort, field, issuer, version, from });
+    const mustKnow = n % 2 === 0;
+    course.take('enter', 'clerk', { title, sort, field, issuer, version, from, mustKnow });
     const isOld = n === sources.length - 1;
-    course.wait(2).take('markMustKnow', 'reviewer', {
-      audience: n % 2 === 0 ? 'all' : 'post',
-      points: '适用范围、办理程序和法律责任。',
-    });
+    if (!mustKnow)
+      course.wait(2).take('markMustKnow', 'reviewer', {
+        audience: 'post',
+        points: '适用范围、办理程序和法律责任。',
+      });
     if (isOld) {
       course.wait(60).take('unmarkMustKnow', 'reviewer', { reason: '已由新办法替代。' });
       course.take('end', 'reviewer', { how: 'replaced', endedOn: course.today() });
@@ -99,9 +101,29 @@ function supplies(calendar: Calendar): readonly PlannedAct[] {
     return course.acts;
   };
   return [
+    ...planned(calendar),
     ...districts.slice(0, 2).flatMap(of('外事法规手册', '2021年版', '2021-10-11')),
     ...handbooks.flatMap(([name, edition, on]) => districts.flatMap(of(name, edition, on))),
   ];
+}
+
+/** Newly to be supplied, and not received yet. */
+function planned(calendar: Calendar): readonly PlannedAct[] {
+  const on = calendar.nextWorking('2026-10-12');
+  const random = randomOf('handbook not received yet');
+  const course = beginCourse(random, calendar, {
+    on,
+    officer: 'officer',
+    kind: 'toolkit-distribution',
+  });
+  course.take('plan', 'clerk', {
+    name: '涉外法律法规汇编',
+    edition: '2026年版',
+    district: '甲市新城区人民政府外事办公室',
+    planned: 10,
+    finishBy: addDays(on, 60),
+  });
+  return course.acts;
 }
 
 export function planLibrary(

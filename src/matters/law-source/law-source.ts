@@ -47,6 +47,7 @@ const own = {
     party: say('党风廉政', 'Party conduct'),
   }),
   issuer: text(say('制定机关', 'Made by'), { max: 120 }),
+  mustKnow: flag(say('列入应知应会清单', 'On the must-know list')),
   ...version,
 };
 const asks = {
@@ -79,7 +80,6 @@ const keeps = {
     version: version.version,
     from: version.from,
   }),
-  mustKnow: optional(flag(say('应知应会', 'Must be known'))),
   verifiedFor: optional(integer(say('已核对年度', 'Verified for'))),
 };
 type Own = Values<typeof own> & Values<typeof keeps>;
@@ -113,11 +113,11 @@ const { refused, impossible } = rulesBy({
 
 const bars: BarsOf<Own, typeof asks> = {
   markMustKnow: [
-    refused('must-know-already', ({ own: now }) => now.mustKnow === true),
+    refused('must-know-already', ({ own: now }) => now.mustKnow),
     refused('not-in-force-yet', ({ own: now, on }) => now.from > on),
   ],
-  unmarkMustKnow: [impossible('not-on-list', ({ own: now }) => now.mustKnow !== true)],
-  end: [refused('off-the-list-first', ({ own: now }) => now.mustKnow === true)],
+  unmarkMustKnow: [impossible('not-on-list', ({ own: now }) => !now.mustKnow)],
+  end: [refused('off-the-list-first', ({ own: now }) => now.mustKnow)],
 };
 const rules: RulesOf<Own, typeof asks> = {
   addVersion: [
