@@ -8,6 +8,13 @@ import { tellAll } from '../telling.ts';
 
 type Asks = Readonly<Record<string, unknown>>;
 
+/** Once a year, a little before it is due: acts that lie after the last day of the demonstration are left out. */
+function everyYear(course: Course, act: (course: Course) => void): void {
+  for (let year = 0; year < 6; year += 1) act(course.wait(235));
+}
+const verified = (course: Course): void =>
+  everyYear(course, (one) => void one.take('verify', 'clerk', { with: '所在单位人事部门' }));
+
 const english = [{ language: 'en', level: 'interpreter' }];
 const entered = (course: Course, more: Asks = {}): void =>
   void course.take('enter', 'clerk', {
@@ -28,8 +35,10 @@ const left: Telling[2] = (course) => {
 };
 const pooled =
   (pool: string, name: string, unit: string): Telling[2] =>
-  (course) =>
+  (course) => {
     entered(course, { pool, name, unit });
+    verified(course);
+  };
 
 const expert = (course: Course, area: string): void =>
   void course.take('appoint', 'clerk', {
@@ -49,7 +58,10 @@ const consulted: Telling[2] = (course) => {
   course.wait(350).take('reappoint', 'head', { until: addMonths(course.today(), 24) });
   course.wait(200).take('release', 'head', { reason: '本人申请' });
 };
-const appointed: Telling[2] = (course) => expert(course, 'international-law');
+const appointed: Telling[2] = (course) => {
+  expert(course, 'international-law');
+  course.wait(480).take('reappoint', 'head', { until: addMonths(course.today(), 36) });
+};
 
 const listed = (course: Course, unit: string): Course => {
   course.take('open', 'clerk', { unit, division: '领事与涉外管理处' });
@@ -57,6 +69,11 @@ const listed = (course: Course, unit: string): Course => {
 };
 const officer = (course: Course, name: string): string =>
   course.take('appoint', 'clerk', { name, post: '办公室副主任', letter: '推荐函〔2022〕3号' });
+const trained = (course: Course, who: string): void =>
+  everyYear(course, (one) => {
+    const asks = { officer: who, trainedOn: one.today(), course: '外事专办员年度培训' };
+    one.take('train', 'clerk', asks);
+  });
 /** Two officers, one of whom leaves before a third comes. */
 const changed: Telling[2] = (course) => {
   listed(course, '商务局');
@@ -65,7 +82,7 @@ const changed: Telling[2] = (course) => {
   const trainedOn = course.wait(60).today();
   course.take('train', 'clerk', { officer: second, trainedOn, course: '外事专办员培训' });
   course.wait(120).take('dismiss', 'clerk', { officer: first, reason: '岗位调整' });
-  officer(course, '柯新任');
+  trained(course, officer(course, '柯新任'));
 };
 const closed: Telling[2] = (course) => {
   listed(course, '某开发公司').wait(200).take('close', 'head', { reason: '机构撤销' });
@@ -73,7 +90,7 @@ const closed: Telling[2] = (course) => {
 const plain =
   (unit: string): Telling[2] =>
   (course) =>
-    void officer(listed(course, unit), '白经办');
+    trained(course, officer(listed(course, unit), '白经办'));
 
 const task = (what: string, sort: string, target: number, by: string): Asks => ({
   ...{ what, sort, target, by, division: '综合处' },
