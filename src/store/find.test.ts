@@ -151,7 +151,7 @@ describe('by legal risk', () => {
       value: { yellow: 8 },
       from: '2024-02-26',
       reason: '提前预警',
-      source: '处务会议纪要〔2024〕2号',
+      source: { document: '处务会议纪要', number: '〔2024〕2号', article: null, url: null },
     } as const;
     done(await changeSetting(office.store, as(head), change));
     expect(await ids(clerk, { view: 'all', light: 'yellow' })).toEqual([soon, later, answered]);

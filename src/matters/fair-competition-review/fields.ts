@@ -164,4 +164,3 @@ export const keeps = {
 };
 
 export type Own = Values<typeof own> & Values<typeof keeps>;
-export type Judged = Readonly<Record<Item | FormerItem, Verdict>>;

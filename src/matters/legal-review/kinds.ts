@@ -67,4 +67,3 @@ export const outcomes = {
   revise: say('应当修改', 'To be revised'),
   unlawful: say('不合法', 'Unlawful'),
 } as const satisfies Readonly<Record<string, Text>>;
-export type Outcome = keyof typeof outcomes;

@@ -1,8 +1,9 @@
+import { useId } from 'react';
 import type { ImportLooked } from '../../api/contract.ts';
 import type { Field } from '../../kernel/field.ts';
 import { Input } from '../controls/input.tsx';
 import { Select } from '../controls/select.tsx';
-import { useVoice } from '../language.tsx';
+import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import type { Shown } from './shown.ts';
 import { choicesOf, optionsIn } from './shown.ts';
@@ -39,13 +40,7 @@ function ColourRow({ one, state }: { readonly one: One; readonly state: Importin
   const { header, colour, count } = one;
   const colours = state.mapping?.colours ?? [];
   const meant = colours.find((other) => isSame(other, one));
-  const what = t(
-    words.importing.coloured(
-      header ?? t(words.importing.wholeRow),
-      t(words.importing.colour[colour]),
-      count,
-    ),
-  );
+  const id = useId();
   const others = colours.filter((other) => !isSame(other, one));
   const set = (field: string, value: string): void =>
     state.change({
@@ -55,11 +50,14 @@ function ColourRow({ one, state }: { readonly one: One; readonly state: Importin
   return (
     <div className="import-colour">
       <span className={`swatch ${colour}`} aria-hidden="true" />
-      <span>{what}</span>
+      <span id={id}>
+        {header === null ? t(words.importing.wholeRow) : <Data>{header}</Data>}{' '}
+        {t(words.importing.colour[colour])} × {count}
+      </span>
       <Select
         value={meant?.field ?? ''}
         empty={t(words.importing.left)}
-        aria-label={t(words.importing.meansField(what))}
+        aria-labelledby={id}
         options={optionsIn(state.fields, t)}
         onPick={(name) => set(name, '')}
       />
@@ -67,7 +65,7 @@ function ColourRow({ one, state }: { readonly one: One; readonly state: Importin
         <Meaning
           field={field}
           value={meant.value}
-          label={t(words.importing.meansValue(what))}
+          labelledBy={id}
           onValue={(value) => set(meant.field, value)}
         />
       ) : null}
@@ -78,12 +76,12 @@ function ColourRow({ one, state }: { readonly one: One; readonly state: Importin
 type MeaningProps = {
   readonly field: Field;
   readonly value: string;
-  readonly label: string;
+  readonly labelledBy: string;
   readonly onValue: (value: string) => void;
 };
 
 /** What somebody says a cell means, as one would type it: chosen where there is a list, else written. */
-function Meaning({ field, value, label, onValue }: MeaningProps) {
+function Meaning({ field, value, labelledBy, onValue }: MeaningProps) {
   const { t } = useVoice();
   const options = choicesOf(field, t);
   if (options)
@@ -91,10 +89,10 @@ function Meaning({ field, value, label, onValue }: MeaningProps) {
       <Select
         value={value}
         empty={t(words.importing.choose1)}
-        aria-label={label}
+        aria-labelledby={labelledBy}
         options={options}
         onPick={onValue}
       />
     );
-  return <Input defaultValue={value} aria-label={label} onType={onValue} />;
+  return <Input defaultValue={value} aria-labelledby={labelledBy} onType={onValue} />;
 }

@@ -83,7 +83,9 @@ function ColumnTable({ state, looked }: Shown) {
         <thead>
           <tr>
             <th scope="col">{t(words.importing.heading)}</th>
-            <th scope="col">{t(words.importing.field)}</th>
+            <th scope="col" id="import-field">
+              {t(words.importing.field)}
+            </th>
             <th scope="col">{t(words.importing.samples)}</th>
           </tr>
         </thead>
@@ -91,14 +93,14 @@ function ColumnTable({ state, looked }: Shown) {
           {looked.columns.map(({ header, field, samples, formulas }, at) => (
             // A heading may stand twice: its place is what tells it apart.
             <tr key={at} className={field === null ? 'unused' : ''}>
-              <th scope="row">
+              <th scope="row" id={`import-column-${at}`}>
                 <Data>{header}</Data>
               </th>
               <td>
                 <Select
                   value={field ?? ''}
                   empty={t(words.importing.left)}
-                  aria-label={t(words.importing.columnOf(header))}
+                  aria-labelledby={`import-column-${at} import-field`}
                   options={options}
                   onPick={(name) => state.change({ columns: chosen(looked.columns, at, name) })}
                 />

@@ -25,7 +25,7 @@ type At = {
 export function Correction({ at, state }: { readonly at: At; readonly state: Importing }) {
   const { t } = useVoice();
   const { place, text, name, field, offer } = at;
-  const label = t(words.importing.change(place));
+  const label = t(words.importing.change(place.slice(place.lastIndexOf('!') + 1)));
   const options = choicesOf(field, t);
   function teach(value: string): void {
     if (text === '') return state.correct(place, value);

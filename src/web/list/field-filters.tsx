@@ -64,7 +64,7 @@ export function FieldFilters({ matter, where, onChange }: Props) {
         );
       })}
       {others.length > 0 ? (
-        <label>
+        <label className="add-filter">
           <span className="unseen">{t(words.list.addFilter)}</span>
           <Select
             value=""

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { MatterRow, NameRow } from '../../api/contract.ts';
+import type { Matter as Declared } from '../../kernel/matter.ts';
 import type { Text } from '../../kernel/text.ts';
 import { matterOf } from '../../matters/index.ts';
 import { shortDay } from '../days.ts';
@@ -145,6 +146,10 @@ function Fixed({ column, row }: Omit<FixedProps, 'mixed'>) {
   return value ? <Data>{value}</Data> : <span className="lack">{t(lack)}</span>;
 }
 
+/** The entry of a register is the person; its name needs no mask beside it. */
+const isRegister = (matter: Declared | undefined): boolean =>
+  matter !== undefined && 'survivor' in matter.keeps;
+
 function Matter({ row, mixed }: Pick<RowProps, 'row' | 'mixed'>) {
   const { t } = useVoice();
   const matter = matterOf(row.kind);
@@ -155,7 +160,7 @@ function Matter({ row, mixed }: Pick<RowProps, 'row' | 'mixed'>) {
         <Data>{shortened(row.title)}</Data>
       </Link>{' '}
       <span className="applicant">
-        <Data>{row.applicant === row.title ? null : row.applicant}</Data>
+        <Data>{isRegister(matter) ? null : row.applicant}</Data>
       </span>
       <Flags flags={row.flags} waiting={row.waitingFor} />
     </td>

@@ -105,11 +105,11 @@ function Beside({ matter, record, today }: BesideProps) {
       )}
       <Documents matter={matter} record={record} today={today} />
       <Prints record={record} />
-      <Tools matter={matter} record={record} />
       <Related matter={matter} record={record} />
       <Erasure matter={matter} record={record} />
       {record.kind === CONSULAR ? <Sent record={record} /> : null}
       {matter.sensitive ? <Readings record={record} /> : null}
+      <Tools matter={matter} record={record} />
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '../../api/contract.ts';
-import { matters } from '../../matters/index.ts';
+import { matterOf } from '../../matters/index.ts';
 import { pathOf } from '../client.ts';
 import { Input } from '../controls/input.tsx';
 import { Labelled } from '../controls/labelled.tsx';
@@ -184,7 +184,7 @@ function OneControl({ name, kind, value, onChange }: Omit<ValueProps, 'error'>) 
 function ResultSet({ value, onChange }: Pick<ValueProps, 'value' | 'onChange'>) {
   const { t } = useVoice();
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
-  const results = Object.entries(matters[0]?.keeps['result']?.options ?? {});
+  const results = Object.entries(matterOf('disclosure-request')?.keeps['result']?.options ?? {});
   const open = results.filter(([code]) => /^(?:unable|notProcessed)\./.test(code));
   return (
     <fieldset className="choices">

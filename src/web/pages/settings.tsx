@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import { ask, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Awaited } from '../controls/states.tsx';
-import { matters } from '../../matters/index.ts';
+import { matterOf } from '../../matters/index.ts';
 import { fullDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
 import { rolesOf, useSeat } from '../shell/session.tsx';
@@ -85,7 +85,7 @@ function groupsOf({ kinds, lines, now, history }: Settings): readonly Group[] {
 function useShown(settings: Settings): (key: string, value: unknown) => string {
   const { t } = useVoice();
   const saidEntries = useSaidEntries();
-  const results = matters[0]?.keeps['result']?.options ?? {};
+  const results = matterOf('disclosure-request')?.keeps['result']?.options ?? {};
   const resultOf = (code: unknown): string => {
     const title = results[String(code)];
     return title ? t(title) : String(code);

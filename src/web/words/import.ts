@@ -34,7 +34,6 @@ export const importing = {
   samples: say('内容举例', 'Examples'),
   field: say('对应到', 'Goes to'),
   left: say('不导入', 'not imported'),
-  columnOf: (heading: string) => say(`“${heading}”列对应到`, `Column “${heading}” goes to`),
   formulas: (count: number) =>
     say(`${count}格是公式，取其最后的结果`, `${count} formulas, read as what they gave last`),
   colours: say('颜色', 'Colours'),
@@ -42,11 +41,7 @@ export const importing = {
     '颜色可能有含义，需要的话指定它表示什么。',
     'Colours may mean something; say what, if they do.',
   ),
-  coloured: (where: string, colour: string, count: number) =>
-    say(`${where}：${colour}${count}处`, `${where}: ${colour}, ${count}`),
   wholeRow: say('整行', 'Whole row'),
-  meansField: (what: string) => say(`${what}表示哪一项`, `${what} says what of`),
-  meansValue: (what: string) => say(`${what}表示的内容`, `What ${what} says`),
   colour: {
     red: say('红色', 'red'),
     orange: say('橙色', 'orange'),

@@ -28,4 +28,5 @@ export const letterNames: Readonly<Record<string, Text>> = {
   'proposal.reply': say('答复、会办意见', 'Answer or joint opinion'),
   'proposal.return': say('退回函', 'Return'),
   'proposal.extension': say('延期申请', 'Application for more time'),
+  'meeting.minutes': say('会议纪要', 'Minutes'),
 };
