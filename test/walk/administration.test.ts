@@ -123,10 +123,13 @@ test('按人数的分级标准、报告时限和分钟数都可以在页面上�
   const changes = async (name: string, answers: Record<string, string>, shown: string) => {
     await system.getByRole('button', { name: `变更：${name}` }).click();
     const form = system.getByRole('dialog');
-    await fills(form, { ...answers, 理由: '按本地预案。' });
+    const 依据文件名称 = '《甲市涉外突发事件应急预案》';
+    await fills(form, { ...answers, 依据文件名称, 理由: '按本地预案。' });
     await confirms(form);
     await form.waitFor({ state: 'hidden' });
-    await reads(system.locator('.settings > li', { hasText: name }).locator('.value'), shown);
+    const line = system.locator('.settings > li', { hasText: name });
+    await reads(line.locator('.value'), shown);
+    await reads(line.locator('.hint'), /来源：《甲市涉外突发事件应急预案》 自2026年12月25日/);
   };
   await system.goto(`${office.url}/settings`);
   await changes('领保首报时限', { Ⅱ级: '45' }, 'Ⅱ级 45分钟');
