@@ -81,7 +81,7 @@ const line = (
 /** The office's business in the order of the menu. A new matter or register is its folder and its name here. */
 const business: readonly Line[] = [
   line('disclosure', say('政务公开', 'Disclosure'), {
-    matters: [hotIssue, disclosureItem, disclosureRequest, message],
+    matters: [disclosureRequest, disclosureItem, message, hotIssue],
   }),
   line('proposals', say('建议提案与监督', 'Proposals and supervision'), {
     matters: [proposal, supervision, draftLawOpinion, inspectionFinding],
@@ -91,10 +91,6 @@ const business: readonly Line[] = [
   }),
   line('legal', say('法治审核', 'Legal review'), {
     matters: [
-      nilConfirmation,
-      complaint,
-      litigation,
-      reconsideration,
       legalReview,
       fairCompetitionReview,
       contract,
@@ -102,6 +98,10 @@ const business: readonly Line[] = [
       normativeDocument,
       documentCleanup,
       toolkitDistribution,
+      reconsideration,
+      litigation,
+      complaint,
+      nilConfirmation,
     ],
     registers: [legalAdviser, legalStaffing, lawSource],
   }),
@@ -110,21 +110,19 @@ const business: readonly Line[] = [
   }),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
     registers: [powerItem],
-
-    matters: [commitment, meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport],
+    matters: [meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport, commitment],
   }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {
-    registers: [liaisonUnit, expert, talent],
-
+    registers: [talent, expert, liaisonUnit],
     matters: [
       learningPlan,
-      award,
-      lawMaterial,
-      legalInquiry,
-      consultationDay,
-      lawArticle,
-      training,
       studySession,
+      training,
+      lawArticle,
+      consultationDay,
+      legalInquiry,
+      lawMaterial,
+      award,
     ],
   }),
   line('report', say('法治报告', 'The annual report'), {
