@@ -2,7 +2,6 @@ import { choice, day, document, flag, list, reference, text } from '../../fields
 import type { Field, Values } from '../../kernel/field.ts';
 import { happened, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
-import type { FormerItem, Item } from './items.ts';
 import { formerItems, formerNames, itemNames, items, verdicts } from './items.ts';
 
 const note = (zh: string, en: string, max = 800) => text(say(zh, en), { max, lines: 2 });
