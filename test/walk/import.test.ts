@@ -45,9 +45,9 @@ test('没用过的人把去年的台账导进来：对应列、就地改正、�
       .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
   ).toEqual(['', 'heldOn', 'topic', 'sort', 'place', 'onsite', 'online', 'remark']); // each is one
   await sees(page, '有5格读不出');
-  await page.getByLabel('改正B6').fill('2020-12-29');
-  await page.getByLabel('改正B6').press('Enter');
-  await page.getByLabel('改正D6').selectOption('lecture');
+  await page.getByLabel(/^改正\s?B6$/).fill('2020-12-29');
+  await page.getByLabel(/^改正\s?B6$/).press('Enter');
+  await page.getByLabel(/^改正\s?D6$/).selectOption('lecture');
   await sees(page, '有2格读不出');
   await page.getByRole('button', { name: '采纳全部建议' }).click();
   await expect.poll(() => page.locator('table.import-rows td.wrong').count()).toBe(0);
