@@ -30,20 +30,21 @@ beforeAll(async () => {
     people.set(role, await office.as(await office.addPerson(here, role, { role, unit: mine })));
   }
   people.set(SIGNED_OUT, clientOf(office.app, ''));
-  const clerks: Readonly<Record<Place, Client>> = {
-    'own-unit': await office.as(
-      await office.addPerson(here, '登记甲', { role: 'clerk', unit: mine }),
-    ),
-    'other-unit': await office.as(
-      await office.addPerson(here, '登记乙', { role: 'clerk', unit: theirs }),
-    ),
-    'other-office': await office.as(await office.addPerson(there, '登记丙', { role: 'clerk' })),
+  const openers: Readonly<Record<Place, Client>> = {
+    'own-unit': await office.as(await office.addPerson(here, '登记甲', ...opening(mine))),
+    'other-unit': await office.as(await office.addPerson(here, '登记乙', ...opening(theirs))),
+    'other-office': await office.as(await office.addPerson(there, '登记丙', ...opening())),
   };
   for (const place of places) {
-    for (const kind of kinds) records.set(`${kind.name} ${place}`, await open(clerks[place], kind));
+    for (const kind of kinds)
+      records.set(`${kind.name} ${place}`, await open(openers[place], kind));
   }
 });
 afterAll(() => office.close());
+
+/** Posts of someone who may begin whatever anybody in the office may. */
+const opening = (unit?: string) =>
+  ['clerk', 'officer', 'head', 'leader'].map((role) => (unit ? { role, unit } : { role }));
 
 /** A record with a document that is the letter of its first act too. */
 async function open(clerk: Client, kind: Matter): Promise<Kept> {
