@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Found } from '../../api/contract.ts';
 import { matterOf } from '../../matters/index.ts';
 import { Marked } from '../find/marked.tsx';
@@ -18,13 +18,16 @@ function useSearchBox() {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
+  // Enter was pressed before the answer came.
+  const eager = useRef(false);
   const sought = useDeferredValue(text.trim());
   const { data, isPlaceholderData } = useFound({ q: sought }, BOX);
   const items = sought ? (data?.items ?? []) : [];
-  const settled = !isPlaceholderData && sought === text.trim();
+  const settled = data !== undefined && !isPlaceholderData && sought === text.trim();
   function type(typed: string): void {
     setText(typed);
     setAt(0);
+    eager.current = false;
     setOpen(true);
   }
   function go(item: Item | undefined): void {
@@ -40,12 +43,22 @@ function useSearchBox() {
       // The last line opens all that was found.
       setAt((items.length + 1 + at + by) % (items.length + 1));
     } else if (event.key === 'Enter') {
-      if (sought !== '') go(settled ? items[at] : undefined);
+      if (settled && sought !== '') go(items[at]);
+      else eager.current = text.trim() !== '';
     } else if (event.key === 'Escape') {
       setOpen(false);
       event.currentTarget.blur();
     }
   }
+  const goes = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    goes.current = () => go(items[at]);
+  });
+  useEffect(() => {
+    if (!settled || !eager.current) return;
+    eager.current = false;
+    goes.current();
+  }, [settled]);
   const shown = open && sought !== '' && data !== undefined;
   return { text, type, at, items, shown, go, pressed, setOpen };
 }
