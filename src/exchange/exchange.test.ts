@@ -525,5 +525,5 @@ test('模板填好了原样读回，每一类都是', async () => {
   await book.xlsx.load((await templateOf(outreach)).buffer as ArrayBuffer); // a whole buffer of its own
   const [sheet] = book.worksheets;
   expect(sheet?.getCell('B2').protection).toMatchObject({ locked: false });
-  expect(sheet?.getCell('C2').dataValidation.formulae).toEqual(['选项!$C$2:$C$5']);
+  expect(sheet?.getCell('C2').dataValidation.formulae).toEqual(["'选项'!$C$2:$C$5"]);
 });

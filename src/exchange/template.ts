@@ -114,6 +114,10 @@ const formats: Readonly<Record<string, string>> = {
   list: '@',
 };
 
+/** A spreadsheet takes a file with a longer message for damaged. */
+const MOST_TITLE = 32;
+const MOST_MESSAGE = 255;
+
 function validationOf(
   options: exceljs.Worksheet,
   field: Field,
@@ -122,8 +126,8 @@ function validationOf(
   const shared = {
     allowBlank: true,
     showErrorMessage: true,
-    errorTitle: field.label.zh,
-    error: howTo(field).zh,
+    errorTitle: field.label.zh.slice(0, MOST_TITLE),
+    error: howTo(field).zh.slice(0, MOST_MESSAGE),
   };
   const titles =
     field.kind === 'flag' ? ['是', '否'] : Object.values(field.options ?? {}).map(({ zh }) => zh);
@@ -133,7 +137,7 @@ function validationOf(
     return {
       ...shared,
       type: 'list',
-      formulae: [`${OPTIONS}!$${letter}$2:$${letter}$${titles.length + 1}`],
+      formulae: [`'${OPTIONS}'!$${letter}$2:$${letter}$${titles.length + 1}`],
     };
   }
   if (field.kind === 'integer')
