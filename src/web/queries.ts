@@ -168,4 +168,3 @@ export const useAlike = (kind: string, text: string) =>
     enabled: text.length > 0,
     placeholderData: (before) => before,
   });
-
