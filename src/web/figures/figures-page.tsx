@@ -86,7 +86,7 @@ const Table = ({ items, search, label }: TableProps) => {
             <th scope="col" className="n">
               {t(words.figures.value)}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n before">
               {t(words.figures.earlier)}
             </th>
             <th scope="col">{t(words.figures.definition)}</th>
@@ -113,7 +113,7 @@ function Row({ figure, search }: { readonly figure: FigureValue; readonly search
         </Link>
         <OpeningLine figure={figure} />
       </td>
-      <td className="n">
+      <td className="n before">
         <BeforeCell figure={figure} />
       </td>
       <td className="definition">{t(figure.definition)}</td>

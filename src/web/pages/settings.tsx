@@ -151,7 +151,7 @@ function Row({ name, settings, onChange }: RowProps) {
 
 /** What holds now and where it comes from: what the office set, or what the platform begins with. */
 function Held({ name, settings }: { readonly name: string; readonly settings: Settings }) {
-  const { t, language } = useVoice();
+  const { t } = useVoice();
   const { today } = useSeat().session;
   const shown = useShown(settings);
   const kind = kindOf(settings, name);
@@ -159,24 +159,36 @@ function Held({ name, settings }: { readonly name: string; readonly settings: Se
     .filter(({ key, from }) => key === name && from <= today)
     .toSorted((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))[0];
   const now = shown(name, settings.now[name]);
-  const value = now && (set ? <Data>{now}</Data> : now);
+  // What the office is called is data, where no change of it was ever made too.
+  const typed = set !== undefined || !(kind?.sourced || kind?.options);
   return (
     <>
       <span className="value">
-        {value || <span className="lack">{t(words.settings.notSet)}</span>}
+        {now === '' ? <span className="lack">{t(words.settings.notSet)}</span> : null}
+        {typed ? <Data>{now}</Data> : now}
       </span>
-      {kind?.sourced ? (
-        <p className="hint">
-          {t(words.settings.sources.held)}
-          {t(words.general.colon)}
-          {set ? <SourceLine source={set.source} /> : t(kind.source)}{' '}
-          {set
-            ? t(words.settings.since(fullDay(set.from, language)))
-            : `（${t(words.settings.sources.initial)}）`}
-          {kind.clock ? ` · ${t(words.settings.sources.timed)}` : ''}
-        </p>
-      ) : null}
+      {kind?.sourced ? <Origin kind={kind} set={set} /> : null}
     </>
+  );
+}
+
+type OriginProps = {
+  readonly kind: Settings['kinds'][number];
+  readonly set: Settings['history'][number] | undefined;
+};
+
+/** The document behind what the office set, or why the platform begins with what it does. */
+function Origin({ kind, set }: OriginProps) {
+  const { t, language } = useVoice();
+  const { sources, since } = words.settings;
+  return (
+    <p className="hint">
+      {t(sources.held)}
+      {t(words.general.colon)}
+      {set ? <SourceLine source={set.source} /> : t(kind.source)}{' '}
+      {set ? t(since(fullDay(set.from, language))) : `（${t(sources.initial)}）`}
+      {kind.clock ? ` · ${t(sources.timed)}` : ''}
+    </p>
   );
 }
 
