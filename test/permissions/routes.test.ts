@@ -132,20 +132,54 @@ const hasClock = (route: string): boolean =>
   !route.includes('/clocks/') ||
   kinds.some(({ name, clocks }) => route.includes(`/${name}/`) && Object.keys(clocks).length > 0);
 
+/** A statutory matter, a sensitive one, a ledger and a register: what their routes answer is asked in full. */
+const inFull: readonly string[] = [
+  'disclosure-request',
+  'consular-case',
+  'consular-outreach',
+  'organisation',
+];
+const kindOf = (route: string): string | undefined =>
+  kinds.find(({ name }) => route.includes(` /api/${name}/`))?.name;
+const everyone = [SIGNED_OUT, ...roles];
+const told = (access: Access): readonly Place[] =>
+  access.who === 'record' || access.who === 'step' ? places : places.slice(0, 1);
+
 describe('every route for every role, in one’s own unit, another unit and another office', () => {
   const rows = [...accessTable].filter(([route]) => hasClock(route));
+  const isWhole = ([route]: readonly [string, Access]): boolean =>
+    inFull.includes(kindOf(route) ?? 'disclosure-request');
 
-  test.each(rows)('%s', async (route, access) => {
+  test.each(rows.filter(isWhole))('%s', async (route, access) => {
     const answers: Record<string, Verdict> = {};
     const pure: Record<string, Verdict> = {};
-    const told = access.who === 'record' || access.who === 'step' ? places : places.slice(0, 1);
-    for (const role of [SIGNED_OUT, ...roles]) {
-      for (const place of told) {
+    for (const role of everyone) {
+      for (const place of told(access)) {
         answers[`${role} ${place}`] = await ask(route, access, role, place);
         pure[`${role} ${place}`] = expected(access, role, place);
       }
     }
     expect(answers).toEqual(pure);
+  });
+
+  // Routes are made of the declarations by the same few lines: of the other kinds each is asked by one after the other.
+  const others = Map.groupBy(
+    rows.filter((row) => !isWhole(row)),
+    ([route]) => kindOf(route),
+  );
+  test.each([...others])('%s: each route, the roles and places in turn', async (_, routes) => {
+    const wrong: string[] = [];
+    for (const [at, [route, access]] of routes.entries()) {
+      const pairs = everyone.flatMap((role) => told(access).map((place) => ({ role, place })));
+      const { role, place } = pairs[(at * 7) % pairs.length] ?? {
+        role: SIGNED_OUT,
+        place: 'own-unit',
+      };
+      const verdict = await ask(route, access, role, place);
+      const wanted = expected(access, role, place);
+      if (verdict !== wanted) wrong.push(`${route} ${role} ${place}: ${verdict}, not ${wanted}`);
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('nothing went wrong and nothing was written on the way', async () => {
