@@ -40,8 +40,14 @@ export function titleScore(heading: string, name: string, { label }: Field): num
   if (sameMeaning(wanted, zh)) return 75;
   if (wanted.length > 1 && (zh.includes(wanted) || (zh.length > 1 && wanted.includes(zh))))
     return ALIKE + Math.min(10, Math.min(zh.length, wanted.length));
+  // Of a heading of two lines the lower one tells: 参加人数 over 线上 is 线上人次.
+  const telling = zh.replace(COUNTED, '');
+  if (telling.length > 1 && telling !== zh && wanted.endsWith(telling)) return ALIKE + 10;
   return 0;
 }
+
+/** What is counted, which a heading over several columns says once for all of them. */
+const COUNTED = /(人次|人数|次数|数量|数|金额)$/u;
 
 /** What the cells of a column say for or against a field: a column of days is no amount. */
 function valueScore(field: Field, samples: readonly Cell[]): number {
