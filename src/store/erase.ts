@@ -55,10 +55,9 @@ export async function erasePersonal(
     );
     if (rows.length === 0) return none;
     // Its row is made anew without them.
-    await tx.query(
-      `delete from search_row where office_id = current_office() and matter_id = $1`,
-      [matter],
-    );
+    await tx.query(`delete from search_row where office_id = current_office() and matter_id = $1`, [
+      matter,
+    ]);
     await foldAgain(store, tx, matter);
     return undefined;
   });

@@ -40,10 +40,13 @@ export function titleScore(heading: string, name: string, { label }: Field): num
   if (sameMeaning(wanted, zh)) return 75;
   if (wanted.length > 1 && (zh.includes(wanted) || (zh.length > 1 && wanted.includes(zh))))
     return ALIKE + Math.min(10, Math.min(zh.length, wanted.length));
-  // Of a heading of two lines the lower one tells: 参加人数 over 线上 is 线上人次.
-  const telling = zh.replace(COUNTED, '');
-  if (telling.length > 1 && telling !== zh && wanted.endsWith(telling)) return ALIKE + 10;
-  return 0;
+  return lowerTells(wanted, zh) ? ALIKE + 10 : 0;
+}
+
+/** Of a heading of two lines the lower one tells: 参加人数 over 线上 is 线上人次. */
+function lowerTells(wanted: string, label: string): boolean {
+  const telling = label.replace(COUNTED, '');
+  return telling.length > 1 && telling !== label && wanted.endsWith(telling);
 }
 
 /** What is counted, which a heading over several columns says once for all of them. */
