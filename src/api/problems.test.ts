@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opening } from '../../test/api/request.ts';
+import { isWhole } from '../../test/kinds/whole.ts';
 import type { Client, Office } from '../../test/api/server.ts';
 import { HOST, openOffice } from '../../test/api/server.ts';
 import { accessTable } from './access.ts';
@@ -64,7 +65,9 @@ const bodies = [
 const types = ['text/plain', 'multipart/form-data', 'nonsense', 'image/png'];
 const names = ['q', 'view', 'limit', 'cursor', 'on', 'year', 'nothing'];
 
-const routes = [...accessTable.keys()].map((key) => {
+/** Routes of the other kinds are made by the same lines: every ninth of them. */
+const tried = [...accessTable.keys()].filter((key, at) => isWhole(key) || at % 9 === 0);
+const routes = tried.map((key) => {
   const [method = '', url = ''] = key.split(' ');
   return { method: method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url }; // the methods of the table
 });

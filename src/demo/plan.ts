@@ -7,6 +7,7 @@ import { planProposals } from './proposals.ts';
 import type { PlannedAct } from './course.ts';
 import { beginCourse } from './course.ts';
 import { planDecisions } from './decisions/decisions.ts';
+import { planOpenings } from './openings.ts';
 import { planOutreach } from './outreach.ts';
 import type { DemoOfficeCode } from './offices.ts';
 import type { Story } from './courses.ts';
@@ -35,6 +36,7 @@ const planners: readonly Planner[] = [
   inTheCity(planConsular),
   inTheCity(planProposals),
   planOutreach,
+  planOpenings,
   planDecisions,
   planLegal,
   planPublic,

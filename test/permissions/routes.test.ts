@@ -9,6 +9,7 @@ import { kinds } from '../../src/matters/index.ts';
 import type { Client, Office } from '../api/server.ts';
 import { clientOf, openOffice } from '../api/server.ts';
 import { openingOf } from '../kinds/opening.ts';
+import { isWhole, kindOfRoute } from '../kinds/whole.ts';
 
 const TOMORROW = '2026-02-11';
 type Kept = { readonly id: string; readonly act: string };
@@ -132,25 +133,13 @@ const hasClock = (route: string): boolean =>
   !route.includes('/clocks/') ||
   kinds.some(({ name, clocks }) => route.includes(`/${name}/`) && Object.keys(clocks).length > 0);
 
-/** A statutory matter, a sensitive one, a ledger and a register: what their routes answer is asked in full. */
-const inFull: readonly string[] = [
-  'disclosure-request',
-  'consular-case',
-  'consular-outreach',
-  'organisation',
-];
-const kindOf = (route: string): string | undefined =>
-  kinds.find(({ name }) => route.includes(` /api/${name}/`))?.name;
 const everyone = [SIGNED_OUT, ...roles];
 const told = (access: Access): readonly Place[] =>
   access.who === 'record' || access.who === 'step' ? places : places.slice(0, 1);
 
 describe('every route for every role, in one’s own unit, another unit and another office', () => {
   const rows = [...accessTable].filter(([route]) => hasClock(route));
-  const isWhole = ([route]: readonly [string, Access]): boolean =>
-    inFull.includes(kindOf(route) ?? 'disclosure-request');
-
-  test.each(rows.filter(isWhole))('%s', async (route, access) => {
+  test.each(rows.filter(([route]) => isWhole(route)))('%s', async (route, access) => {
     const answers: Record<string, Verdict> = {};
     const pure: Record<string, Verdict> = {};
     for (const role of everyone) {
@@ -164,8 +153,8 @@ describe('every route for every role, in one’s own unit, another unit and anot
 
   // Routes are made of the declarations by the same few lines: of the other kinds each is asked by one after the other.
   const others = Map.groupBy(
-    rows.filter((row) => !isWhole(row)),
-    ([route]) => kindOf(route),
+    rows.filter(([route]) => !isWhole(route)),
+    ([route]) => kindOfRoute(route),
   );
   test.each([...others])('%s: each route, the roles and places in turn', async (_, routes) => {
     const wrong: string[] = [];

@@ -227,7 +227,10 @@ test('换语言不重新载入页面，填到一半的也不丢', async () => {
 test('只用键盘办理一步：跳到按钮、填写、确认，焦点始终看得见', async () => {
   await opens(officer, office, await unclear());
   const step = officer.getByRole('link', { name: '收到补正', exact: true });
-  for (let pressed = 0; pressed < 80; pressed += 1) {
+  // The menu is long: the first stop of the page leads past it.
+  await officer.keyboard.press('Tab');
+  await officer.keyboard.press('Enter');
+  for (let pressed = 0; pressed < 60; pressed += 1) {
     if (await step.evaluate((link) => link === document.activeElement)) break;
     await officer.keyboard.press('Tab');
   }

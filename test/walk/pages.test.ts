@@ -330,7 +330,7 @@ const seen: readonly Seen[] = [
     name: 'report-written',
     route: '/reports/$year',
     by: '林知行',
-    at: () => '/reports/2020',
+    at: () => '/reports/2021',
     does: async (page) => {
       const begin = page.locator('.standing .button');
       if ((await begin.count()) > 0) await begin.first().click();

@@ -18,6 +18,9 @@ const sizes: readonly Size[] = [
 /** Everything that is wrong with the page as it stands: at every size, light and dark. */
 export async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
   await page.evaluate(axeSource());
+  // The menu is the same on every page: it is looked at on those that open first.
+  const menu = MENU_SEEN.includes(name) ? '' : 'nav.side';
+  await page.evaluate((apart) => Object.assign(globalThis, { apart }), menu);
   const found: string[] = [];
   for (const dark of [false, true]) {
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
@@ -46,6 +49,8 @@ async function faultsHere(page: Page, name: string, dark: boolean): Promise<read
   ];
 }
 
+const MENU_SEEN: readonly string[] = ['home', 'list-empty', 'people', 'faulty'];
+
 /** A page of one colour takes less. */
 const BLANK = 9_000;
 
@@ -58,6 +63,8 @@ function axeSource(): string {
   return (source = readFileSync(driver.resolve('axe-core/axe.min.js'), 'utf8'));
 }
 
+/** What `faultsOf` leaves out, as a selector; put into the page by it. */
+type Apart = { readonly apart?: string };
 type Axe = { run(place: object, options: object): ReturnType<AxeBuilder['analyze']> };
 
 /** Runs in the page: every rule but contrast. */
@@ -66,7 +73,9 @@ async function violations(): Promise<readonly string[]> {
   const { axe } = globalThis as unknown as { readonly axe: Axe };
   const options = { preload: false, resultTypes: ['violations'] };
   // An open window makes the page under it inert.
-  const place = document.querySelector('dialog[open]') ?? document;
+  const dialog = document.querySelector('dialog[open]');
+  const { apart } = globalThis as unknown as Apart; // put there by faultsOf
+  const place = dialog ?? (apart ? { include: [['html']], exclude: [[apart]] } : document);
   const found = await axe.run(place, {
     ...options,
     rules: { 'color-contrast': { enabled: false } },
@@ -83,6 +92,7 @@ async function violations(): Promise<readonly string[]> {
 async function faint(): Promise<readonly string[]> {
   // Put there by axeSource.
   const { axe } = globalThis as unknown as { readonly axe: Axe };
+  const { apart } = globalThis as unknown as Apart; // put there by faultsOf
   const place = document.querySelector('dialog[open]') ?? document.body;
   const ways = new Map<string, Element>();
   const groundOf = (element: Element | null): string => {
@@ -97,7 +107,7 @@ async function faint(): Promise<readonly string[]> {
     const writes = [...element.childNodes].some(
       (node) => node.nodeType === 3 && node.nodeValue?.trim(),
     );
-    if (!writes || !element.checkVisibility()) continue;
+    if (!writes || !element.checkVisibility() || (apart && element.closest(apart))) continue;
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const disabled = element.closest(':disabled') === null ? '' : 'off';
     const way = `${color}${fontSize}${fontWeight}${disabled}|${groundOf(element)}`;

@@ -183,7 +183,7 @@ export const incomingDocument = defineMatter({
     proposed: { title: say('待批示', 'to be instructed') },
     instructed: { title: say('待承办', 'to be taken on') },
     handling: { title: say('承办中', 'being handled') },
-    finished: { title: say('已办结', 'finished'), closed: true, duty: true },
+    finished: { title: say('已办结', 'finished'), closed: true },
     passedOn: { title: say('已转出', 'passed on'), closed: true },
     archived: { title: say('已归档', 'archived'), closed: true },
   },

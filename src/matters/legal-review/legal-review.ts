@@ -34,7 +34,7 @@ export const legalReview = defineMatter({
     reviewing: { title: say('审核中', 'under review') },
     concluded: { title: say('待答复采纳情况', 'opinion to be answered') },
     responded: { title: say('待签署', 'may be signed') },
-    signed: { title: say('已签署', 'signed'), closed: true, duty: true },
+    signed: { title: say('已签署', 'signed'), closed: true },
     withdrawn: { title: say('已撤回', 'withdrawn'), closed: true },
     archived: { title: say('已归档', 'archived'), closed: true },
   },

@@ -52,7 +52,7 @@ export const message = defineMatter({
     open: { title: say('办理中', 'in hand') },
     objected: { title: say('派单异议待定', 'objected to') },
     drafted: { title: say('待审核', 'to be reviewed') },
-    answered: { title: say('已答复', 'answered'), closed: true, duty: true },
+    answered: { title: say('已答复', 'answered'), closed: true },
     followed: { title: say('已回访', 'followed up'), closed: true },
     returned: { title: say('已退回派单机构', 'taken back'), closed: true },
   },

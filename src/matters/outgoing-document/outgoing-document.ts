@@ -38,7 +38,7 @@ export const outgoingDocument = defineMatter({
     signed: { title: say('待编号', 'to be numbered') },
     numbered: { title: say('待用印', 'to be sealed') },
     sealed: { title: say('待分发', 'to be sent') },
-    dispatched: { title: say('已发出', 'sent'), closed: true, duty: true },
+    dispatched: { title: say('已发出', 'sent'), closed: true },
     archived: { title: say('已归档', 'archived'), closed: true },
   },
   numbering: { outgoing: '{code}发〔{year}〕{n}号' },

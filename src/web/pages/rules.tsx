@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { allStops } from '../../kernel/clock-events.ts';
 import type { AnyClock, AnyRule, Matter } from '../../kernel/matter.ts';
 import { kinds } from '../../matters/index.ts';
@@ -20,8 +21,8 @@ export function RulesPage() {
         <h1>{t(words.rules.title)}</h1>
       </header>
       <p className="intro">{t(words.rules.intro)}</p>
-      {kinds.map((matter) => (
-        <MatterRules key={matter.name} matter={matter} />
+      {kinds.map((matter, at) => (
+        <MatterRules key={matter.name} matter={matter} open={at === 0} />
       ))}
     </div>
   );
@@ -29,16 +30,32 @@ export function RulesPage() {
 
 type Props = { readonly matter: Matter };
 
-function MatterRules({ matter }: Props) {
+/** What is folded is made only when it is opened: the rules of all kinds are a book. */
+function MatterRules({ matter, open }: Props & { readonly open: boolean }) {
   const { t } = useVoice();
+  const [shown, setShown] = useState(open);
   return (
-    <section className="part" aria-label={t(matter.title)}>
-      <h2 className="big">{t(matter.title)}</h2>
+    <details
+      className="part rules-of"
+      open={shown}
+      onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+    >
+      <summary>
+        <h2 className="big">{t(matter.title)}</h2>
+      </summary>
+      {shown ? <RulesInFull matter={matter} /> : null}
+    </details>
+  );
+}
+
+function RulesInFull({ matter }: Props) {
+  return (
+    <>
       {Object.keys(matter.clocks).length > 0 ? <ClocksTable matter={matter} /> : null}
       <StepsTable matter={matter} />
       <RulesTable matter={matter} />
       <LawsTable matter={matter} />
-    </section>
+    </>
   );
 }
 
