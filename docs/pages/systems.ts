@@ -38,7 +38,7 @@ export const systems: readonly System[] = [
   [
     'S51',
     say('权责清单、风险防控与政务诚信', 'Powers, risks and integrity'),
-    ['power-item', 'commitment'],
+    ['power-item', 'commitment', 'conduct-item', 'business-contact'],
   ],
   ['S54', say('法定主动公开', 'Disclosure by duty'), ['disclosure-item']],
   ['S55', say('依申请公开', 'Disclosure on request'), ['disclosure-request']],

@@ -51,6 +51,8 @@ import { lawMaterial } from './law-material/law-material.ts';
 import { award } from './award/award.ts';
 import { disclosureItem } from './disclosure-item/disclosure-item.ts';
 import { hotIssue } from './hot-issue/hot-issue.ts';
+import { businessContact } from './business-contact/business-contact.ts';
+import { conductItem } from './conduct-item/conduct-item.ts';
 import { powerItem } from './power-item/power-item.ts';
 import { commitment } from './commitment/commitment.ts';
 import { learningPlan } from './learning-plan/learning-plan.ts';
@@ -109,8 +111,16 @@ const business: readonly Line[] = [
     matters: [outgoingDocument, incomingDocument],
   }),
   line('decisions', say('决策与责任', 'Decisions and accountability'), {
-    registers: [powerItem],
-    matters: [meeting, majorDecision, reportToSuperior, leaderDutyAct, ruleOfLawReport, commitment],
+    registers: [powerItem, conductItem],
+    matters: [
+      meeting,
+      majorDecision,
+      reportToSuperior,
+      leaderDutyAct,
+      ruleOfLawReport,
+      commitment,
+      businessContact,
+    ],
   }),
   line('learning', say('学法普法与队伍', 'Learning, law education and people'), {
     registers: [talent, expert, liaisonUnit],

@@ -6,6 +6,7 @@ import { planComplaints } from './complaints.ts';
 import { planDisclosure } from './disclosure.ts';
 import { planDisputes } from './disputes.ts';
 import { planMessages } from './messages.ts';
+import { planContacts } from './contacts.ts';
 import { planPowers } from './powers.ts';
 
 /** Messages, disputes, disclosure by duty and lists of powers of an office. */
@@ -14,6 +15,6 @@ export const planPublic = (
   until: Day,
   calendar: Calendar,
 ): readonly PlannedAct[] =>
-  [planMessages, planDisputes, planComplaints, planDisclosure, planPowers].flatMap((plan) =>
-    plan(office, until, calendar),
+  [planMessages, planDisputes, planComplaints, planDisclosure, planPowers, planContacts].flatMap(
+    (plan) => plan(office, until, calendar),
   );
