@@ -32,6 +32,8 @@ export default defineConfig({
         environment: 'node',
         testTimeout: kind === 'browser' ? 180_000 : 120_000,
         hookTimeout: 240_000,
+        // A page that is busy is waited for: how fast it is, the benchmarks say.
+        expect: { poll: { timeout: 12_000 } },
         env: { TZ: 'UTC' },
       },
     })),
