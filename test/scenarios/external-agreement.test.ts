@@ -1,4 +1,4 @@
-import { beginning, tellsAll } from './legal-case.ts';
+import { beginning, tellsAll } from './record.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('external-agreement', {

@@ -1,6 +1,6 @@
 import { itemNames } from '../../src/matters/fair-competition-review/items.ts';
-import type { Asks } from './legal-case.ts';
-import { beginning, tellsAll } from './legal-case.ts';
+import type { Asks } from './record.ts';
+import { beginning, tellsAll } from './record.ts';
 import { scenario } from './scenario.ts';
 
 const none = Object.fromEntries(itemNames.map((name) => [name, 'none']));

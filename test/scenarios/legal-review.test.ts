@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/matters/legal-review/kinds.ts';
 import { legalSettings } from '../../src/office/settings-legal.ts';
-import { beginning, having, tellsAll } from './legal-case.ts';
-import type { Asks } from './legal-case.ts';
+import { beginning, having, tellsAll } from './record.ts';
+import type { Asks } from './record.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('legal-review', {

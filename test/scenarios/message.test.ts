@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/matters/message/channels.ts';
 import { settingKinds } from '../../src/office/settings.ts';
-import { codesOf, courseOf, having, tells } from './course-of.ts';
+import { unproven, recordOf, having, tells } from './record.ts';
 
 const usual = {
   register: {
@@ -25,7 +24,7 @@ const usual = {
   redo: { reason: '指引仍未补设' },
 } as const;
 const message = (...setting: Parameters<typeof having> | []) =>
-  courseOf('message', usual, setting.length ? having(...setting) : undefined);
+  recordOf('message', usual, setting.length ? having(...setting) : undefined);
 
 tells(
   '网站留言求助15个工作日，9月4日收到9月25日到期；咨询5个工作日，9月28日的跨过中秋国庆10月11日到期',
@@ -142,6 +141,5 @@ tells('收到日期、工单时限不能颠倒', () => {
 
 test('设置里写的期限就是没有设置时的期限；每一条规则都有情景', () => {
   expect(settingKinds['messageTerms']?.initial).toEqual(limits);
-  const here = readFileSync(import.meta.filename, 'utf8');
-  expect(codesOf('message').filter((code) => !here.includes(code))).toEqual([]);
+  expect(unproven('message')).toEqual([]);
 });

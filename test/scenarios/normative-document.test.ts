@@ -5,8 +5,8 @@ import {
   validityLimits,
 } from '../../src/matters/normative-document/terms.ts';
 import { legalSettings } from '../../src/office/settings-legal.ts';
-import type { Asks } from './legal-case.ts';
-import { beginning, having, tellsAll } from './legal-case.ts';
+import type { Asks } from './record.ts';
+import { beginning, having, tellsAll } from './record.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('normative-document', {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { outgoingLimits } from '../../src/matters/outgoing-document/outgoing-document.ts';
 import { documentSettings } from '../../src/office/settings-documents.ts';
-import type { Asks } from './legal-case.ts';
-import { beginning, tellsAll } from './legal-case.ts';
+import type { Asks } from './record.ts';
+import { beginning, tellsAll } from './record.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('outgoing-document', {

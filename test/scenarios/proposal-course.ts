@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assigned, having } from './proposal.ts';
+import { answers, assigned, talked } from './proposal.ts';
+import { having } from './record.ts';
 import type { Scenario } from './scenario.ts';
 import { scenario } from './scenario.ts';
 
@@ -7,8 +8,8 @@ const lead = { role: 'lead', partners: '会办：甲市文旅局' };
 const joint = { role: 'joint', partners: '主办：甲市商务局' };
 const answered = () =>
   assigned('2023-02-10')
-    .talked('2023-03-01')
-    .answers('2023-04-17')
+    .does(talked('2023-03-01'))
+    .does(answers('2023-04-17'))
     .take('recordDelivery', '2023-04-18');
 
 /** 办理经过：联系、会办、拟稿、承诺、公开、归档。 */
@@ -42,7 +43,7 @@ export const proposalCourse: readonly Scenario[] = [
       .take('draft', '2023-05-15')
       .take('review', '2023-05-16')
       .refuses('contacts-missing', 'sign', '2023-05-17')
-      .talked('2023-05-17')
+      .does(talked('2023-05-17'))
       .take('sign', '2023-05-18');
   }),
   scenario('答复发出前不能记办后回访', ['stage-not-yet', '第十九条'], () => {
@@ -128,34 +129,34 @@ export const proposalCourse: readonly Scenario[] = [
   }),
   scenario('拟稿人不能签发自己拟的稿', ['same-person', '第二十二条'], () => {
     assigned('2023-02-10')
-      .talked('2023-02-20')
+      .does(talked('2023-02-20'))
       .take('draft', '2023-03-01')
       .take('review', '2023-03-02')
-      .as({ role: 'leader', by: '李明' })
+      .as({ role: 'leader', by: 'officer' })
       .refuses('same-person', 'sign', '2023-03-03')
       .take('sign', '2023-03-03');
   }),
   scenario('晚于期限的答复照记，标明逾期', ['answered-late', '第二十一条'], () => {
     assigned('2023-02-10')
-      .talked('2023-03-01')
-      .answers('2023-05-11')
+      .does(talked('2023-03-01'))
+      .does(answers('2023-05-11'))
       .marked('late:answered-late')
-      .reads('2023-05-11', 'missed', '2023-05-10');
+      .reads('reply', '2023-05-11', 'missed', '2023-05-10');
   }),
   scenario(
     '送达只记一次，未送达没有反馈',
     ['already-delivered', 'not-delivered', '第二十三条'],
     () => {
       assigned('2023-02-10')
-        .talked('2023-03-01')
-        .answers('2023-04-17')
+        .does(talked('2023-03-01'))
+        .does(answers('2023-04-17'))
         .refuses('not-delivered', 'feedback', '2023-04-18')
         .take('recordDelivery', '2023-04-18')
         .refuses('already-delivered', 'recordDelivery', '2023-04-19');
     },
   ),
   scenario('会办的件没有送达、反馈、重办、承诺和公开', ['not-for-joint', '第十七条'], () => {
-    const sent = assigned('2023-02-10', joint).answers('2023-03-01', { result: null });
+    const sent = assigned('2023-02-10', joint).does(answers('2023-03-01', { result: null }));
     for (const step of ['recordDelivery', 'feedback', 'requireRedo', 'makePromise', 'publish'])
       sent.refuses('not-for-joint', step, '2023-03-02');
     sent.take('archive', '2023-03-02').phase('archived');
@@ -168,23 +169,23 @@ export const proposalCourse: readonly Scenario[] = [
         .refuses('promise-not-ahead', 'makePromise', '2023-04-18', { due: '2023-04-18' })
         .take('makePromise', '2023-04-18', { due: '2023-12-31' })
         .take('makePromise', '2023-04-18', { what: '六月底前公布译法', due: '2023-06-30' })
-        .reads('2023-05-04', 'running', '2023-06-30', 'promise')
+        .reads('promise', '2023-05-04', 'running', '2023-06-30')
         .take('followPromise', '2023-06-01', { promise: 'makePromise-2' })
         .refuses('not-told', 'followPromise', '2023-07-03', {
           promise: 'makePromise-2',
           outcome: 'kept',
         })
-        .reads('2023-07-02', 'missed', '2023-06-30', 'promise')
+        .reads('promise', '2023-07-02', 'missed', '2023-06-30')
         .take('followPromise', '2023-07-03', {
           promise: 'makePromise-2',
           outcome: 'kept',
           informedOn: '2023-07-03',
         })
         .marked('late:promise-kept-late')
-        .reads('2023-07-03', 'running', '2023-12-31', 'promise')
+        .reads('promise', '2023-07-03', 'running', '2023-12-31')
         .take('followPromise', '2023-12-20', { outcome: 'kept', informedOn: '2023-12-21' })
         .marked()
-        .reads('2024-02-01', 'met', '2023-12-31', 'promise');
+        .reads('promise', '2024-02-01', 'met', '2023-12-31');
     },
   ),
   scenario(
