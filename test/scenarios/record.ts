@@ -153,7 +153,7 @@ export function recordOf(kind: string, usual: Usual = {}, calendar: Calendar = n
       return self;
     },
     counts(measure, year, amount) {
-      assert.equal(sumOf(kind, measure, year, [self], calendar), amount);
+      assert.equal(sumOf({ kind, calendar }, measure, year, [self]), amount);
       return self;
     },
   };
@@ -176,11 +176,10 @@ type Records = readonly OneRecord[];
 
 /** What records give one measure of their kind in a year. */
 function sumOf(
-  kind: string,
+  { kind, calendar = notices }: { readonly kind: string; readonly calendar?: Calendar },
   measure: string,
   year: number,
   records: Records,
-  calendar: Calendar,
 ): number {
   const matter = getKind(kind);
   const base = catalogueOf(new Map([[kind, matter]]))
@@ -209,7 +208,7 @@ export function figureOf(
 ): number | { readonly part: number; readonly whole: number } {
   const declared = catalogueOf(new Map([[kind, getKind(kind)]])).figures.get(key);
   if (!declared) throw new Error(`no figure ${key}`);
-  const sum = (measure: string): number => sumOf(kind, measure, year, records, notices);
+  const sum = (measure: string): number => sumOf({ kind }, measure, year, records);
   const { reading } = declared;
   if (reading.op === 'share' && 'base' in reading.part && 'base' in reading.whole)
     return { part: sum(reading.part.base.key), whole: sum(reading.whole.base.key) };
@@ -230,7 +229,7 @@ export const unproven = (kind: string): readonly string[] =>
 
 /** One sentence in the office's words. */
 export const tells = (says: string, run: () => unknown): void => {
-  test(says, () => {
+  test.each([[says]])('%s', () => {
     expect(run).not.toThrow();
   });
 };
