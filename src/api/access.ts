@@ -112,6 +112,7 @@ const declared: Readonly<Record<string, Access>> = {
   'POST /api/dispatches/receive': business,
   'GET /api/sensitive/readings': office('reviewReading'),
   'POST /api/sensitive/readings/:reading/review': office('reviewReading'),
+  'GET /api/imports': business, // of kinds in which the person has a role, and his own
   'POST /api/imports/:batch/undo': office('undoImport'),
   'GET /api/admin/findings': only('system-admin', 'audit-admin'),
   'GET /api/admin/jobs': only('system-admin'),

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client, Office } from '../../test/api/server.ts';
 import { openOffice } from '../../test/api/server.ts';
-import type { ImportLine, ImportLooked, ImportResult } from './contract.ts';
+import type {
+  ImportLine,
+  ImportList,
+  ImportLooked,
+  ImportResult,
+  MatterList,
+  MatterRecord,
+} from './contract.ts';
 
 let office: Office;
 let clerk: Client;
@@ -150,6 +157,24 @@ test('同一批导两遍不多一件，换个文件还是那些行也不变；�
     left: 0,
     repeated: false,
   });
+  const imports = async (who: Client, query: string) =>
+    (await who.get(`/api/imports?${query}`)).json<ImportList>().items;
+  expect(await imports(head, `batch=${batch}`)).toMatchObject([
+    {
+      ...{ id: batch, kind: 'proposal', file: '表.csv', by: { name: '何静' } },
+      ...{ read: 4, entered: 2, known: 2, reported: 0 },
+      undone: { by: { name: '陆远' }, reason: '导入了错误的表格', voided: 2 },
+    },
+  ]);
+  expect(await imports(stranger, '')).toEqual([]);
+  const [newest] = await imports(clerk, `kind=proposal`);
+  expect(newest?.id).toBe(batch);
+  const { items } = (await clerk.get(`/api/matters?view=all&batch=${batch}`)).json<MatterList>();
+  const record = (await clerk.get(`/api/proposal/${items[0]?.id}`)).json<MatterRecord>();
+  expect([items.length, record.acts[0]?.from]).toMatchObject([
+    2,
+    { batch, file: '表.csv', sheet: '表', row: expect.any(Number) },
+  ]);
   expect((await enters(clerk, rows, plan)).entered).toBe(2);
 });
 

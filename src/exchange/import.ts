@@ -6,6 +6,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
 import type { ImportMode, Progress, ReportedRow } from '../store/many/import.ts';
 import { importRows } from '../store/many/import.ts';
+import { placeIn } from '../store/many/place.ts';
 import type { Store } from '../store/open.ts';
 import type { Actor, NotDone } from '../store/request.ts';
 import { importable } from './map/columns.ts';
@@ -91,8 +92,6 @@ export function refusalOf({ sheets }: Planned): Refusal | undefined {
 }
 
 export type Placed = UnderstoodRow & { readonly sheet: string; readonly place: number };
-/** More rows than any sheet has: a place is a sheet and a row in one number. */
-const SHEET = 2_097_152;
 
 /** Every row below the headings of every sheet that is read, those left out among them. */
 export async function* rowsOf({
@@ -112,7 +111,7 @@ export async function* rowsOf({
       offers: mapping.offers === true,
     };
     for await (const row of understand(reading))
-      yield { ...row, sheet: sheet.name, place: at * SHEET + row.row };
+      yield { ...row, sheet: sheet.name, place: placeIn(at, row.row) };
   }
 }
 
@@ -173,7 +172,7 @@ export async function importTable(asked: Importing): Promise<Result | NotDone> {
   const answer = await importRows(store, actor, {
     kind: matter.name,
     batch,
-    file,
+    file: { ...file, sheets: planned.sheets.map(({ survey: { name } }) => name) },
     rows: records(),
     mode,
     ...(onProgress ? { onProgress: (progress) => onProgress({ ...progress, of }) } : {}),

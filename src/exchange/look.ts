@@ -58,7 +58,7 @@ function tried(store: Store, actor: Actor, { planned, on, rows }: Trying) {
   return importRows(store, actor, {
     kind: matter.name,
     batch: crypto.randomUUID(),
-    file,
+    file: { ...file, sheets: planned.sheets.map(({ survey: { name } }) => name) },
     rows: records(),
     mode: 'dry',
   });

@@ -44,6 +44,7 @@ export function actRows(
       lateEntry: late.has(act.id),
       letters: [...(matter.steps[act.step]?.letters ?? [])],
       ...(act.number === null ? {} : { number: act.number }),
+      ...(act.from ? { from: act.from } : {}),
     };
   });
 }

@@ -34,11 +34,17 @@ export function conditionsOf(
       conditions.push(isUuid(value) ? `m.${column} = ${bind(value)}` : 'false');
   if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
   if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
+  if (query.batch) conditions.push(batchSql(query.batch, bind));
   if (query.found) conditions.push(`m.id = any(${bind(query.found)}::uuid[])`);
   const of = [...kinds];
   conditions.push(...fieldsSql(of, query, bind), visibleSql(of, eyes, bind, sight));
   return conditions.join(' and ');
 }
+
+const batchSql = (batch: string, bind: Bind): string =>
+  !isUuid(batch)
+    ? 'false'
+    : `m.id in (select a.matter_id from act a where a.office_id = current_office() and a.batch = ${bind(batch)}::uuid)`;
 
 function fieldsSql(
   kinds: readonly Matter[],

@@ -6,6 +6,8 @@ import type { Matter } from '../kernel/matter.ts';
 import type { FieldError, Refusal } from '../kernel/refusal.ts';
 import { refuse } from '../kernel/decide.ts';
 import { fieldsOfAct, inside } from './asks.ts';
+import type { Place } from './many/place.ts';
+import { placeOf } from './many/place.ts';
 import type { Tx } from './open.ts';
 import { unseal } from './personal.ts';
 import type { ActTable } from './tables.ts';
@@ -15,12 +17,18 @@ export type KeptAct = Recorded & {
   readonly at: ActTable['at'];
   readonly for: string | null;
   readonly number: string | null;
+  readonly from?: Origin;
 };
+
+/** The row of a file that an act came with. */
+export type Origin = Place & { readonly batch: string; readonly file: string };
 
 export type ActsRow = Omit<
   ActTable,
   'office_id' | 'matter_id' | 'kind' | 'prev' | 'hash' | 'sm3' | 'law_version'
 > & {
+  readonly file: string | null;
+  readonly sheets: readonly string[] | null;
   readonly by_name: string | null;
   readonly for_name: string | null;
   /** By path; a value that was erased is nothing. */
@@ -32,10 +40,11 @@ with kept as materialized (
   select act_id, jsonb_object_agg(path, value) as personal from personal
   where office_id = current_office() and matter_id = $1::uuid group by act_id)
 select a.seq, a.id, a.step, a.on_day, a.at, a.by_person, a.role, a.for_person, a.asks, a.irregular, a.marks, a.number,
-  b.name as by_name, f.name as for_name, k.personal
+  a.batch, a.batch_row, i.file, i.sheets, b.name as by_name, f.name as for_name, k.personal
 from act a
 left join person b on b.office_id = current_office() and b.id = a.by_person
 left join person f on f.office_id = current_office() and f.id = a.for_person
+left join import_batch i on i.office_id = current_office() and i.id = a.batch
 left join kept k on k.act_id = a.id
 where a.office_id = current_office() and a.matter_id = $1::uuid order by a.seq`;
 
@@ -105,8 +114,14 @@ function keptAct(
     asks: unseal(fields, row.asks, (path) => row.personal?.[path] ?? null, how),
     marks: row.marks,
     number: row.number,
+    ...originOf(row),
     ...(row.irregular === null ? {} : { irregular: row.irregular }),
   };
+}
+
+function originOf({ batch, batch_row: row, file, sheets }: ActsRow): Pick<KeptAct, 'from'> {
+  if (batch === null || row === null) return {};
+  return { from: { batch, file: file ?? '', ...placeOf(row, sheets) } };
 }
 
 const namesIn = (matter: Matter, values: Readonly<Record<string, string | null>>): string[] =>

@@ -28,6 +28,8 @@ export type MatterQuery = {
   readonly where?: Where | undefined;
   /** The record that all of them name. */
   readonly names?: string | undefined;
+  /** The import that they came with. */
+  readonly batch?: string | undefined;
   /** The field of the kind that orders the list, '-heldOn' from the last. */
   readonly by?: string | undefined;
   /** The fields of the kind that each row brings. */

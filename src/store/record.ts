@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Cite, Mark, Refusal } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
 import type { TermSetting } from '../office/term-settings.ts';
+import type { Origin } from './history.ts';
 import type { NamedBy } from './named-by.ts';
 import type { NameRow } from './names.ts';
 import type { MatterRow, Named } from './query.ts';
@@ -27,6 +28,8 @@ export type ActRow = {
   readonly lateEntry: boolean;
   readonly letters: string[];
   readonly number?: string;
+  /** The row of an imported file that it came with. */
+  readonly from?: Origin;
 };
 export type MayRow =
   | { readonly step: string; readonly not: Refusal }

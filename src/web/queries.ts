@@ -60,6 +60,8 @@ export type ListSearch = {
   readonly where?: string;
   /** The record that all of them name. */
   readonly names?: string;
+  /** The import that they came with. */
+  readonly batch?: string;
   /** The field of the kind that orders the list. */
   readonly by?: string;
   readonly receivedFrom?: string;
@@ -77,6 +79,7 @@ const listNames = [
   'q',
   'where',
   'names',
+  'batch',
   'by',
   'receivedFrom',
   'receivedTo',

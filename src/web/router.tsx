@@ -68,6 +68,7 @@ const listSearch = only(
   'q',
   'where',
   'names',
+  'batch',
   'by',
   'receivedFrom',
   'receivedTo',
@@ -172,6 +173,12 @@ const importing = createRoute({
   path: '/$view/import',
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports',
+  validateSearch: only('kind', 'batch'),
+  component: lazyRouteComponent(() => import('./import/imports-page.tsx'), 'ImportsPage'),
+});
 const matter = createRoute({
   getParentRoute: () => desk,
   path: '/$view/$id',
@@ -203,6 +210,7 @@ export const router = createRouter({
       quick,
       register,
       importing,
+      imports,
       matter,
       list,
     ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, text } from './parts.ts';
+import { day, instant, named, text } from './parts.ts';
 
 /** Tables entered as records. */
 
@@ -109,6 +109,43 @@ export type ImportResult = {
     readonly offer?: string;
   }[];
 };
+
+export const importsQuery = z.strictObject({
+  kind: z.string().max(60).optional(),
+  batch: z.uuid().optional(),
+  /** The last import of the page before. */
+  after: z.uuid().optional(),
+});
+export const importList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        file: z.string(),
+        sha256: z.string(),
+        by: named,
+        at: instant,
+        /** Rows that were records: entered, there already, and with something wrong. */
+        read: z.int(),
+        entered: z.int(),
+        known: z.int(),
+        reported: z.int(),
+        undone: z
+          .object({
+            act: z.string(),
+            at: instant,
+            by: named,
+            reason: z.string(),
+            voided: z.int(),
+          })
+          .nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'ImportList' });
+export type ImportList = z.infer<typeof importList>;
 
 export const undoRequest = z.strictObject({
   act: z.uuid(),

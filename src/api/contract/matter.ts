@@ -36,6 +36,8 @@ export const matterQuery = z.strictObject({
   where: z.string().max(2000).transform(readWhere).optional(),
   /** Only what names this record. */
   names: z.string().max(64).optional(),
+  /** Only what came with this import. */
+  batch: z.uuid().optional(),
   /** The field of the kind that orders the list; `-heldOn` from the last. */
   by: z
     .string()
@@ -126,6 +128,15 @@ export const actRow = z.object({
   lateEntry: z.boolean(),
   letters: z.array(z.string()),
   number: z.string().optional(),
+  /** The row of an imported file that it came with; the sheet where it is known. */
+  from: z
+    .object({
+      batch: z.string(),
+      file: z.string(),
+      sheet: z.string().nullable(),
+      row: z.int(),
+    })
+    .optional(),
 });
 
 /** What the viewer may do now, decided once; screens show it and never reason. */

@@ -10,10 +10,9 @@ import { mappingSchema } from '../../exchange/map/mapping.ts';
 import { namesIn } from '../../exchange/names.ts';
 import { rememberedMapping, rememberMapping } from '../../exchange/remembered.ts';
 import type { Matter } from '../../kernel/matter.ts';
-import { undoImport } from '../../store/many/undo.ts';
 import type { Actor, NotDone } from '../../store/request.ts';
 import type { ImportLine, ImportLooked, ImportResult } from '../contract.ts';
-import { importLooked, importPlan, MOST_IMPORTED, undone, undoRequest } from '../contract.ts';
+import { importLooked, importPlan, MOST_IMPORTED } from '../contract.ts';
 import { lookedOf } from '../import-look.ts';
 
 import type { Platform } from '../platform.ts';
@@ -31,21 +30,10 @@ const FORM = MOST_IMPORTED + 4 * 1_048_576;
 /** Kinds whose records a table can hold. */
 export const takesTables = (matter: Matter): boolean => Object.keys(importable(matter)).length > 0;
 
-export const importRoutes = (platform: Platform): readonly Route[] => [
-  ...[...platform.store.matters.values()]
+export const importRoutes = (platform: Platform): readonly Route[] =>
+  [...platform.store.matters.values()]
     .filter(takesTables)
-    .flatMap((matter) => ofKind(platform, matter)),
-  route({
-    method: 'POST',
-    url: '/api/imports/:batch/undo',
-    about: 'Undo an import: one act of the office, and every record it entered is voided',
-    params: z.object({ batch: z.string() }),
-    body: undoRequest,
-    answer: undone,
-    limit: 'write',
-    run: ({ viewer, params, body }) => undo(platform, viewer, { ...body, batch: params.batch }),
-  }),
-];
+    .flatMap((matter) => ofKind(platform, matter));
 
 const ofKind = (platform: Platform, matter: Matter): readonly Route[] => [
   route({
@@ -257,13 +245,4 @@ function problemOf(answer: NotDone): {
       en: 'Nothing was entered: the id of this import is taken.',
     },
   };
-}
-
-async function undo(
-  { store }: Platform,
-  { office, person }: SignedIn,
-  asked: Parameters<typeof undoImport>[2],
-): Promise<Answer<z.output<typeof undone>>> {
-  const answer = await undoImport(store, { office, person }, asked);
-  return 'done' in answer ? yes({ ...answer.done }) : noOf(answer);
 }

@@ -16,6 +16,7 @@ import { figureRoutes } from './figures.ts';
 import { findRoutes } from './find.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './import.ts';
+import { importsRoutes } from './imports.ts';
 import { linkRoutes } from './link.ts';
 import { listRoutes } from './lists.ts';
 import { matterRoutes } from './matters.ts';
@@ -64,6 +65,7 @@ export const allRoutes = (
   ...sensitiveRoutes(platform),
   ...dispatchRoutes(platform),
   ...importRoutes(platform),
+  ...importsRoutes(platform),
   ...reportRoutes(platform),
   ...recordRoutes(platform),
   ...stepRoutes(platform),

@@ -10,18 +10,16 @@ import { namesIn } from '../../exchange/names.ts';
 import { MOST_BYTES, tooLarge } from '../../exchange/read/refusals.ts';
 import { rememberedMapping, rememberMapping } from '../../exchange/remembered.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import { undoImport } from '../../store/many/undo.ts';
 import type { Actor } from '../../store/request.ts';
-import { importerOf, undoerOf } from '../acting.ts';
+import { importerOf } from '../acting.ts';
 import type { Call, Command } from '../command.ts';
 import { findText, isOn } from '../command.ts';
 import type { Data } from '../data.ts';
-import { openCurrent } from '../installation.ts';
 import { kindOf } from '../kind-of.ts';
-import { officeOf } from '../office-of.ts';
 import type { Exit } from '../output.ts';
 import { exit, WrongInput } from '../output.ts';
 import { progressBar } from '../progress.ts';
+import { listing, undoing, withData } from '../imports.ts';
 
 export const importCommand: Command = {
   about:
@@ -44,17 +42,24 @@ export const importCommand: Command = {
       about: 'in whose name (default: the first who may enter such a record)',
     },
     { flags: '--office <code>', about: 'the office, where there are several' },
+    {
+      flags: '--list',
+      about: 'show past imports instead, the newest first; with a matter, of that kind',
+    },
     { flags: '--undo <batch>', about: 'undo this import instead: its records are voided' },
     { flags: '--reason <text>', about: 'undo: why' },
+    { flags: '--leaving', about: 'undo: leave records that were worked on since' },
   ],
   data: true,
   examples: [
     'waishi import consular-outreach 2023年领保宣传活动台账.xlsx --dry-run',
+    'waishi import --list --json',
     'waishi import --undo 0d6f… --reason 导入了错误的表格',
   ],
   async run(call) {
     const batch = findText(call, 'undo');
-    if (batch !== undefined) return undo(call, batch);
+    if (batch !== undefined) return undoing(call, batch);
+    if (isOn(call, 'list')) return listing(call);
     const [name, file, ...rest] = call.arguments;
     if (file === undefined || rest.length > 0)
       throw new WrongInput('Call it as "import MATTER FILE".');
@@ -68,18 +73,6 @@ export const importCommand: Command = {
     });
   },
 };
-
-async function withData(
-  call: Call,
-  run: (data: Data, office: string) => Promise<Exit>,
-): Promise<Exit> {
-  const data = await openCurrent(call.data);
-  try {
-    return await run(data, (await officeOf(call, data)).id);
-  } finally {
-    await data.close();
-  }
-}
 
 async function mappingIn(path: string | undefined): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
@@ -224,29 +217,4 @@ function inWords({ table, lacking }: Planned, result: Result, dryRun: boolean): 
       ? [`批次 ${batch}，撤销：waishi import --undo ${batch} --reason 原因`]
       : []),
   ].join('\n');
-}
-
-function undo(call: Call, batch: string): Promise<Exit> {
-  const reason = findText(call, 'reason')?.trim() ?? '';
-  if (call.arguments.length > 0)
-    throw new WrongInput('Call it as "import --undo BATCH --reason TEXT".');
-  if (reason === '' || reason.length > 500)
-    throw new WrongInput('--reason must have 1 to 500 characters.');
-  return withData(call, async (data, office) => {
-    const actor = await undoerOf(data, office, findText(call, 'by'));
-    const answered = await undoImport(data.store, actor, { act: randomUUID(), batch, reason });
-    if ('done' in answered) {
-      const { voided, left } = answered.done;
-      return call.output.done({ batch, voided, left }, `已撤销：作废${voided}条。`);
-    }
-    const refusal =
-      'refused' in answered
-        ? answered.refused
-        : 'forbidden' in answered
-          ? answered.forbidden
-          : undefined;
-    return refusal
-      ? call.output.refused(refusal, refusal.because.zh)
-      : call.output.refused({ code: 'not-found' }, '没有这次导入。');
-  });
 }

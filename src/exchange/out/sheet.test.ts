@@ -57,10 +57,12 @@ test('十万行的清单边读边写：没有人取走时不在内存里堆积',
     }
   }
   const stream = sheetStream({ title: '清单', columns, rows: many() });
-  await passes(1500);
-  const waiting = made;
-  await passes(500);
-  expect([waiting < 60_000, made]).toEqual([true, waiting]);
+  // On a busy machine what is on its way takes a while to stand still.
+  for (let before = -1; before !== made;) {
+    before = made;
+    await passes(1000);
+  }
+  expect(made).toBeLessThan(60_000);
   stream.destroy();
 });
 

@@ -43,18 +43,31 @@ export async function keepBatch(
 ): Promise<void> {
   const at = store.clock.now();
   const { read, entered, known, reported } = counts;
-  const { name, sha256 } = file;
+  const { name, sha256, sheets = null } = file;
   await tx.query(
-    `insert into import_batch (office_id, id, kind, step, file, sha256, by_person, at, read, entered, known, reported)
-     values (current_office(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [batch, kind, step, name, sha256, actor.person, at, read, entered, known, reported],
+    `insert into import_batch (office_id, id, kind, step, file, sha256, sheets, by_person, at, read, entered, known, reported)
+     values (current_office(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[batch, kind, step, name, sha256, sheets && JSON.stringify(sheets)],
+      ...[actor.person, at, read, entered, known, reported],
+    ],
   );
   await lockChain(tx);
   await chainOfficeAct(tx, {
     act: batch,
     step: 'importRecords',
     on: store.clock.today(),
-    asks: { kind, step, file: name, sha256, read, entered, known, reported },
+    asks: {
+      kind,
+      step,
+      file: name,
+      sha256,
+      ...(sheets ? { sheets } : {}),
+      read,
+      entered,
+      known,
+      reported,
+    },
     by: actor.person,
     at,
   });

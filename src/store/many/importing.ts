@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { FieldError, Refusal } from '../../kernel/refusal.ts';
 import type { NotDone } from '../request.ts';
 
-/** A row of a file as the opening act of a record: `row` is its place in the file, `on` the act's legal day. */
+/** A row of a file as the opening act of a record: `row` is its place in the file (`placeIn`), `on` the act's legal day. */
 export type ImportRow = {
   readonly row: number;
   /** Answers of the opening step, as a form would send them. */
@@ -10,7 +10,12 @@ export type ImportRow = {
   readonly on: Day;
 };
 
-export type ImportFile = { readonly name: string; readonly sha256: string };
+export type ImportFile = {
+  readonly name: string;
+  readonly sha256: string;
+  /** The sheets that are read, in order; a row's place counts them (`placeIn`). */
+  readonly sheets?: readonly string[];
+};
 
 /** How far an import has come; `entered + known + reported` is `read` at the end. */
 export type Progress = {

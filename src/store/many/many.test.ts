@@ -396,7 +396,9 @@ describe('undoing an import', () => {
     expect(await events()).toBe(before);
     const acts = await office.sql("select 1 from office_act where step = 'undoImport'");
     expect(acts).toHaveLength(1);
-    const [found] = await importBatches(office.store, as(head), { batch });
+    const {
+      items: [found],
+    } = await importBatches(office.store, as(head), { batch });
     expect(found).toMatchObject({
       ...{ entered: 520, by: { id: clerk } },
       undone: { act, voided: 520, by: { id: head }, reason: '导入了错误的表格' },

@@ -1,6 +1,7 @@
 import type { Fields } from '../../kernel/field.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import type { FieldError } from '../../kernel/refusal.ts';
+import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
 import type { NotDone } from '../request.ts';
 import type { ReportedRow } from './importing.ts';
@@ -43,13 +44,13 @@ export const nameless = (
     }));
 
 /** The same key with other values is a mistake in the file: neither row can be taken for the right one. */
-export const differs = ({ naturalKey }: Matter, first: number): Errors => ({
+export const differs = ({ naturalKey }: Matter, first: Text): Errors => ({
   errors: [
     {
       field: naturalKey?.[0] ?? '',
       message: say(
-        `与第${first}行是同一条记录，但内容不一致，请核对。`,
-        `The same record as row ${first}, with other values: check both.`,
+        `与${first.zh}是同一条记录，但内容不一致，请核对。`,
+        `The same record as ${first.en}, with other values: check both.`,
       ),
     },
   ],

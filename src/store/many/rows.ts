@@ -6,6 +6,7 @@ import type { ActRequest } from '../request.ts';
 import type { Identity, There } from './identity.ts';
 import { findThere, identityOf, idOf, matterIdOf, NOWHERE } from './identity.ts';
 import type { Importing, ImportRow, Progress, ReportedRow } from './importing.ts';
+import { sayPlace } from './place.ts';
 import { differs, errorsOf, nameless, noDay, unreadable } from './reported.ts';
 import type { Answer, Ready, Taking } from './take.ts';
 import { decideAll, isReady, writeAll } from './take.ts';
@@ -72,22 +73,28 @@ export async function lookAt(run: Run, rows: readonly ImportRow[]): Promise<read
   return looked;
 }
 
-function readRow({ matter, fields, taking, seen }: Run, { row, own, on }: ImportRow): Read {
+function readRow(run: Run, { row, own, on }: ImportRow): Read {
+  const { matter, fields, taking, seen } = run;
   const nothing = { row, own: {}, on, identity: undefined };
   if (typeof own !== 'object' || own === null || Array.isArray(own))
     return { ...nothing, outcome: { reported: unreadable } };
   if (!isDay(on)) return { ...nothing, outcome: { reported: noDay } };
   const said = storable(own as AnyRecord); // an object, as was just seen
   const identity = identityOf(matter, fields, said, taking.known.who.secret);
-  const outcome = identity && twin(matter, seen, identity);
+  const outcome = identity && twin(run, seen, identity);
   return { row, own: said, on, identity, outcome };
 }
 
 /** A row that the file had before: nothing is changed by it, unless it says something else. */
-function twin(matter: Matter, seen: Seen, { key, digest }: Identity): Outcome | undefined {
+function twin(
+  { matter, asked: { file } }: Run,
+  seen: Seen,
+  { key, digest }: Identity,
+): Outcome | undefined {
   const first = seen.get(key);
   if (!first) return undefined;
-  return first.digest === digest ? KNOWN : { reported: differs(matter, first.row) };
+  if (first.digest === digest) return KNOWN;
+  return { reported: differs(matter, sayPlace(first.row, file.sheets)) };
 }
 
 const placeOf = ({ identity }: Read, there: ReadonlyMap<string, There>): There =>
@@ -125,12 +132,13 @@ function outcomesOf(
   });
 }
 
-function outcomeOf({ asked, matter, fields }: Run, one: Read, answer: Answer, here: Seen): Outcome {
+function outcomeOf(run: Run, one: Read, answer: Answer, here: Seen): Outcome {
+  const { asked, matter, fields } = run;
   const { row, own, identity } = one;
   if (!identity) return { reported: withName(nameless(matter, fields, own), answer) };
   if (!isReady(answer)) return 'done' in answer ? KNOWN : { reported: errorsOf(answer) };
   const from = { batch: asked.batch, batch_row: row };
-  return twin(matter, here, identity) ?? { is: 'entered', ready: { ...answer, from } };
+  return twin(run, here, identity) ?? { is: 'entered', ready: { ...answer, from } };
 }
 
 /** What else is wrong with a row that lacks a part of its name. */

@@ -7,6 +7,7 @@ import type { Store, Tx } from '../open.ts';
 import { inOffice, isUuid, Undo } from '../open.ts';
 import type { Actor, NotDone } from '../request.ts';
 import { idOf } from './identity.ts';
+import { sayPlace } from './place.ts';
 import type { Taking } from './take.ts';
 import { beginTaking, takeAll } from './take.ts';
 
@@ -46,6 +47,7 @@ export async function undoImport(store: Store, actor: Actor, asked: UndoImport):
 type Batch = {
   readonly kind: string;
   readonly file: string;
+  readonly sheets: readonly string[] | null;
   readonly undone_act: string | null;
   readonly voided: number;
   readonly left: number;
@@ -63,7 +65,7 @@ async function undoIn(store: Store, tx: Tx, actor: Actor, asked: UndoImport): Pr
   const no = await whyNot(store, tx, actor, asked);
   if (no) return no;
   return batch.undone_act === null
-    ? undoBatch(store, tx, actor, { ...asked, matter, file: batch.file })
+    ? undoBatch(store, tx, actor, { ...asked, matter, ...batch })
     : { refused: undoneAlready };
 }
 
@@ -71,10 +73,10 @@ async function undoBatch(
   store: Store,
   tx: Tx,
   actor: Actor,
-  asked: Voiding & { readonly matter: Matter },
+  asked: Voiding & Pick<Batch, 'sheets'> & { readonly matter: Matter },
 ): Promise<Undone> {
   const touched = await findTouched(tx, asked.batch);
-  if (touched.count > 0 && asked.leaving !== true) return { refused: inUse(touched) };
+  if (touched.count > 0 && asked.leaving !== true) return { refused: inUse(touched, asked.sheets) };
   const taking = await beginTaking(store, tx, actor);
   const voided = await voidAll(taking, asked.matter, asked);
   if (typeof voided !== 'number') return voided;
@@ -85,7 +87,7 @@ async function undoBatch(
 
 async function lockBatch(tx: Tx, id: string): Promise<Batch | undefined> {
   const [row] = await tx.query<Batch>(
-    `select b.kind, b.file, b.undone_act, coalesce(b.voided, 0) as voided, coalesce((
+    `select b.kind, b.file, b.sheets, b.undone_act, coalesce(b.voided, 0) as voided, coalesce((
          select (a.asks->>'left')::integer from office_act a
          where a.office_id = current_office() and a.id = b.undone_act), 0) as left
      from import_batch b where b.office_id = current_office() and b.id = $1 for update of b`,
@@ -216,9 +218,11 @@ const notAll = rule(
   '这次导入的记录中有您不能作废的，未作任何改动。',
   'Some records of this import are not yours to void; nothing was changed.',
 );
-const inUse = ({ count, row }: Touched): Refusal =>
-  rule(
+function inUse({ count, row }: Touched, sheets: Batch['sheets']): Refusal {
+  const first = sayPlace(row, sheets);
+  return rule(
     'import-in-use',
-    `这次导入的记录中有${count}条后来又有办理，第一条是文件第${row}行。请先处理这些记录，或者只撤销其余记录。`,
-    `${count} records of this import have been worked on since, the first is row ${row} of the file. Deal with them first, or undo the others only.`,
+    `这次导入的记录中有${count}条后来又有办理，第一条是文件${first.zh}。请先处理这些记录，或者只撤销其余记录。`,
+    `${count} records of this import have been worked on since, the first is ${first.en} of the file. Deal with them first, or undo the others only.`,
   );
+}

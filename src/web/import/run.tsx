@@ -1,18 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportResult } from '../../api/contract.ts';
-import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Scrolled } from '../controls/scrolled.tsx';
 import { Failure, Notice } from '../controls/states.tsx';
-import { SmallForm } from '../form/small-form.tsx';
-import { useSmall, Write } from '../form/small-fields.tsx';
-import { useSaving } from '../form/use-saving.ts';
 import { Data, useVoice } from '../language.tsx';
-import { rolesOf, useSeat } from '../shell/session.tsx';
+import { useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 import type { Shown } from './shown.ts';
 import { Correction } from './correction.tsx';
 import { Said } from './said.tsx';
+import { mayUndo, UndoForm } from './undo.tsx';
 import type { Importing } from './use-import.ts';
 
 /** The numbers before anything is entered, the one button, and what became of it. */
@@ -189,35 +186,13 @@ function Done({ kind, result, onAnother }: DoneProps) {
   );
 }
 
-/** By a head; whoever else entered the table is told what a head needs. */
+/** By a head; whoever else entered the table is told where a head does it. */
 function Undo({ batch }: { readonly batch: string }) {
   const { t } = useVoice();
   const { session } = useSeat();
-  const saving = useSaving();
-  const form = useSmall(saving, { reason: '' });
-  if (!rolesOf(session).some((role) => role === 'head' || role === 'leader'))
-    return <p className="hint">{t(words.importing.undoBy(batch))}</p>;
-  return <UndoForm batch={batch} saving={saving} form={form} />;
-}
-
-type UndoProps = {
-  readonly batch: string;
-  readonly saving: ReturnType<typeof useSaving>;
-  readonly form: ReturnType<typeof useSmall<'reason'>>;
-};
-
-function UndoForm({ batch, saving, form }: UndoProps) {
-  const { t } = useVoice();
-  const path = pathOf(`/imports/${batch}/undo`);
-  const body = { act: saving.act, reason: form.values.reason };
-  if (saving.done) return <Notice>{t(words.importing.undoneAll)}</Notice>;
-  return (
-    <SmallForm
-      saving={saving}
-      submit={t(words.importing.undo)}
-      onSubmit={() => void saving.save(path, body, ['matters', 'summary'])}
-    >
-      <Write {...form.of('reason')} label={t(words.importing.undoReason)} maxLength={500} />
-    </SmallForm>
+  return mayUndo(session) ? (
+    <UndoForm batch={batch} />
+  ) : (
+    <p className="hint">{t(words.importing.undoBy)}</p>
   );
 }

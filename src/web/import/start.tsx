@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { DragEvent, FormEvent } from 'react';
 import { useRef, useState } from 'react';
 import { MOST_IMPORTED } from '../../api/contract/import.ts';
@@ -26,7 +27,10 @@ export function Start({ kind, onFile }: Props) {
       <p>
         <a className="button" href={pathOf(`/${kind}/template.xlsx`)} download>
           {t(words.importing.template)}
-        </a>
+        </a>{' '}
+        <Link className="button quiet" to="/imports" search={{ kind }}>
+          {t(words.importing.past.title)}
+        </Link>
       </p>
       <Paste onFile={take} />
     </div>

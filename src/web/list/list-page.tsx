@@ -12,6 +12,7 @@ import { Button } from '../controls/button.tsx';
 import { Print, PrintHead } from '../controls/print.tsx';
 import { Awaited, Empty, Skeleton } from '../controls/states.tsx';
 import { SaveList } from '../find/save-list.tsx';
+import { OfImport } from '../import/origin.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import type { ListSearch } from '../queries.ts';
@@ -94,6 +95,7 @@ function List({ name, shown, search }: ListProps) {
       <ListHead shown={shown} matter={matter} onColumns={columns.open} />
       {name === 'todo' ? <ToReview /> : null}
       {shown.kind === CONSULAR ? <Incoming /> : null}
+      <OfImport batch={search.batch} />
       <Filters search={search} kind={shown.kind} onChange={change} />
       <Awaited asked={found} lines={10}>
         {({ pages }) => (

@@ -10,6 +10,7 @@ import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { withArticle } from '../controls/states.tsx';
 import { fullDay, moment, shortDay } from '../days.ts';
+import { Origin } from '../import/origin.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import type { Names } from './say-value.ts';
@@ -82,6 +83,7 @@ function Told({ act, matter, record, names, today, correctable }: ToldProps) {
         <Correction act={act} />
         <p className="tail">
           <EnteredLater act={act} />
+          <Origin of={act.from} />
           <Letters act={act} kind={record.kind} id={record.id} />
         </p>
       </div>

@@ -34,6 +34,9 @@ export function Side({ open }: { readonly open: boolean }) {
           <Plain to="/numbers" title={words.shell.numbers} />
         ) : null}
         {has(adminRoles) ? <Plain to="/system" title={words.shell.system} /> : null}
+        {isAdministrator(session) ? null : (
+          <Plain to="/imports" title={words.importing.past.title} />
+        )}
         <Plain to="/rules" title={words.shell.rules} />
         <Plain to="/calculator" title={words.shell.calculator} />
         <Plain to="/calendar" title={words.calendar.title} />
@@ -175,6 +178,7 @@ type PlainTo =
   | '/calculator'
   | '/calendar'
   | '/figures'
+  | '/imports'
   | '/check';
 
 function Plain({ to, title }: { readonly to: PlainTo; readonly title: Text }) {

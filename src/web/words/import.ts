@@ -119,9 +119,52 @@ export const importing = {
   undo: say('撤销这次导入', 'Undo this import'),
   undoReason: say('撤销原因', 'Why it is undone'),
   undoneAll: say('已撤销，这次录入的记录都已作废。', 'Undone: the records entered are voided.'),
-  undoBy: (batch: string) =>
+  undoBy: say(
+    '需要撤销时，请负责人在“导入记录”中办理。',
+    'To undo it, ask a head, who finds it among the past imports.',
+  ),
+  undoneLeft: (voided: number, left: number) =>
     say(
-      `需要撤销时，请负责人办理，批次号：${batch}`,
-      `To undo it, ask a head, who needs the number ${batch}`,
+      `已撤销：作废${voided}条，后来又有办理的${left}条没有动。`,
+      `Undone: ${voided} voided, ${left} worked on since left as they are.`,
     ),
+  undoLeaving: say('只撤销没有再办理过的', 'Undo only those not worked on since'),
+  undoHint: say(
+    '这次录入的记录全部作废，作废原因写入每条记录，不能恢复；需要时可以重新导入。',
+    'Every record it entered is voided, with the reason in each. It cannot be taken back; the table can be imported anew.',
+  ),
+  past: {
+    title: say('导入记录', 'Past imports'),
+    intro: say(
+      '导入过的表格，最近的在前。从哪张表哪一行来的，每条记录的办理经过里也有。',
+      'Tables that were imported, the newest first. The story of each record says from which row it came.',
+    ),
+    empty: say('还没有导入过表格。', 'No table was imported yet.'),
+    none: say(
+      '没有这次导入，或者不在您的业务范围内。',
+      'There is no such import, or it is not of your business.',
+    ),
+    all: say('看全部导入', 'All imports'),
+    kind: say('业务', 'Business'),
+    anyKind: say('全部', 'All'),
+    when: say('时间', 'When'),
+    who: say('导入人', 'By'),
+    file: say('文件', 'File'),
+    entered: say('录入', 'Entered'),
+    known: say('已有', 'Known'),
+    reported: say('问题', 'Wrong'),
+    state: say('撤销情况', 'Undone'),
+    records: say('看记录', 'Records'),
+    undo: say('撤销', 'Undo'),
+    undoneBy: (who: string, when: string) =>
+      say(`${when}由${who}撤销`, `Undone by ${who}, ${when}`),
+    voided: (count: number) => say(`作废${count}条`, `${count} voided`),
+    from: (file: string, sheet: string | null, row: number) =>
+      say(
+        `来自“${file}”${sheet === null ? '' : `，工作表“${sheet}”`}第${row}行`,
+        `From “${file}”${sheet === null ? '' : `, sheet “${sheet}”`}, row ${row}`,
+      ),
+    only: say('只看一次导入的记录', 'Only what one import entered'),
+    which: say('看这次导入', 'The import'),
+  },
 } as const;
