@@ -29,6 +29,8 @@ export const officeSettings = {
     check: (value: unknown) => typeof value === 'string' && /^\d{6}$/.test(value),
   },
   phone: particular(say('联系电话', 'Telephone'), 60),
+  representative: particular(say('法定代表人', 'Legal representative'), 40),
+  representativePost: particular(say('法定代表人职务', 'Post of the legal representative'), 40),
   officeHours: particular(say('办公时间', 'Office hours')),
   mailFrom: {
     ...particular(say('邮件发件人', 'Sender of mail')),

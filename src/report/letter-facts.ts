@@ -5,11 +5,7 @@ import { readClock } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import { standing } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
-import type {
-  ActFacts,
-  LetterFacts,
-  OfficeFacts,
-} from '../matters/disclosure-request/letters/facts.ts';
+import type { ActFacts, LetterFacts, OfficeFacts } from '../matters/letter/facts.ts';
 import { documentsOf } from '../store/beside.ts';
 import { calendarOf } from '../store/calendar.ts';
 import type { KeptAct } from '../store/history.ts';
@@ -79,8 +75,7 @@ async function factsOf(store: Store, tx: Tx, telling: Telling): Promise<LetterFa
   if (!mine) throw new RangeError(`no act ${index}`);
   return {
     office: officeFacts(await settingsOn(tx, act.on)),
-    // The declaration of this kind is what the letters' types were written for.
-    matter: { number: acts[0]?.number ?? null, own: state.own as LetterFacts['matter']['own'] },
+    matter: { number: acts[0]?.number ?? null, own: state.own },
     act: mine,
     acts: told,
     clocks: clocksAfter(matter, state, calendar, act.on),
@@ -93,6 +88,7 @@ async function factsOf(store: Store, tx: Tx, telling: Telling): Promise<LetterFa
       pages: null,
     })),
     earlier: await findNumbers(tx, referencesOf(acts)),
+    people: Object.fromEntries(names),
     today: store.clock.today(),
     draft: false,
   };
@@ -153,13 +149,14 @@ function officeFacts(settings: Settings): OfficeFacts {
     postcode: text('postcode'),
     phone: text('phone'),
     hours: text('officeHours'),
+    representative: text('representative'),
+    representativePost: text('representativePost'),
     reconsideration: text('reconsiderationOrgan'),
     reconsiderationOnline: text('reconsiderationOnline'),
     superior: text('superiorOrgan'),
     court: text('court'),
     payment: text('payment'),
-    // The setting's own check lets only keys of results in.
-    alsoRefusals: Array.isArray(also) ? (also as NonNullable<OfficeFacts['alsoRefusals']>) : null,
+    alsoRefusals: Array.isArray(also) ? also.map(String) : null,
     seal: seal === 'none' || seal === 'electronic' ? seal : 'paper',
   };
 }

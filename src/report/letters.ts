@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
-import type { LetterFacts } from '../matters/disclosure-request/letters/facts.ts';
-import type { Letters } from '../matters/letters.ts';
+import type { Letters } from '../matters/letter/declare.ts';
+import type { Letter, LetterFacts } from '../matters/letter/facts.ts';
 import { lettersOfKind } from '../matters/letters.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Store, Tx } from '../store/open.ts';
@@ -30,8 +30,7 @@ export const lettersOf =
     );
   };
 
-type Tried = { readonly letter: string; readonly name: string; readonly result: Result };
-type Result = { readonly paper: Paper } | { readonly missing: readonly Text[] };
+type Tried = { readonly letter: string; readonly name: string; readonly result: Letter };
 
 /** Several letters of one name, one to each third party, are told apart by a number. */
 const named = (tried: readonly Tried[]): readonly Written[] =>
@@ -43,11 +42,11 @@ const named = (tried: readonly Tried[]): readonly Written[] =>
       : { letter: `${letter}${mark}`, missing: result.missing.map(({ zh }) => zh) };
   });
 
-function write(kind: Letters, letter: string, facts: LetterFacts): Result {
+function write(kind: Letters, letter: string, facts: LetterFacts): Letter {
   const writer = kind.write[letter];
   if (!writer) throw new Error(`there is no letter ${letter}`);
   // What is printed before it is signed must not look final.
-  return writer({ ...facts, draft: facts.act.step === 'draft' && letter === 'reply' });
+  return writer({ ...facts, draft: kind.isUnsigned(facts.act.step, letter) });
 }
 
 const nameOf = (kind: Letters, letter: string, facts: LetterFacts): string =>

@@ -1,9 +1,8 @@
 import type { Matter } from '../../kernel/matter.ts';
+import type { LetterFacts } from '../letter/facts.ts';
 import { lettersOfKind } from '../letters.ts';
 import { tries, watched } from './trial.ts';
 import type { Use, Uses } from './uses.ts';
-
-type Facts = Parameters<NonNullable<ReturnType<typeof lettersOfKind>>['write'][string]>[0];
 
 /** Fields that the letters of a kind were seen to read. Apart from the other uses: letters are seldom loaded. */
 export function letterUsesOf(matter: Matter): Uses {
@@ -41,7 +40,7 @@ function factsOf(
   step: string,
   own: Values,
   acts: readonly (readonly [string, { readonly values: Values }])[],
-): Facts {
+): LetterFacts {
   const all = acts.map(([name, { values }], at) => ({
     id: `act-${at}`,
     step: name,
@@ -60,7 +59,8 @@ function factsOf(
     clocks: {},
     documents: [],
     earlier: {},
+    people: {},
     today: '2023-02-10',
     draft: false,
-  } as unknown as Facts; // made up: what a letter cannot make of it, it throws, and that is caught
+  } as unknown as LetterFacts; // made up: what a letter cannot make of it, it throws, and that is caught
 }

@@ -1,23 +1,19 @@
 import { formatDay } from '../../../kernel/day.ts';
-import type { Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import type { FormPaper, KeyRow, Slot } from '../../../paper/paper.ts';
+import type { KeyRow } from '../../../paper/paper.ts';
+import type { Letter, LetterFacts } from '../../letter/facts.ts';
+import { keyed, officeForm, pair, personal, signed } from '../../letter/forms.ts';
+import type { Own } from '../fields.ts';
 import { placeName } from '../places.ts';
 import { kinds } from '../words.ts';
-import { asksOf, bothTimes, ownOf } from './report.ts';
+import { bothTimes, now } from './report.ts';
 
-const signed: readonly Slot[] = [
-  { label: '签名', kind: 'signature' },
-  { label: '', kind: 'date' },
-];
-const pair = (label: string, value: string) => ({ label, value });
-const personal = (label: string, text: string) => ({ label, value: [{ text, personal: true }] });
 const row = (height: number, ...pairs: KeyRow['pairs']): KeyRow => ({ pairs, height });
 
 /** 家属告知记录: who was told what, by whom and when; signed where it was told in person. */
-export function familyRecord(facts: LetterFacts): Letter {
-  const own = ownOf(facts);
-  const { act, office, matter } = facts;
-  const asked = asksOf<'tellFamily'>(act);
+export function familyRecord(facts: LetterFacts<Own>): Letter {
+  const { act, matter } = facts;
+  const { own } = matter;
+  const asked = now(facts, 'tellFamily').asks;
   const how = { phone: '电话', person: '当面', letter: '书面' }[asked.how];
   const rows: readonly KeyRow[] = [
     row(12, pair('案件', `${placeName(own.country, own.city)}${kinds[own.kind].zh}`)),
@@ -31,15 +27,13 @@ export function familyRecord(facts: LetterFacts): Letter {
       ? [{ pairs: [{ label: '家属签名', value: '', slots: signed }], height: 24 }]
       : []),
   ];
-  const paper: FormPaper = {
-    form: 'form',
-    title: '领事保护与协助案件家属告知记录',
-    head: { left: office.name, right: matter.number ?? '' },
-    body: [{ kind: 'keyValue', rows, labelWidth: 28 }],
-    foot: '注：本记录含个人信息，按敏感信息保管，不得外传。',
-    day: act.on,
-    sensitivity: 'internal',
-    draft: facts.draft,
+  return {
+    paper: officeForm(facts, {
+      title: '领事保护与协助案件家属告知记录',
+      right: matter.number,
+      body: [keyed(rows, 28)],
+      foot: '注：本记录含个人信息，按敏感信息保管，不得外传。',
+      sensitivity: 'internal',
+    }),
   };
-  return { paper };
 }

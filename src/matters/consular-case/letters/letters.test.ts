@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { printPdf } from '../../../paper/pdf.ts';
 import { toText as textOf } from '../../../paper/text.ts';
-import type { Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { sampleOffice } from '../../disclosure-request/letters/sample.ts';
+import type { LetterFacts } from '../../letter/facts.ts';
+import { paperBy, sampleOffice } from '../../letter/sample.ts';
 import type { Own, StepName } from '../fields.ts';
-import { consularLetters, consularLettersDue, consularLetterTitles } from './index.ts';
+import { consularLetters } from './index.ts';
 
 const person = {
   sex: 'f',
@@ -92,29 +92,24 @@ function factsOf(told: readonly Told[], changes: Partial<Own> = {}): LetterFacts
   if (!act) throw new Error('nothing was done');
   return {
     office: sampleOffice,
-    // The facts are typed for the first kind of matter; a letter reads those of its own.
     matter: {
       number: 'LB-2024-7',
-      own: { ...own, ...changes } as unknown as LetterFacts['matter']['own'],
+      own: { ...own, ...changes },
     },
     act,
     acts,
     clocks: {},
     documents: [],
     earlier: {},
+    people: {},
     today: '2024-02-09',
     draft: false,
   };
 }
-const paperOf = (letter: Letter) => {
-  if (!('paper' in letter)) throw new Error('something is missing');
-  return letter.paper;
-};
+const paperOf = (name: string, facts: LetterFacts) => paperBy(consularLetters, name, facts);
 
 test('首报写明两地时间、来源、人员、使领馆与本机关各做了什么、签发人，不写全名', () => {
-  const paper = paperOf(
-    consularLetters.report(factsOf([assisted, mission, report('firstReport')])),
-  );
+  const paper = paperOf('report', factsOf([assisted, mission, report('firstReport')]));
   const text = textOf(paper);
   for (const element of [
     '特急',
@@ -134,9 +129,9 @@ test('首报写明两地时间、来源、人员、使领馆与本机关各做�
 
 test('续报按次编，终报写结果；定了级的写级别；公海没有当地时间', () => {
   const second = factsOf([report('firstReport'), report('furtherReport'), report('furtherReport')]);
-  expect(textOf(paperOf(consularLetters.report(second)))).toContain('（续报2）');
+  expect(textOf(paperOf('report', second))).toContain('（续报2）');
   const last = factsOf([report('finalReport')], { level: 'III', country: 'HS', city: '南太平洋' });
-  const text = textOf(paperOf(consularLetters.report(last)));
+  const text = textOf(paperOf('report', last));
   expect(text).toContain('（终报）');
   expect(text).toContain('初定级别为较大（Ⅲ级）。');
   expect(text).toContain('公海南太平洋');
@@ -146,9 +141,9 @@ test('续报按次编，终报写结果；定了级的写级别；公海没有�
 
 test('家属告知记录写明告知了谁、什么、何时、由谁，一页', async () => {
   const facts = factsOf([family]);
-  expect(consularLettersDue(facts)).toEqual([{ letter: 'family-record' }]);
-  expect(consularLetterTitles['family-record'].zh).toBe('家属告知记录');
-  const paper = paperOf(consularLetters['family-record'](facts));
+  expect(consularLetters.due(facts)).toEqual([{ letter: 'family-record' }]);
+  expect(consularLetters.titles['family-record']?.zh).toBe('家属告知记录');
+  const paper = paperOf('family-record', facts);
   const text = textOf(paper);
   for (const element of [
     'LB-2024-7',

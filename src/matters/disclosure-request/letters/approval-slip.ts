@@ -5,9 +5,11 @@ import { receiptDay } from '../receipt.ts';
 import type { Drafted } from './conclusions.ts';
 import { course } from './course.ts';
 import type { ActFacts, Letter, LetterFacts } from './facts.ts';
-import { applicantOf, chosen, formOf, pair, personal, row, signed } from './forms.ts';
+import { pair, personal, row, signed, unlessEmpty } from '../../letter/forms.ts';
+import { applicantOf, formOf } from './forms.ts';
 import { draftedOf } from './reply.ts';
-import { actsSoFar, asksOf, date, sentence, titled, write } from './writing.ts';
+import { actsSoFar, chosen, date, sentence, titled } from '../../letter/writing.ts';
+import { asksOf, write } from './writing.ts';
 
 type Box = { readonly value: string; readonly slots?: readonly Slot[] };
 
@@ -62,10 +64,6 @@ const partsOf = (drafted: Drafted): string =>
   (drafted.refusals ?? [])
     .map(({ part, grounds }, index) => `${index + 1}. ${sentence(part)}${sentence(grounds)}`)
     .join('\n');
-
-/** A row that is left out when there is nothing to say. */
-const unlessEmpty = (label: string, value: string): readonly KeyRow[] =>
-  value === '' ? [] : [row(pair(label, value))];
 
 function proposal(facts: LetterFacts, drafted: Drafted): readonly KeyRow[] {
   const given = (drafted.attachments ?? [])

@@ -6,7 +6,7 @@ import type { LetterFacts } from './facts.ts';
 import { youOf } from './frame.ts';
 import { given } from './giving.ts';
 import type { Writing } from './writing.ts';
-import { clause, date, paragraphs, sentence } from './writing.ts';
+import { clause, date, paragraphs, sentence } from '../../letter/writing.ts';
 
 export type Drafted = AsksOf<'draft'>;
 export type Case = {

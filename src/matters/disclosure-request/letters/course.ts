@@ -1,7 +1,8 @@
 import type { ActFacts, LetterFacts } from './facts.ts';
 import { youOf } from './frame.ts';
 import type { Writing } from './writing.ts';
-import { actsSoFar, asksOf, date, findLast, quoted } from './writing.ts';
+import { actsSoFar, date, quoted } from '../../letter/writing.ts';
+import { asksOf, findLast } from './writing.ts';
 
 type View = 'agrees' | 'objects' | 'none' | 'silent';
 type Consulted = { readonly act: string; readonly kind: string; readonly view: View };

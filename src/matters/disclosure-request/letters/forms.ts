@@ -1,48 +1,22 @@
 import type { Day } from '../../../kernel/day.ts';
 import { say } from '../../../kernel/text.ts';
-import type { FormPaper, KeyRow, Slot } from '../../../paper/paper.ts';
+import type { FormPaper, KeyRow } from '../../../paper/paper.ts';
+import { officeForm, pair, personal, row } from '../../letter/forms.ts';
 import { own as ownFields } from '../fields.ts';
 import { receiptDay } from '../receipt.ts';
 import type { ActFacts, Letter, LetterFacts } from './facts.ts';
 import type { Writing } from './writing.ts';
-import { actsSoFar, asksOf, date, titled, write } from './writing.ts';
-
-type Pair = KeyRow['pairs'][number];
-
-export const row = (...pairs: readonly Pair[]): KeyRow => ({ pairs });
-export const pair = (label: string, value: string): Pair => ({ label, value });
-export const personal = (label: string, text: string): Pair => ({
-  label,
-  value: [{ text, personal: true }],
-});
-export const signed: readonly Slot[] = [
-  { label: '签名', kind: 'signature' },
-  { label: '', kind: 'date' },
-];
-
-export const chosen = (
-  field: { readonly options?: Readonly<Record<string, { readonly zh: string }>> },
-  key: string | null | undefined,
-): string => (key ? (field.options?.[key]?.zh ?? '') : '');
+import { actsSoFar, chosen, date, titled } from '../../letter/writing.ts';
+import { asksOf, write } from './writing.ts';
 
 export const numberLine = ({ matter }: LetterFacts): string =>
   matter.number === null ? '' : `登记编号：${matter.number}`;
 
 /** A form of the office about a request, on one page. */
-export function formOf(
+export const formOf = (
   facts: LetterFacts,
   given: Pick<FormPaper, 'title' | 'body'> & { right?: string; foot?: string },
-): FormPaper {
-  return {
-    form: 'form',
-    title: given.title,
-    head: { left: facts.office.name, right: given.right ?? numberLine(facts) },
-    body: given.body,
-    ...(given.foot ? { foot: given.foot } : {}),
-    day: facts.act.on,
-    draft: facts.draft,
-  };
-}
+): FormPaper => officeForm(facts, { ...given, right: given.right ?? numberLine(facts) });
 
 export const applicantOf = ({ matter }: LetterFacts, { need }: Writing): string =>
   need(matter.own.applicantName, say('申请人姓名或者名称', "the applicant's name"));

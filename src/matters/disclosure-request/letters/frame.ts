@@ -1,10 +1,11 @@
 import type { Day } from '../../../kernel/day.ts';
 import { say } from '../../../kernel/text.ts';
 import type { Block, LetterPaper } from '../../../paper/paper.ts';
+import { officeLetter } from '../../letter/papers.ts';
 import { receiptDay, receiptRules } from '../receipt.ts';
 import type { LetterFacts } from './facts.ts';
 import type { Writing } from './writing.ts';
-import { date, quoted } from './writing.ts';
+import { date, quoted } from '../../letter/writing.ts';
 
 /** How the applicant is addressed. */
 export const youOf = ({ matter }: LetterFacts): string =>
@@ -18,26 +19,16 @@ type Given = {
   readonly on: Day | null;
   readonly number?: string | null;
   readonly attachments?: readonly string[];
-  readonly annexes?: LetterPaper['annexes'];
+  readonly annexes?: NonNullable<LetterPaper['annexes']>;
 };
 
-/** A letter of the office in 信函格式. */
-export function letterOf({ office, act, draft }: LetterFacts, given: Given): LetterPaper {
-  const { disclosureUnit, phone } = office;
-  return {
-    form: 'letter',
-    issuer: office.name,
-    title: given.title,
-    number: given.number === undefined ? act.number : given.number,
-    to: given.to,
-    body: given.body,
-    attachments: given.attachments ?? [],
-    ...(given.annexes ? { annexes: given.annexes } : {}),
-    signature: { office: office.name, day: given.on },
-    seal: office.seal,
+/** A letter of the office in 信函格式, with the unit that the applicant may ask. */
+export function letterOf(facts: LetterFacts, given: Given): LetterPaper {
+  const { disclosureUnit, phone } = facts.office;
+  return officeLetter(facts, {
+    ...given,
     ...(disclosureUnit && phone ? { contact: { person: disclosureUnit, phone } } : {}),
-    draft: draft || given.on === null,
-  };
+  });
 }
 
 /** A notice to the applicant about his request. */

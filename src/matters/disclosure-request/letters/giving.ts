@@ -3,7 +3,7 @@ import type { Case } from './conclusions.ts';
 import type { LetterFacts } from './facts.ts';
 import { youOf } from './frame.ts';
 import type { Writing } from './writing.ts';
-import { clause } from './writing.ts';
+import { clause } from '../../letter/writing.ts';
 
 const formed = { paper: '纸质', electronic: '电子', inspection: '查阅、抄录' } as const;
 

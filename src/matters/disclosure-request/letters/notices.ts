@@ -2,7 +2,8 @@ import { say } from '../../../kernel/text.ts';
 import type { Letter, LetterFacts } from './facts.ts';
 import { noticeOf, reference, youOf } from './frame.ts';
 import { remedyOf } from './remedy.ts';
-import { asksOf, clause, date, findLast, paragraphs, sentence, write } from './writing.ts';
+import { clause, date, paragraphs, sentence } from '../../letter/writing.ts';
+import { asksOf, findLast, write } from './writing.ts';
 
 const CLOSING = '特此告知。';
 

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { addDays, formatDay } from '../../../kernel/day.ts';
 import { results } from '../results.ts';
 import type { Result } from '../results.ts';
-import { statutes } from './law.ts';
+import { statutes } from '../../letter/law.ts';
 import type { RemedyKind, RemedyQuestion } from './remedy.ts';
 import { RECONSIDERATION_FIRST, refusals, remedyOf, withoutRemedy } from './remedy.ts';
 

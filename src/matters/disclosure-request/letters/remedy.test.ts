@@ -4,12 +4,13 @@ import type { Day } from '../../../kernel/day.ts';
 import { addDays, daysBetween } from '../../../kernel/day.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { toText } from '../../../paper/text.ts';
+import { statutes } from '../../letter/law.ts';
+import { sampleOffice } from '../../letter/sample.ts';
 import { letters } from './index.ts';
-import { statutes } from './law.ts';
 import type { RemedyKind } from './remedy.ts';
 import { orderOf, remedyOf, withoutRemedy } from './remedy.ts';
 import { remediesTable } from './remedies-table.ts';
-import { resultNames, sampleAnswer, sampleOffice } from './sample.ts';
+import { resultNames, sampleAnswer } from './sample.ts';
 import { samples } from './samples.ts';
 
 const FIRST: Day = '2019-05-15';

@@ -4,8 +4,8 @@ import { say } from '../../../kernel/text.ts';
 import type { Result } from '../results.ts';
 import { results } from '../results.ts';
 import type { OfficeFacts } from './facts.ts';
-import type { StatuteKey } from './law.ts';
-import { citation } from './law.ts';
+import type { StatuteKey } from '../../letter/law.ts';
+import { citation } from '../../letter/law.ts';
 import type { Writing } from './writing.ts';
 
 /** From this day a refusal to disclose goes to reconsideration before court (行政复议法 2023 第二十三条). */
@@ -88,14 +88,14 @@ const hasNone = (kind: RemedyKind): kind is keyof typeof withoutRemedy =>
   Object.hasOwn(withoutRemedy, kind);
 
 /** Whether a result is 不予公开 on a day, by the table and by what the office has set. */
-function isRefused(kind: Result, on: Day, also: readonly Result[] | null): boolean {
+function isRefused(kind: Result, on: Day, also: readonly string[] | null): boolean {
   const row = refusals.find(({ kinds, from }) => from <= on && kinds.includes(kind));
   if (!row) return false;
   return row.counts || (row.open && (also ?? []).includes(kind));
 }
 
 /** In which order the remedies stand for a kind of answer dated on a day. */
-export function orderOf(kind: RemedyKind, on: Day, also: readonly Result[] | null): Order {
+export function orderOf(kind: RemedyKind, on: Day, also: readonly string[] | null): Order {
   if (hasNone(kind)) return 'none';
   if (kind === 'override' || kind === 'amendment') return 'either';
   if (!isRefused(kind, on, also)) return 'either';

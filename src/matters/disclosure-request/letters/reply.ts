@@ -8,7 +8,8 @@ import type { Letter, LetterFacts } from './facts.ts';
 import { noticeOf, opening, youOf } from './frame.ts';
 import { remedyOf } from './remedy.ts';
 import type { Writing } from './writing.ts';
-import { actsSoFar, asksOf, findLast, paragraphs, sentence, titled, write } from './writing.ts';
+import { actsSoFar, paragraphs, sentence, titled } from '../../letter/writing.ts';
+import { asksOf, findLast, write } from './writing.ts';
 
 const nothingDrafted: Omit<Drafted, 'result' | 'findings'> = {
   grounds: null,

@@ -1,26 +1,10 @@
 import type { Day } from '../../../kernel/day.ts';
+import { sampleOffice } from '../../letter/sample.ts';
 import type { AsksOf, Own, StepName } from '../fields.ts';
 import type { Result } from '../results.ts';
 import { results } from '../results.ts';
 import type { ActFacts, LetterFacts, OfficeFacts } from './facts.ts';
 import type { LetterName } from './index.ts';
-
-/** A fictitious office and its requests: what the tests read, and what is printed to be looked at. */
-export const sampleOffice: OfficeFacts = {
-  name: '甲市人民政府外事办公室',
-  disclosureUnit: '综合处',
-  address: '甲市中山区和平路1号',
-  postcode: '100000',
-  phone: '000-12345678',
-  hours: '工作日9:00—12:00、13:30—17:30',
-  reconsideration: '甲市人民政府',
-  reconsiderationOnline: '甲市行政复议网上申请平台（https://fuyi.example.cn）',
-  superior: '某省人民政府外事办公室',
-  court: '甲市中山区人民法院',
-  payment: '凭随附的缴款通知单到指定银行缴纳，或者通过缴款通知单上的二维码缴纳',
-  alsoRefusals: null,
-  seal: 'paper',
-};
 
 const sampleOwn: Own = {
   applicantKind: 'naturalPerson',
@@ -122,6 +106,7 @@ export function sampleFacts(steps: readonly SampleAct[], changes: SampleChanges 
       document(PDF_A, '外事翻译服务采购合同（节录）.pdf', acts),
       document(PDF_B, '外事翻译服务项目验收报告.pdf', acts),
     ],
+    people: {},
     earlier: { earlier: { number: '甲外信复〔2025〕31号', repliedOn: '2025-11-12' } },
     today: act.on,
     draft: false,

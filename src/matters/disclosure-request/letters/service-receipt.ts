@@ -1,8 +1,10 @@
 import type { KeyRow, Slot } from '../../../paper/paper.ts';
 import type { AsksOf } from '../fields.ts';
 import type { ActFacts, Letter, LetterFacts } from './facts.ts';
-import { applicantOf, formOf, pair, personal, row, signed } from './forms.ts';
-import { actsSoFar, asksOf, date, findLast, quoted, write } from './writing.ts';
+import { pair, personal, row, signed } from '../../letter/forms.ts';
+import { applicantOf, formOf } from './forms.ts';
+import { actsSoFar, date, quoted } from '../../letter/writing.ts';
+import { asksOf, findLast, write } from './writing.ts';
 
 type How = AsksOf<'recordDelivery'>['how'];
 

@@ -6,7 +6,8 @@ import { letterOf, numbered } from './frame.ts';
 import { remedyOf } from './remedy.ts';
 import { draftedOf } from './reply.ts';
 import type { Writing } from './writing.ts';
-import { asksOf, paragraphs, quoted, sentence, titled, write } from './writing.ts';
+import { paragraphs, quoted, sentence, titled } from '../../letter/writing.ts';
+import { asksOf, write } from './writing.ts';
 
 /** What the applicant asked for. He is not named: a third party needs the content, not the person. */
 function asked({ matter }: LetterFacts, { need }: Writing): string {

@@ -1,48 +1,39 @@
-import { say } from '../../../kernel/text.ts';
 import type { Block } from '../../../paper/paper.ts';
-import type { Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { date } from '../../disclosure-request/letters/writing.ts';
+import { lettersBy } from '../../letter/declare.ts';
+import type { Letter, LetterFacts } from '../../letter/facts.ts';
+import { officeForm, table } from '../../letter/forms.ts';
+import { heading } from '../../letter/papers.ts';
+import { counted, date } from '../../letter/writing.ts';
 import type { Own } from '../fields.ts';
 import { verdicts } from '../fields.ts';
-
-export const cleanupLetterTitles = { result: say('清理结果目录', 'Result of the clean-up') };
-
-// Facts are built from this matter's own acts; their types are those of its fields.
-const ownOf = ({ matter }: LetterFacts): Own => matter.own as unknown as Own;
+import { titles } from './titles.ts';
 
 /** The published list: a table for each verdict, in the order of the law's words. */
-function result(facts: LetterFacts): Letter {
-  const { office, act, draft } = facts;
-  const own = ownOf(facts);
+function result(facts: LetterFacts<Own>): Letter {
+  const { act, matter } = facts;
+  const { own } = matter;
   const tables = Object.entries(verdicts).flatMap(([verdict, { zh }], n): readonly Block[] => {
     const rows = own.documents
       .filter((one) => one.verdict === verdict)
       .map((one) => [one.title, one.number, date(one.issuedOn), one.reason ?? '']);
     if (rows.length === 0) return [];
-    const place = '一二三四'[n] ?? '';
     return [
-      { kind: 'paragraph', text: `${place}、${zh}的文件（${rows.length}件）`, level: 1 },
-      {
-        kind: 'table',
-        columns: [
-          { title: '文件名称', width: 4 },
-          { title: '文号', width: 2 },
-          { title: '成文日期', width: 1.6 },
-          { title: '理由', width: 3 },
+      heading(`${counted(n + 1)}、${zh}的文件（${rows.length}件）`),
+      table(
+        [
+          ['文件名称', 4],
+          ['文号', 2],
+          ['成文日期', 1.6],
+          ['理由', 3],
         ],
         rows,
-        numbered: true,
-      },
+      ),
     ];
   });
   return {
-    paper: {
-      form: 'form',
+    paper: officeForm(facts, {
       title: `${own.name}结果目录`,
-      head: {
-        left: office.name,
-        right: typeof act.asks['number'] === 'string' ? act.asks['number'] : '',
-      },
+      right: typeof act.asks['number'] === 'string' ? act.asks['number'] : '',
       body: [
         {
           kind: 'paragraph',
@@ -50,12 +41,8 @@ function result(facts: LetterFacts): Letter {
         },
         ...tables,
       ],
-      draft,
-      day: act.on,
-    },
+    }),
   };
 }
 
-export const cleanupLetters = { result };
-export const cleanupLettersDue = ({ act }: LetterFacts): readonly { readonly letter: string }[] =>
-  act.step === 'publish' ? [{ letter: 'result' }] : [];
+export const cleanupLetters = lettersBy<Own>()({ titles, write: { result } });

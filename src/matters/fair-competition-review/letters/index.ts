@@ -1,97 +1,114 @@
-import { say } from '../../../kernel/text.ts';
-import type { Block, KeyRow } from '../../../paper/paper.ts';
-import type { ActFacts, Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { clause, date } from '../../disclosure-request/letters/writing.ts';
+import type { Block } from '../../../paper/paper.ts';
+import { lettersBy } from '../../letter/declare.ts';
+import type { Letter, LetterFacts } from '../../letter/facts.ts';
+import { keyed, line, madeBy, officeForm, pair, row, signed, table } from '../../letter/forms.ts';
+import { chosen, clause, date, readerOf } from '../../letter/writing.ts';
 import type { Own } from '../fields.ts';
-import { asks } from '../fields.ts';
+import { asks, own as ownFields } from '../fields.ts';
 import { BEFORE, formerItems, items, verdicts } from '../items.ts';
+import { titles } from './titles.ts';
 
-export const competitionLetterTitles = { sheet: say('公平竞争审查表', 'Fair-competition review') };
-
-// Facts are built from this matter's own acts; their types are those of its fields.
-const ownOf = ({ matter }: LetterFacts): Own => matter.own as unknown as Own;
-const row = (label: string, value: string): KeyRow => ({ pairs: [{ label, value }] });
+type Facts = LetterFacts<Own>;
+const { now, last, every } = readerOf(asks);
+type Judging = { readonly step: string; readonly asks: Readonly<Record<string, unknown>> };
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const word = (options: Readonly<Record<string, { readonly zh: string }>> = {}, value: unknown) =>
-  options[textOf(value)]?.zh ?? '';
+
+/** The last judgment by whichever standards were in force. */
+const judgingOf = (facts: Facts): Judging | undefined => {
+  const [by, formerly] = [last(facts, 'judge'), last(facts, 'judgeFormerly')];
+  return by ?? formerly;
+};
 
 /** What was judged, item by item, in the order of the articles. */
-function verdictTable(judging: ActFacts | undefined): readonly Block[] {
-  const labels = judging?.step === 'judge' ? items : formerItems;
-  const rows = Object.entries(labels).map(([name, { zh }]) => [
-    zh,
-    word(verdicts, judging?.asks[name]),
-    textOf(judging?.asks[`${name}Note`]),
-  ]);
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { title: '审查标准', width: 6 },
-        { title: '判断', width: 1.4, align: 'center' },
-        { title: '说明', width: 3 },
-      ],
-      rows,
-    },
-  ];
+function verdictTable(judging: Judging | undefined): Block {
+  const labels = judging?.step === 'judgeFormerly' ? formerItems : items;
+  return table(
+    [
+      ['审查标准', 6],
+      ['判断', 1.4, 'center'],
+      ['说明', 3],
+    ],
+    Object.entries(labels).map(([name, { zh }]) => [
+      zh,
+      chosen({ options: verdicts }, textOf(judging?.asks[name])),
+      textOf(judging?.asks[`${name}Note`]),
+    ]),
+  );
 }
 
-/** 公平竞争审查表: scope, who was heard, the verdicts, an exception and its end, the conclusion. */
-function sheet(facts: LetterFacts): Letter {
-  const { office, act, acts, draft } = facts;
-  const own = ownOf(facts);
-  const past = acts.filter(({ on }) => on <= act.on);
-  const judging = past.findLast(({ step }) => step === 'judge' || step === 'judgeFormerly');
-  const excepted = past.findLast(({ step }) => step === 'except');
-  const heard = past
-    .filter(({ step }) => step === 'hear')
+/** Who was heard, how, what they said and what became of it (第十六条). */
+const heard = (facts: Facts): string =>
+  every(facts, 'hear')
     .map(
-      ({ asks: given }) =>
-        `${textOf(given['who'])}（${word(asks.hear.how.options, given['how'])}）：${clause(textOf(given['views']))}；${clause(textOf(given['adopted']))}。`,
-    );
-  const until = excepted?.asks['until'];
-  const exception = excepted
-    ? `${excepted.on > BEFORE ? '第十二条' : ''}${word(asks.except.ground.options, excepted.asks['ground'])}。${textOf(excepted.asks['basis'])}\n替代方案：${textOf(excepted.asks['alternatives'])}\n${until ? `实施期限至${date(until as Parameters<typeof date>[0])}` : textOf(excepted.asks['condition'])}` // a field of days
-    : '不适用';
-  const { conclusion, account } = act.asks;
+      ({ on, asks: { who, sort, how, views, adopted } }) =>
+        `${date(on)}，${chosen(asks.hear.how, how)}听取${who}（${chosen(asks.hear.sort, sort)}）意见：${clause(views)}。采纳情况：${clause(adopted)}。`,
+    )
+    .join('\n');
+
+function exception(facts: Facts): string {
+  const excepted = last(facts, 'except');
+  if (!excepted) return '不适用';
+  const { ground, basis, alternatives, until, condition } = excepted.asks;
+  return [
+    `${excepted.on > BEFORE ? '第十二条' : ''}${chosen(asks.except.ground, ground)}。${clause(basis)}。`,
+    `对公平竞争影响更小的替代方案：${clause(alternatives)}。`,
+    until ? `实施期限至${date(until)}。` : `终止条件：${clause(condition ?? '')}。`,
+  ].join('\n');
+}
+
+/** The regulator's view, where the measure is the government's (第十四条). */
+function regulator(facts: Facts): string {
+  const sent = last(facts, 'sendToRegulator');
+  const said = last(facts, 'hearRegulator');
+  if (!sent) return '不涉及';
+  const letter = `${date(sent.on)}送审（${sent.asks.letter}）`;
+  if (!said) return `${letter}，尚未回复。`;
+  const { view, opinion } = said.asks;
+  return `${letter}，${date(said.on)}回复：${chosen(asks.hearRegulator.view, view)}。${clause(opinion)}。`;
+}
+
+/** 公平竞争审查表: scope, who was heard, the verdicts, an exception and its end, the conclusion, who answers for it. */
+function sheet(facts: Facts): Letter {
+  const { act, matter } = facts;
+  const { own } = matter;
+  const { conclusion, account } = now(facts, 'conclude').asks;
   return {
-    paper: {
-      form: 'form',
-      title: competitionLetterTitles.sheet.zh,
-      head: { left: office.name, right: act.number ?? '' },
+    paper: officeForm(facts, {
+      title: titles.sheet.zh,
+      right: act.number,
       body: [
-        {
-          kind: 'keyValue',
-          rows: [
-            row('政策措施名称', own.measure),
-            row('起草处室', own.division),
-            row('听取意见情况', heard.join('\n')),
-          ],
-        },
-        ...verdictTable(judging),
-        {
-          kind: 'keyValue',
-          rows: [
-            row('例外规定', exception),
-            row('审查结论', word(asks.conclude.conclusion.options, conclusion)),
-            row('结论说明', textOf(account)),
+        keyed([
+          line('政策措施名称', own.measure),
+          row(
+            pair('类别', chosen(ownFields.sort, own.sort)),
+            pair('增量、存量', chosen(ownFields.stock, own.stock)),
+          ),
+          row(
+            pair('出台主体', chosen(ownFields.issuer, own.issuer)),
+            pair('起草处室', own.division),
+          ),
+          line('听取意见情况', heard(facts)),
+        ]),
+        { kind: 'blank', lines: 1 },
+        verdictTable(judgingOf(facts)),
+        { kind: 'blank', lines: 1 },
+        keyed(
+          [
+            line('适用例外规定', exception(facts)),
+            line('市场监督管理\n部门意见', regulator(facts)),
+            line('审查结论', chosen(asks.conclude.conclusion, conclusion)),
+            line('结论说明', account, 24),
+            madeBy('审查人', facts),
             {
-              pairs: [
-                { label: '审查人', value: act.by },
-                { label: '日期', value: date(act.on) },
-              ],
+              ...row({ label: '起草单位主要\n负责人意见', value: '', slots: signed }),
+              height: 28,
             },
           ],
-        },
+          30,
+        ),
       ],
-      draft,
-      day: act.on,
-    },
+    }),
   };
 }
 
-export const competitionLetters = { sheet };
-export const competitionLettersDue = ({
-  act,
-}: LetterFacts): readonly { readonly letter: string }[] =>
-  act.step === 'conclude' ? [{ letter: 'sheet' }] : [];
+export const competitionLetters = lettersBy<Own>()({ titles, write: { sheet } });

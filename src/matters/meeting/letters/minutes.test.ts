@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toText } from '../../../paper/text.ts';
-import type { ActFacts, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { minutes, minutesDue } from './minutes.ts';
+import type { ActFacts, LetterFacts } from '../../letter/facts.ts';
+import { paperBy } from '../../letter/sample.ts';
+import { meetingLetters } from './index.ts';
 
 const office = { name: '甲市人民政府外事办公室', seal: 'paper' };
 const item = (n: number, title: string, result: string) => ({
@@ -34,9 +35,8 @@ const factsOf = (act: ActFacts, draft = false): LetterFacts =>
   }) as unknown as LetterFacts; // own fields of a meeting, as the caller builds them
 
 test('纪要写明何时何人主持、会前学法、每项议定结果和不同意见，分列出席、请假、列席、记录', () => {
-  const letter = minutes(factsOf(signed));
-  if (!('paper' in letter)) throw new Error('nothing is missing');
-  const text = toText(letter.paper).replaceAll('\n', '');
+  const paper = paperBy(meetingLetters, 'minutes', factsOf(signed));
+  const text = toText(paper).replaceAll('\n', '');
   for (const part of [
     '中共甲市人民政府外事办公室党组会议纪要',
     '甲外纪要〔2023〕5号',
@@ -48,11 +48,15 @@ test('纪要写明何时何人主持、会前学法、每项议定结果和不�
     '列席：何静',
   ])
     expect(text).toContain(part);
-  expect(letter.paper).toMatchObject({ form: 'document', seal: 'none' });
+  expect(paper).toMatchObject({ form: 'document', seal: 'none' });
 });
 
 test('拟纪要时先出未签发稿，签发时出正式纪要', () => {
-  expect(minutesDue(factsOf(actOf('draftMinutes', {}), true))).toEqual([{ letter: 'minutes' }]);
-  expect(minutesDue(factsOf(signed))).toEqual([{ letter: 'minutes' }]);
-  expect(minutesDue(factsOf(resolved))).toEqual([]);
+  expect(meetingLetters.due(factsOf(actOf('draftMinutes', {}), true))).toEqual([
+    { letter: 'minutes' },
+  ]);
+  expect(meetingLetters.due(factsOf(signed))).toEqual([{ letter: 'minutes' }]);
+  expect(meetingLetters.due(factsOf(resolved))).toEqual([]);
+  expect(meetingLetters.isUnsigned('draftMinutes', 'minutes')).toBe(true);
+  expect(meetingLetters.isUnsigned('signMinutes', 'minutes')).toBe(false);
 });

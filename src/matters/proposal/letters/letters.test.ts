@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
 import { toText } from '../../../paper/text.ts';
-import type { ActFacts, LetterFacts, OfficeFacts } from '../../disclosure-request/letters/facts.ts';
-import { letters, lettersDue } from './index.ts';
+import type { ActFacts, LetterFacts, OfficeFacts } from '../../letter/facts.ts';
+import { paperBy, sampleOffice } from '../../letter/sample.ts';
+import { proposalLetters } from './index.ts';
 
-const office: OfficeFacts = {
-  name: '甲市人民政府外事办公室',
-  disclosureUnit: null,
-  address: null,
-  postcode: null,
-  phone: '0000-12345678',
-  hours: null,
-  reconsideration: null,
-  reconsiderationOnline: null,
-  superior: null,
-  court: null,
-  payment: null,
-  alsoRefusals: null,
-  seal: 'paper',
-};
+const office: OfficeFacts = { ...sampleOffice, phone: '0000-12345678' };
 
 const own = {
   source: 'municipal-npc',
@@ -65,11 +52,8 @@ function factsOf(acts: readonly ActFacts[], more: object = {}): LetterFacts {
   } as unknown as LetterFacts; // own fields of a proposal, as the caller builds them
 }
 
-function textOf(name: keyof typeof letters, facts: LetterFacts): string {
-  const letter = letters[name](facts);
-  if (!('paper' in letter)) throw new Error(JSON.stringify(letter.missing));
-  return toText(letter.paper);
-}
+const textOf = (name: string, facts: LetterFacts): string =>
+  toText(paperBy(proposalLetters, name, facts));
 
 test('答复写明届次编号、结果类别、承诺和联系人，抄送联络机构和交办机关，不写代表电话', () => {
   const promise = actOf('makePromise', { what: '年底前更换重点路段标识', due: '2023-12-31' });
@@ -113,7 +97,9 @@ test('会办意见送主办单位，不标类别；没有写明主办单位的�
   const text = textOf('reply', factsOf([opinion, signed], joint));
   expect(text).toContain('甲市商务局：');
   expect(text).not.toContain('办理结果');
-  expect(letters.reply(factsOf([opinion, signed], { ...joint, partners: '' }))).toMatchObject({
+  expect(
+    proposalLetters.write['reply']?.(factsOf([opinion, signed], { ...joint, partners: '' })),
+  ).toMatchObject({
     missing: [{ zh: '主办单位' }],
   });
 });
@@ -128,10 +114,12 @@ test('退回函写明理由和建议单位，延期申请写明原期限和申�
 });
 
 test('拟稿时先出未签发稿，签发时出正式答复；没有机关电话的说缺什么', () => {
-  expect(lettersDue(factsOf([drafted]))).toEqual([{ letter: 'reply' }]);
-  expect(lettersDue(factsOf([drafted, signed]))).toEqual([{ letter: 'reply' }]);
+  expect(proposalLetters.due(factsOf([drafted]))).toEqual([{ letter: 'reply' }]);
+  expect(proposalLetters.due(factsOf([drafted, signed]))).toEqual([{ letter: 'reply' }]);
   const facts = factsOf([drafted, signed]);
-  expect(letters.reply({ ...facts, office: { ...office, phone: null } })).toMatchObject({
+  expect(
+    proposalLetters.write['reply']?.({ ...facts, office: { ...office, phone: null } }),
+  ).toMatchObject({
     missing: [{ zh: '机关联系电话' }],
   });
 });

@@ -1,33 +1,16 @@
-import type { Text } from '../../../kernel/text.ts';
 import { say } from '../../../kernel/text.ts';
-import type { Day } from '../../../kernel/day.ts';
 import type { Block, LetterPaper } from '../../../paper/paper.ts';
-import type { ActFacts, Letter, LetterFacts } from '../../disclosure-request/letters/facts.ts';
-import { clause, date, paragraphs, sentence } from '../../disclosure-request/letters/writing.ts';
-import type { AsksOf, Own, StepName } from '../fields.ts';
+import type { Letter, LetterFacts } from '../../letter/facts.ts';
+import { contactOf, officeLetter } from '../../letter/papers.ts';
+import type { Need } from '../../letter/writing.ts';
+import { clause, date, paragraphs, readerOf, sentence, written } from '../../letter/writing.ts';
+import type { Own } from '../fields.ts';
+import { asks } from '../fields.ts';
 import type { Source } from '../sources.ts';
 import { isSuggestion, wordOf } from '../sources.ts';
 
-/** The pen of one letter: `need` remembers what the letter cannot do without and lacks. */
-type Need = (value: string | null | undefined, what: Text) => string;
-
-function written(build: (need: Need) => LetterPaper): Letter {
-  const missing = new Map<string, Text>();
-  const paper = build((value, what) => {
-    const text = (value ?? '').trim();
-    if (text === '') missing.set(what.zh, what);
-    return text;
-  });
-  return missing.size > 0 ? { missing: [...missing.values()] } : { paper };
-}
-
-// Facts are built from this matter's own acts; their types are those of its fields.
-const ownOf = ({ matter }: LetterFacts): Own => matter.own as unknown as Own;
-const asksOf = <K extends StepName>(act: ActFacts): AsksOf<K> => act.asks as unknown as AsksOf<K>;
-const lastOf = ({ acts, act }: LetterFacts, step: StepName): ActFacts | undefined => {
-  const at = acts.findIndex(({ id }) => id === act.id);
-  return (at < 0 ? [...acts, act] : acts.slice(0, at + 1)).findLast((one) => one.step === step);
-};
+type Facts = LetterFacts<Own, 'reply'>;
+const { now, last, every } = readerOf(asks);
 
 /** 市十六届人大一次会议第0123号建议, 政协甲市第十四届委员会第一次会议第0456号提案: as the session is written in the register. */
 const named = ({ source, session, number }: Own): string =>
@@ -48,40 +31,12 @@ const followers: Readonly<Record<Source, string>> = {
   'district-cppcc': '区政协提案委员会',
 };
 
-type Given = {
-  readonly title: string;
-  readonly to: string;
-  readonly body: readonly Block[];
-  readonly cc?: readonly string[];
-  readonly badge?: string;
-  readonly on?: Day | null;
-};
+type Given = Pick<LetterPaper, 'title' | 'to' | 'body' | 'cc' | 'badge'>;
 
-function letterOf(facts: LetterFacts, need: Need, given: Given): LetterPaper {
-  const { office, act, draft } = facts;
-  const { title, to, body, cc, badge } = given;
-  const signed = draft ? null : act.on;
-  return {
-    form: 'letter',
-    issuer: office.name,
-    title,
-    number: act.number,
-    to,
-    body,
-    attachments: [],
-    signature: { office: office.name, day: signed },
-    seal: office.seal,
-    contact: {
-      person: lastOf(facts, 'draft')?.by || act.by,
-      phone: need(office.phone, say('机关联系电话', "the office's telephone")),
-    },
-    ...(cc ? { cc } : {}),
-    ...(badge ? { badge } : {}),
-    draft,
-  };
-}
+const letterOf = (facts: Facts, need: Need, given: Given): LetterPaper =>
+  officeLetter(facts, { ...given, contact: contactOf(facts, need, last(facts, 'draft')?.by) });
 
-const typed = (text: string): readonly Block[] =>
+const plain = (text: string): readonly Block[] =>
   paragraphs(...text.split(/\n+/u).filter((one) => one.trim() !== ''));
 
 const thanks = (source: Source): string =>
@@ -90,19 +45,16 @@ const thanks = (source: Source): string =>
     : '感谢您对我们工作的关心和支持。如对本答复有意见，请及时反馈。';
 
 /** 答复 of what the office answers itself; 会办意见 to the organ in charge where it only takes part. */
-export const reply = (facts: LetterFacts): Letter =>
-  ownOf(facts).role === 'joint' ? jointOpinion(facts) : answer(facts);
+export const reply = (facts: Facts): Letter =>
+  facts.matter.own.role === 'joint' ? jointOpinion(facts) : answer(facts);
 
-function answer(facts: LetterFacts): Letter {
+function answer(facts: Facts): Letter {
   return written((need) => {
-    const own = ownOf(facts);
-    const drafted = lastOf(facts, 'draft');
-    const { result, findings } = drafted
-      ? asksOf<'draft'>(drafted)
-      : { result: null, findings: '' };
-    const redo = lastOf(facts, 'requireRedo');
+    const { own } = facts.matter;
+    const { result, findings } = last(facts, 'draft')?.asks ?? { result: null, findings: '' };
+    const redo = last(facts, 'requireRedo');
     const opening = redo
-      ? `经${asksOf<'requireRedo'>(redo).by}要求，我办对您提出的《${clause(own.subject)}》（${named(own)}）重新研究办理，现重新答复如下：`
+      ? `经${redo.asks.by}要求，我办对您提出的《${clause(own.subject)}》（${named(own)}）重新研究办理，现重新答复如下：`
       : `您提出的《${clause(own.subject)}》（${named(own)}）收悉。经研究，现答复如下：`;
     return letterOf(facts, need, {
       title: `关于${named(own)}的${redo ? '重新' : ''}答复`,
@@ -110,7 +62,7 @@ function answer(facts: LetterFacts): Letter {
       badge: `办理结果：${need(result, say('办理结果类别', 'the result class'))}`,
       body: [
         ...paragraphs(opening),
-        ...typed(need(findings, say('答复内容', 'what is answered'))),
+        ...plain(need(findings, say('答复内容', 'what is answered'))),
         ...promised(facts),
         ...paragraphs(thanks(own.source)),
       ],
@@ -120,10 +72,8 @@ function answer(facts: LetterFacts): Letter {
 }
 
 /** What the office promised, each with its day: the deputy and next year's review hold it to them. */
-function promised({ acts }: LetterFacts): readonly Block[] {
-  const promises = acts
-    .filter(({ step }) => step === 'makePromise')
-    .map((act) => asksOf<'makePromise'>(act));
+function promised(facts: Facts): readonly Block[] {
+  const promises = every(facts, 'makePromise').map(({ asks: made }) => made);
   return promises.length === 0
     ? []
     : paragraphs(
@@ -131,10 +81,9 @@ function promised({ acts }: LetterFacts): readonly Block[] {
       );
 }
 
-function jointOpinion(facts: LetterFacts): Letter {
+function jointOpinion(facts: Facts): Letter {
   return written((need) => {
-    const own = ownOf(facts);
-    const drafted = lastOf(facts, 'draft');
+    const { own } = facts.matter;
     const lead = clause(
       (own.partners ?? '').replace(/^主办[单位]*[：:]/u, '').split(/[；;\n]/u)[0] ?? '',
     );
@@ -145,9 +94,7 @@ function jointOpinion(facts: LetterFacts): Letter {
         ...paragraphs(
           `《${clause(own.subject)}》（${named(own)}）由贵单位主办、我办会办。现提出会办意见如下：`,
         ),
-        ...typed(
-          need(drafted && asksOf<'draft'>(drafted).findings, say('会办意见', 'the opinion')),
-        ),
+        ...plain(need(last(facts, 'draft')?.asks.findings, say('会办意见', 'the opinion'))),
         ...paragraphs('请贵单位汇总后统一答复。'),
       ],
       cc: [own.assignedBy],
@@ -155,10 +102,10 @@ function jointOpinion(facts: LetterFacts): Letter {
   });
 }
 
-export const returned = (facts: LetterFacts): Letter =>
+export const returned = (facts: Facts): Letter =>
   written((need) => {
-    const own = ownOf(facts);
-    const { reason, suggested } = asksOf<'sendBack'>(facts.act);
+    const { own } = facts.matter;
+    const { reason, suggested } = now(facts, 'sendBack').asks;
     return letterOf(facts, need, {
       title: `关于退回${named(own)}的函`,
       to: own.assignedBy,
@@ -170,10 +117,10 @@ export const returned = (facts: LetterFacts): Letter =>
     });
   });
 
-export const extension = (facts: LetterFacts): Letter =>
+export const extension = (facts: Facts): Letter =>
   written((need) => {
-    const own = ownOf(facts);
-    const { reason, until } = asksOf<'applyExtension'>(facts.act);
+    const { own } = facts.matter;
+    const { reason, until } = now(facts, 'applyExtension').asks;
     const due = facts.clocks.reply?.due;
     return letterOf(facts, need, {
       title: `关于延期答复${named(own)}的申请`,

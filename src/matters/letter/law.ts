@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 
 type Statute = {
   readonly title: string;
@@ -26,6 +26,10 @@ export const statutes = {
   },
   litigation: { title: '中华人民共和国行政诉讼法', from: '2017-07-01', until: null },
   fees: { title: '政府信息公开信息处理费管理办法', from: '2021-01-01', until: null },
+  'petition-2005': { title: '信访条例', from: '2005-05-01', until: '2022-04-30' },
+  petition: { title: '信访工作条例', from: '2022-05-01', until: null },
+  decisions: { title: '重大行政决策程序暂行条例', from: '2019-09-01', until: null },
+  secrecy: { title: '中华人民共和国保守国家秘密法', from: '2010-10-01', until: null },
 } as const satisfies Readonly<Record<string, Statute>>;
 export type StatuteKey = keyof typeof statutes;
 
@@ -44,4 +48,15 @@ export function citation(law: StatuteKey, article: string, on: Day): string {
   if (!holds(statute, on))
     throw new Error(`《${statute.title}》 (${law}) is not in force on ${on}`);
   return `《${statute.title}》${numbers[law] ?? ''}${article}`;
+}
+
+/** The texts of one statute that changed: the article of whichever was in force on the day. */
+export function dated(
+  on: Day,
+  ...texts: readonly (readonly [law: StatuteKey, article: string])[]
+): string {
+  const found = texts.find(([law]) => holds(statutes[law], on));
+  if (!found)
+    throw new Error(`none of ${texts.map(([law]) => law).join(', ')} is in force on ${on}`);
+  return citation(found[0], found[1], on);
 }
