@@ -48,7 +48,7 @@ export const nothing = (matter: Matter): State => ({
 export const given = (
   matter: Matter,
   state: State,
-  act: Pick<Entry, 'id' | 'by' | 'on' | 'asks'>,
+  act: Pick<Entry, 'id' | 'by' | 'on' | 'asks'> & Partial<Pick<AnyGiven, 'named'>>,
   calendar: Calendar,
 ): AnyGiven => ({
   own: state.phase === null ? { ...state.own, ...act.asks } : state.own,
@@ -58,6 +58,7 @@ export const given = (
   on: act.on,
   calendar,
   taken: (step) => state.taken[step],
+  named: act.named ?? (() => undefined),
   clock: (name) => clockOf(matter, state, name, { calendar, on: momentOf(matter, name, act) }),
 });
 

@@ -158,11 +158,7 @@ export function readStrip(
     kind: 'before',
     ...(day === open.base && open.baseCites ? { cites: open.baseCites } : {}),
   }));
-  walk(rule, open, calendar, {
-    allowed: 0,
-    end: later(due, at),
-    visit: (day) => strip.push(day),
-  });
+  walk(rule, open, calendar, { allowed: 0, end: later(due, at), visit: (day) => strip.push(day) });
   return strip;
 }
 

@@ -20,6 +20,7 @@ export type Request = {
   readonly roles: readonly string[];
   /** Stated by the head: it happened on paper although the rules refuse it, and why it stands. */
   readonly irregular?: string | undefined;
+  readonly named?: AnyGiven['named'];
 };
 
 /** Where the question is asked: the day it is asked on and the calendar as known. */
@@ -239,9 +240,4 @@ export const refuse = (matter: Matter, cites: Cite, code: string, because: Text)
   because,
 });
 
-const plain = ({ code, law, article, because }: Refusal): Refusal => ({
-  code,
-  law,
-  article,
-  because,
-});
+const plain = ({ code, law, article, because }: Refusal) => ({ code, law, article, because });

@@ -7,10 +7,7 @@ import type { Matter } from './matter.ts';
 import type { Refusal } from './refusal.ts';
 
 /** An act as kept: in the order it was recorded, with the correction it makes, if it makes one. */
-export type Recorded = Entry & {
-  readonly seq: number;
-  readonly irregular?: string | undefined;
-};
+export type Recorded = Entry & { readonly seq: number; readonly irregular?: string | undefined };
 
 /** What a correction says of the act it names. `strike`: the act was never taken (entered by mistake). */
 export type Correction = {

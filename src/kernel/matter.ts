@@ -23,6 +23,11 @@ export type Taken = {
   readonly act: string;
 };
 
+/** Another record as it stands; `names`: it names this one. */
+export type Other = Readonly<{ title: string; phase: string; own: AnyRecord; names: boolean }> & {
+  readonly taken: Readonly<Record<string, Taken>>;
+};
+
 /** What a rule may look at. Pure: the same question has the same answer, today and in replay. */
 export type Given<Own, Asked, Step extends string, Clock extends string> = {
   readonly own: Own;
@@ -35,6 +40,8 @@ export type Given<Own, Asked, Step extends string, Clock extends string> = {
   readonly taken: (step: Step) => Taken | undefined;
   /** A clock as it reads on the act's day, before the act. */
   readonly clock: (name: Clock) => Reading;
+  /** A record that the act names, as read when it is taken; nothing ever after (decision 0082). */
+  readonly named: (id: unknown) => Other | undefined;
 };
 
 /**
@@ -87,13 +94,14 @@ type Step<Key extends string, Role, Phase, StepName, DayName, Asked> = {
   readonly story?: Text;
 };
 
-/** `closed`: the law's duty is done. `duty`: closed, but something is still to be done. `voidable`: closed, and a head can still void it. */
+/** `closed`: the law's duty is done. `duty`: closed, but something is still to be done. `voidable`: closed, and a head can still void it. `rests`: nobody's move until a clock is near its end. */
 export type PhaseRule = {
   readonly title: Text;
   readonly closed?: true;
   readonly duty?: true;
   readonly hidden?: true;
   readonly voidable?: true;
+  readonly rests?: true;
 };
 
 export type Sees = 'office' | 'unit' | 'assigned';

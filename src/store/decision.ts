@@ -15,10 +15,11 @@ import type { KeptAct } from './history.ts';
 import { STAFF } from './keeps.ts';
 import type { Situation } from './load.ts';
 import type { Tx } from './open.ts';
+import { isUuid } from './open.ts';
 import { maskAsks } from './personal.ts';
 import type { ActRequest, Actor, NotDone } from './request.ts';
+import { isSeen, loadOthers, namedBy } from './other.ts';
 import type { Held } from './visibility.ts';
-import { canSee, seenOf } from './visibility.ts';
 
 export type Deciding = {
   readonly kinds: ReadonlyMap<string, Matter>;
@@ -75,7 +76,7 @@ const stateBefore = ({ matter, situation }: Deciding): State =>
   situation.matter?.fold ?? nothing(matter);
 
 const ask = (
-  { matter, actor, request, calendar, today }: Deciding,
+  { kinds, matter, situation, actor, request, calendar, today }: Deciding,
   before: State,
   mine: readonly Held[],
 ) =>
@@ -90,6 +91,7 @@ const ask = (
       by: actor.person,
       roles: [...mine.map(({ role }) => role), STAFF],
       irregular: request.irregular,
+      named: namedBy(kinds, situation, request.matter),
     },
     { calendar, today },
   );
@@ -158,14 +160,12 @@ const noBusiness = (field: string): FieldError => ({
 
 const isVisible = (
   kinds: ReadonlyMap<string, Matter>,
-  { others, eyes }: Situation,
+  situation: Situation,
   { id, kind: wanted }: Referred,
 ): boolean =>
-  others.some((one) => {
-    const kind = kinds.get(one.kind);
-    if (one.id !== id || kind === undefined || !isOf(wanted, one.kind)) return false;
-    return canSee(kind, eyes, seenOf(one));
-  });
+  situation.others.some(
+    (one) => one.id === id && isOf(wanted, one.kind) && isSeen(kinds, situation, one),
+  );
 
 /** A field that names no kind takes a record of any. */
 const isOf = (wanted: string, kind: string): boolean => wanted === 'matter' || wanted === kind;
@@ -205,11 +205,29 @@ async function anew(
     asks: maskAsks(fields, asks),
     seq: (acts.at(-1)?.seq ?? 0) + 1,
     irregular: request.irregular,
+    named: namedBy(asked.kinds, asked.situation, request.matter),
   };
-  const folded = refoldWith(matter, acts, added, { calendar, today });
+  const told = await knowing(tx, asked, acts, asks);
+  const folded = refoldWith(matter, told, added, { calendar, today });
   if (!('state' in folded)) return folded;
   const made = { ...(folded.entry ?? { ...added, marks: entry?.marks ?? [] }), asks };
   return { ...decided(made, mine, request), state: folded.state, fields, rebuilt: true };
+}
+
+/** The acts, of which the one that a correction changes is asked anew what the records it then names say. */
+async function knowing(
+  tx: Tx,
+  { kinds, matter, situation, request }: Deciding,
+  acts: readonly KeptAct[],
+  { act: id, asks }: Entry['asks'],
+): Promise<readonly KeptAct[]> {
+  const wrong = request.step === CORRECT ? acts.find((one) => one.id === id) : undefined;
+  if (!wrong || typeof asks !== 'object' || asks === null) return acts;
+  const changed = { ...wrong.asks, ...asks };
+  const ids = referred(fieldsOf(matter, wrong.step), changed, 'record').map((one) => one.id);
+  const others = await loadOthers(tx, ids.filter(isUuid), situation.eyes);
+  const named = namedBy(kinds, { ...situation, others }, request.matter);
+  return acts.map((one) => (one === wrong ? { ...one, named } : one));
 }
 
 const roleFor = (matter: Matter, step: string, mine: readonly Held[]): string =>

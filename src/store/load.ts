@@ -35,7 +35,10 @@ export type Earlier = {
 };
 
 /** Another matter that the step names. */
-export type Other = Omit<Loaded, 'number' | 'number_key' | 'revision' | 'head' | 'fold'>;
+export type Other = Omit<Loaded, 'number' | 'number_key' | 'revision' | 'head'> & {
+  readonly title: string;
+  readonly phase: string;
+};
 /** A colleague whom the step names. */
 export type Colleague = {
   readonly id: string;
@@ -121,7 +124,8 @@ const INVOLVED = `exists (
 
 const OTHERS = `
   (select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'unit_id', m.unit_id,
-      'assignee_id', m.assignee_id, 'sensitivity', m.sensitivity, 'involved', ${INVOLVED}))
+      'assignee_id', m.assignee_id, 'sensitivity', m.sensitivity, 'title', m.title, 'phase', m.phase, 'fold', m.fold,
+      'involved', ${INVOLVED}))
     from matter m where m.office_id = current_office() and m.id = any($8::uuid[])) as others`;
 
 export const colleagues = (today: string, ids: string): string => `

@@ -1,4 +1,5 @@
 import { beginning, tellsAll } from './record.ts';
+import { legalReviewOf, restsOnLegality } from './reviews.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('contract', {
@@ -38,7 +39,38 @@ const begin = beginning('contract', {
 const signed = () =>
   begin().take('draft', '2023-03-15').take('recordReview', '2023-03-20').take('sign', '2023-03-27');
 
+const drafted = () => begin().take('draft', '2023-03-15');
+
 tellsAll('contract', [
+  restsOnLegality({
+    title: '同声传译服务合同',
+    begun: drafted,
+    step: 'recordReview',
+    on: '2023-03-20',
+  }),
+  scenario(
+    '审核要求修改的，答复采纳情况以后才登记；有一条未采纳的，先由负责人审定理由',
+    ['review-unanswered'],
+    () => {
+      const review = legalReviewOf('同声传译服务合同', '2023-03-20').take(
+        'conclude',
+        '2023-03-20',
+        {
+          outcome: 'revise',
+          points: [{ point: '违约金过高' }],
+        },
+      );
+      const asks = { review: 'review-1', outcome: 'revise' };
+      const naming = () => drafted().as({ naming: { 'review-1': review } });
+      naming().refuses('review-unanswered', 'recordReview', '2023-03-20', asks);
+      review.take('respond', '2023-03-21', {
+        answers: [{ point: 1, adopted: 'no', why: '行业惯例' }],
+      });
+      naming().refuses('review-unanswered', 'recordReview', '2023-03-21', asks);
+      review.take('agreeReasons', '2023-03-22', { remark: '同意' });
+      naming().take('recordReview', '2023-03-22', asks).take('sign', '2023-03-27');
+    },
+  ),
   scenario('没有合法性审核的合同不能签订', ['not-in-this-phase'], () => {
     begin().take('draft', '2023-03-15').refuses('not-in-this-phase', 'sign', '2023-03-16');
   }),

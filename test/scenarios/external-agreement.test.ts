@@ -1,4 +1,5 @@
 import { beginning, tellsAll } from './record.ts';
+import { restsOnLegality } from './reviews.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('external-agreement', {
@@ -47,6 +48,12 @@ const signed = () =>
     .take('sign', '2023-06-01');
 
 tellsAll('external-agreement', [
+  restsOnLegality({
+    title: '甲市与蓝港市友好合作备忘录',
+    begun: checked,
+    step: 'recordReview',
+    on: '2023-05-10',
+  }),
   scenario('核对一致、审核合法、获得授权后签署，备案收到回执，计一份', [], () => {
     signed()
       .take('file', '2023-06-20')

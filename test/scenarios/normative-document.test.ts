@@ -7,6 +7,7 @@ import {
 import { legalSettings } from '../../src/office/settings-legal.ts';
 import type { Asks } from './record.ts';
 import { beginning, having, tellsAll } from './record.ts';
+import { restsOnCompetition, restsOnLegality } from './reviews.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('normative-document', {
@@ -65,6 +66,18 @@ const published = () =>
 const inForce = () => published().take('file', '2023-05-20').take('recordReceipt', '2023-06-20');
 
 tellsAll('normative-document', [
+  restsOnLegality({
+    title: '外语标识设置管理办法',
+    begun: heard,
+    step: 'recordReview',
+    on: '2023-04-10',
+  }),
+  restsOnCompetition({
+    title: '外语标识设置管理办法',
+    begun: heard,
+    step: 'recordCompetition',
+    on: '2023-04-10',
+  }),
   scenario('从立项、征求意见、审核、审议到登记、公布、备案、解读，走完一遍', [], () => {
     published()
       .take('interpret', '2023-05-08')

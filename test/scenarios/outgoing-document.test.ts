@@ -3,6 +3,7 @@ import { outgoingLimits } from '../../src/matters/outgoing-document/outgoing-doc
 import { documentSettings } from '../../src/office/settings-documents.ts';
 import type { Asks } from './record.ts';
 import { beginning, tellsAll } from './record.ts';
+import { restsOnCompetition, restsOnLegality } from './reviews.ts';
 import { scenario } from './scenario.ts';
 
 const begin = beginning('outgoing-document', {
@@ -48,6 +49,18 @@ const checked = (own: Asks = {}, on: `${number}-${number}-${number}` = '2025-03-
 const policy = { nature: 'policy', title: '国际会议落户支持办法' };
 
 tellsAll('outgoing-document', [
+  restsOnCompetition({
+    title: '国际会议落户支持办法',
+    begun: () => checked(policy),
+    step: 'recordCompetition',
+    on: '2025-03-12',
+  }),
+  restsOnLegality({
+    title: '关于做好外语标识核查工作的通知',
+    begun: () => checked({ nature: 'normative' }),
+    step: 'recordLegality',
+    on: '2025-03-12',
+  }),
   scenario('拟稿、核稿、签发、编号、校对、用印、分发、公开、归档，走完一遍', [], () => {
     checked()
       .take('sign', '2025-03-12')

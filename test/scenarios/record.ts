@@ -7,7 +7,7 @@ import type { ClockState, Reading } from '../../src/kernel/clock.ts';
 import type { Day } from '../../src/kernel/day.ts';
 import { decide } from '../../src/kernel/decide.ts';
 import type { Recorded } from '../../src/kernel/fold.ts';
-import type { Matter } from '../../src/kernel/matter.ts';
+import type { Matter, Other } from '../../src/kernel/matter.ts';
 import { matterOf } from '../../src/matters/index.ts';
 import { officeCalendar } from '../../src/office/calendar/calendar.ts';
 import { catalogueOf } from '../../src/store/figures/catalogue.ts';
@@ -21,7 +21,11 @@ type How = {
   readonly by?: string;
   readonly irregular?: string;
   readonly today?: Day;
+  /** Records that the act names, by the ids it names them by. */
+  readonly naming?: Readonly<Record<string, OneRecord>>;
 };
+/** The id by which another record names this one. */
+export const THIS = 'this-record';
 /** What a step asks when the scenario does not say otherwise. */
 export type Usual = Readonly<Record<string, Asks | ((on: Day) => Asks)>>;
 
@@ -31,6 +35,7 @@ export type Scenarios = readonly (readonly [says: string, run: () => unknown])[]
 /** One record on its way, of any kind. Acts bear ids `assign-1`, `assign-2` … in the order they are taken. */
 export type OneRecord = {
   readonly state: () => State;
+  readonly title: () => string;
   readonly acts: () => readonly Recorded[];
   /** Who takes the next step, and how: a role, or more. */
   readonly as: (how: How | string) => OneRecord;
@@ -50,6 +55,13 @@ export type OneRecord = {
   /** What the record gives a measure in a year: how many, or their amount where it sums. */
   readonly counts: (measure: string, year: number, amount: number) => OneRecord;
 };
+
+/** A record as rules of another see it, who name it in an act. */
+function seenAs({ state, title }: OneRecord): Other {
+  const { phase, own, taken } = state();
+  const names = Object.values(own).includes(THIS);
+  return { title: title(), phase: phase ?? '', own, taken, names };
+}
 
 const people: Readonly<Record<string, string>> = {
   clerk: '何静',
@@ -81,21 +93,26 @@ export function recordOf(kind: string, usual: Usual = {}, calendar: Calendar = n
     return typeof asks === 'function' ? asks(on) : asks;
   };
   const decided = (step: string, on: Day, asks: Asks) => {
-    const { role = matter.steps[step]?.by[0] ?? '', irregular, today } = how;
-    const named = how.by ?? role;
-    const by = people[named] ?? named;
+    const { role = matter.steps[step]?.by[0] ?? '', irregular, today, naming = {} } = how;
+    const named = (record: unknown): Other | undefined => {
+      const other = naming[String(record)];
+      return other && seenAs(other);
+    };
+    const person = how.by ?? role;
+    const by = people[person] ?? person;
     how = {};
     const id = `${step}-${acts.filter((one) => one.step === step).length + 1}`;
     const asked = { ...usually(step, on), ...asks };
     return decide(
       matter,
       state,
-      { id, step, on, asks: asked, irregular, by, roles: [role] },
+      { id, step, on, asks: asked, irregular, by, roles: [role], named },
       { calendar, ...(today ? { today } : {}) },
     );
   };
   const self: OneRecord = {
     state: () => state,
+    title: () => matter.titled(state.own),
     acts: () => acts,
     as(next) {
       how = typeof next === 'string' ? { role: next } : next;

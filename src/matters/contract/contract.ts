@@ -3,7 +3,7 @@ import { say } from '../../kernel/text.ts';
 import type { Day } from '../../kernel/day.ts';
 import { count, share, stock, sum } from '../figure.ts';
 import { laws } from '../laws.ts';
-import { isUnnamed } from '../legal-review/reviewed.ts';
+import { isUnanswered, isUnnamed, recordsReview } from '../legal-review/reviewed.ts';
 import { asking, rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { Own } from './fields.ts';
@@ -34,9 +34,17 @@ const gone = [
   impossible('no-such-node', (given: { own: Own; asks: { node: number } }) => !nodeOf(given)),
   refused('node-done', (given: { own: Own; asks: { node: number } }) => !!nodeOf(given)?.doneOn),
 ];
+const stands = recordsReview<Own>(cites('合同审核'), ({ name }) => name);
 const rules: RulesOf<Own, typeof asks, ClockName> = {
   draft: [refused('until-before-from', ({ own: { from, until } }) => until < from)],
-  recordReview: [refused('review-unnamed', isUnnamed)],
+  recordReview: [
+    refused('review-unnamed', isUnnamed),
+    ...stands,
+    refused('review-unanswered', ({ asks: { review }, named: find }) => {
+      const other = find(review);
+      return other !== undefined && isUnanswered(other);
+    }),
+  ],
   sign: [
     refused('unlawful-contract', ({ own: now }) => now.outcome === 'unlawful'),
     refused('signed-before-review', ({ asks: { signedOn }, taken }) => {

@@ -26,6 +26,11 @@ export const reasons = {
     '经审核不合法的合同不得签订。',
     'A contract found unlawful is not signed.',
   ),
+  'review-unanswered': by(
+    '合同审核',
+    '审核结论为应当修改的，先答复采纳情况；未全部采纳的，由负责人审定理由后再登记。',
+    'A review that wants changes is answered first, and a head agrees to what was not followed.',
+  ),
   'signed-before-review': by(
     '合同审核',
     '签订日期早于合法性审核日期：合同未经审核不得签订。',

@@ -2,7 +2,7 @@ import { days, defineMatter, months } from '../../kernel/matter.ts';
 import { say } from '../../kernel/text.ts';
 import { count, inTime, share, stock } from '../figure.ts';
 import { laws } from '../laws.ts';
-import { isUnnamed } from '../legal-review/reviewed.ts';
+import { isUnnamed, recordsReview } from '../legal-review/reviewed.ts';
 import { asking, rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { Own } from './fields.ts';
@@ -30,7 +30,10 @@ const rules: RulesOf<Own, typeof asks, ClockName> = {
       ({ asks: { result, differences } }) => result === 'differ' && differences === null,
     ),
   ],
-  recordReview: [refused('review-unnamed', isUnnamed)],
+  recordReview: [
+    refused('review-unnamed', isUnnamed),
+    ...recordsReview<Own>(cites('合法性审核'), ({ name }) => name),
+  ],
   sign: [
     refused('not-authorised', ({ own: now, asks: { signer } }) => now.authorised !== signer),
     refused(

@@ -9,7 +9,13 @@ import { cites, formerly } from './reasons.ts';
 import { bars, rules, violatedIn } from './rules.ts';
 import { steps } from './steps.ts';
 
-const judged = { excepted: null, exceptedOn: null, until: null, conclusion: null };
+const judged = {
+  excepted: null,
+  exceptedOn: null,
+  until: null,
+  conclusion: null,
+  concludedOn: null,
+};
 
 /** What a policy measure does to competition, item by item of the regulations, before it may be issued. */
 export const fairCompetitionReview = defineMatter({
@@ -80,7 +86,8 @@ export const fairCompetitionReview = defineMatter({
     judgeFormerly: ({ asks }) => ({ ...judged, violated: violatedIn(formerNames, asks) }),
     except: ({ asks: { until }, on }) => ({ excepted: true, exceptedOn: on, until }),
     hearRegulator: ({ on }) => ({ regulatorOn: on }),
-    conclude: ({ asks: { conclusion } }) => ({ conclusion }),
+    conclude: ({ asks: { conclusion }, on }) => ({ conclusion, concludedOn: on }),
+    confirmScope: ({ on }) => ({ concludedOn: on }),
     revise: () => ({ ...judged, violated: [], regulatorOn: null }),
     recordCheck: ({ asks: { finding, rectifyBy }, on }) => ({
       rectifyBy: finding === 'violates' ? rectifyBy : null,

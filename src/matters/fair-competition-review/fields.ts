@@ -1,6 +1,6 @@
 import { choice, day, document, flag, list, reference, text } from '../../fields/index.ts';
 import type { Field, Values } from '../../kernel/field.ts';
-import { happened, optional, timed } from '../../kernel/field.ts';
+import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
 import { formerItems, formerNames, itemNames, items, verdicts } from './items.ts';
 
@@ -8,6 +8,15 @@ const note = (zh: string, en: string, max = 800) => text(say(zh, en), { max, lin
 
 export const own = {
   measure: text(say('政策措施名称', 'Policy measure'), { max: 160 }),
+  about: optional(
+    hinted(
+      reference(say('所审的文件', 'The document'), 'matter'),
+      say(
+        '已在本平台起草的请选择，审查结论随即认定是它的；没有选择的，按政策措施名称认定。',
+        'Choose it where it is on this platform; else the review is known by its title.',
+      ),
+    ),
+  ),
   division: text(say('起草处室', 'Drafted by'), { max: 60 }),
   sort: choice(say('类别', 'Sort'), {
     normative: say('规范性文件', 'normative document'),
@@ -156,6 +165,7 @@ export const keeps = {
   until: timed(optional(asks.except.until)),
   regulatorOn: optional(day(say('市场监督管理部门回复日期', 'Regulator answered on'))),
   conclusion: optional(asks.conclude.conclusion),
+  concludedOn: optional(day(say('结论日期', 'Concluded on'))),
   rectifyBy: timed(optional(day(say('整改完成日期', 'To be put right by')))),
   foundOn: optional(day(say('认定违反日期', 'Found on'))),
   exceptedOn: optional(day(say('提出适用例外日期', 'Excepted on'))),

@@ -21,6 +21,15 @@ const sent = list(say('随附材料', 'Materials'), {
 export const own = {
   kind: timed(choice(say('审核种类', 'Kind of review'), kinds)),
   subject: text(say('送审事项', 'Matter under review'), { max: 120 }),
+  about: optional(
+    hinted(
+      reference(say('所审的合同、协议、文件、决策', 'What is reviewed'), 'matter'),
+      say(
+        '已在本平台登记的请选择，审核结论随即认定是它的；没有选择的，按送审事项的名称认定。',
+        'Choose it where it is on this platform; else the review is known by its title.',
+      ),
+    ),
+  ),
   division: text(say('送审处室', 'Sent by'), { max: 60 }),
   counterpart: optional(text(say('对方当事人', 'Other party'), { max: 120 })),
   texts,
@@ -112,6 +121,7 @@ export const keeps = {
     advisedOn: optional(day(say('反馈日期', 'Given on'))),
   }),
   outcome: optional(asks.conclude.outcome),
+  concludedOn: optional(day(say('结论日期', 'Concluded on'))),
   points: asks.conclude.points,
   followed: optional(
     choice(say('采纳程度', 'How far it was followed'), {

@@ -11,7 +11,13 @@ import { steps } from './steps.ts';
 
 const kindOf = ({ kind }: Readonly<Record<string, unknown>>): string | null =>
   typeof kind === 'string' ? kind : null;
-const unconcluded = { outcome: null, points: [], followed: null, agreedOn: null };
+const unconcluded = {
+  outcome: null,
+  concludedOn: null,
+  points: [],
+  followed: null,
+  agreedOn: null,
+};
 
 /** Review of legality before anything is signed, issued or put to discussion: who asked, what counsel said, what became of it. */
 export const legalReview = defineMatter({
@@ -80,7 +86,10 @@ export const legalReview = defineMatter({
     advise: ({ own: { consulted }, asks: { question }, on }) => ({
       consulted: consulted.map((one) => (one.act === question ? { ...one, advisedOn: on } : one)),
     }),
-    conclude: ({ asks: { outcome, points } }) => ({ ...unconcluded, outcome, points }),
+    conclude: ({ asks: { outcome, points }, on }) => ({
+      ...{ ...unconcluded, concludedOn: on },
+      ...{ outcome, points },
+    }),
     respond: ({ asks: { answers } }): Pick<Own, 'followed'> => ({
       followed: answers.every(({ adopted }) => adopted === 'yes') ? 'all' : 'part',
     }),

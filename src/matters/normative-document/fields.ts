@@ -1,7 +1,8 @@
 import { choice, day, document, flag, integer, reference, text } from '../../fields/index.ts';
 import type { Values } from '../../kernel/field.ts';
-import { happened, hinted, optional, timed } from '../../kernel/field.ts';
+import { happened, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
+import { review } from '../fair-competition-review/reviewed.ts';
 import { outcomes } from '../legal-review/kinds.ts';
 import { reviewed } from '../legal-review/reviewed.ts';
 
@@ -44,12 +45,7 @@ export const asks = {
   },
   recordReview: reviewed,
   recordCompetition: {
-    review: optional(
-      hinted(
-        reference(say('公平竞争审查事项', 'Fair-competition review'), 'fair-competition-review'),
-        say('在本平台审查的，请选择审查事项。', 'Choose the review made on this platform.'),
-      ),
-    ),
+    review,
     reviewNumber: optional(text(say('审查结论编号', 'Number of the conclusion'), { max: 60 })),
     conclusion: choice(say('审查结论', 'Conclusion'), {
       complies: say('不违反', 'complies'),

@@ -1,8 +1,9 @@
 import { rulesBy } from '../rule.ts';
-import { isUnnamed } from '../legal-review/reviewed.ts';
+import { recordsCompetition } from '../fair-competition-review/reviewed.ts';
+import { isUnnamed, recordsReview } from '../legal-review/reviewed.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { asks, Own } from './fields.ts';
-import { reasons } from './reasons.ts';
+import { cites, reasons } from './reasons.ts';
 import { commentsUntil, forceUntil } from './terms.ts';
 
 export type ClockName = 'comments' | 'filing' | 'evaluation' | 'validity';
@@ -65,9 +66,13 @@ export const rules: RulesOf<Own, typeof asks, ClockName> = {
   closeComments: [
     refused('more-adopted-than-received', ({ asks: { received, adopted } }) => adopted > received),
   ],
-  recordReview: [refused('review-unnamed', isUnnamed)],
+  recordReview: [
+    refused('review-unnamed', isUnnamed),
+    ...recordsReview<Own>(cites('合法性审核', 'legalityReview'), ({ name }) => name),
+  ],
   recordCompetition: [
     refused('review-unnamed', (given) => given.asks.conclusion !== 'outside' && isUnnamed(given)),
+    ...recordsCompetition<Own>(({ name }) => name),
   ],
   discuss: [
     refused(

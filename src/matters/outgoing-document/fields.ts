@@ -2,7 +2,9 @@ import { choice, day, document, flag, integer, list, reference, text } from '../
 import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
+import { review as competitionReview } from '../fair-competition-review/reviewed.ts';
 import { outcomes } from '../legal-review/kinds.ts';
+import { review } from '../legal-review/reviewed.ts';
 
 const note = (zh: string, en: string, max = 500) => text(say(zh, en), { max, lines: 2 });
 
@@ -96,26 +98,17 @@ export const asks = {
   },
   submit: {},
   recordCompetition: {
-    review: optional(
-      hinted(
-        reference(say('公平竞争审查事项', 'Fair-competition review'), 'fair-competition-review'),
-        say('在本平台审查的，请选择审查事项。', 'Choose the review made on this platform.'),
-      ),
-    ),
+    review: competitionReview,
     ...named,
     conclusion: choice(say('审查结论', 'Conclusion'), {
       complies: say('不违反', 'complies'),
       excepted: say('符合例外规定', 'excepted'),
       violates: say('违反', 'violates'),
+      outside: say('不属于审查范围', 'outside the scope'),
     }),
   },
   recordLegality: {
-    review: optional(
-      hinted(
-        reference(say('合法性审核事项', 'Review of legality'), 'legal-review'),
-        say('在本平台审核的，请选择审核事项。', 'Choose the review made on this platform.'),
-      ),
-    ),
+    review,
     ...named,
     outcome: choice(say('审核结论', 'Outcome'), outcomes),
   },

@@ -1,9 +1,10 @@
 import { waitingOf } from '../common.ts';
-import { isUnnamed } from '../legal-review/reviewed.ts';
+import { recordsCompetition } from '../fair-competition-review/reviewed.ts';
+import { isUnnamed, recordsReview } from '../legal-review/reviewed.ts';
 import { rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { asks, Own } from './fields.ts';
-import { reasons } from './reasons.ts';
+import { cites, reasons } from './reasons.ts';
 
 export type ClockName = 'handling';
 const { refused, impossible, late } = rulesBy(reasons);
@@ -66,8 +67,14 @@ export const rules: RulesOf<Own, typeof asks, ClockName> = {
       own.objections.every((one) => one.unit !== unit),
     ),
   ],
-  recordCompetition: [refused('review-unnamed', isUnnamed)],
-  recordLegality: [refused('review-unnamed', isUnnamed)],
+  recordCompetition: [
+    refused('review-unnamed', isUnnamed),
+    ...recordsCompetition<Own>(({ title }) => title),
+  ],
+  recordLegality: [
+    refused('review-unnamed', isUnnamed),
+    ...recordsReview<Own>(cites('合法性审核', 'legalityReview'), ({ title }) => title),
+  ],
   seal: [refused('sealed-more', ({ own, asks: { seals } }) => seals > (own.copiesCount ?? seals))],
   dispatch: [
     refused(

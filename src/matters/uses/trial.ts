@@ -140,6 +140,10 @@ export function question(next: Chance): Omit<AnyGiven, 'own' | 'asks'> {
             act: 'act-1',
           },
     clock: () => reading(next),
+    named: () =>
+      next() < 0.5
+        ? undefined
+        : { title: 'text', phase: 'phase', own: {}, taken: {}, names: next() < 0.5 },
   };
 }
 

@@ -111,7 +111,8 @@ test('带出的内容，两边的字段都有，种类相同', () => {
     [kind.own, ...Object.values(kind.steps).map(({ asks }) => asks ?? {})].flatMap((fields) =>
       Object.values(fields).flatMap(({ refers, brings = {} }) =>
         Object.entries(brings).filter(([here, there]) => {
-          const from = kinds.find(({ name }) => name === refers)?.own[there];
+          const other = kinds.find(({ name }) => name === refers);
+          const from = { ...other?.own, ...other?.keeps }[there];
           return !from || fields[here]?.kind !== from.kind;
         }),
       ),

@@ -112,7 +112,7 @@ select a.id, a.matter_id, a.kind, a.step, a.on_day, a.by_person, a.irregular, a.
 from unnest($1::uuid[]) w(id) cross join lateral (
   select a.* from act a where a.office_id = current_office() and a.id = w.id offset 0) a`;
 const OTHERS = `
-select m.id, m.kind, m.unit_id, m.assignee_id, m.sensitivity, ${HOLDERS}
+select m.id, m.kind, m.unit_id, m.assignee_id, m.sensitivity, m.title, m.phase, m.fold, ${HOLDERS}
 from unnest($1::uuid[]) w(id) cross join lateral (
   select m.* from matter m where m.office_id = current_office() and m.id = w.id offset 0) m`;
 
