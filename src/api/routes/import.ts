@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Planned } from '../../exchange/import.ts';
 import { importTable, openTable, planTable, refusalOf } from '../../exchange/import.ts';
 import { lookAt } from '../../exchange/look.ts';

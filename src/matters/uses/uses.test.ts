@@ -108,15 +108,20 @@ test('字段所指的名录、事项都有声明', () => {
 
 test('带出的内容，两边的字段都有，种类相同', () => {
   const wrong = kinds.flatMap((kind) =>
-    [kind.own, ...Object.values(kind.steps).map(({ asks }) => asks ?? {})].flatMap((fields) =>
-      Object.values(fields).flatMap(({ refers, brings = {} }) =>
-        Object.entries(brings).filter(([here, there]) => {
-          const other = kinds.find(({ name }) => name === refers);
-          const from = { ...other?.own, ...other?.keeps }[there];
-          return !from || fields[here]?.kind !== from.kind;
-        }),
+    [kind.own, ...Object.values(kind.steps).map(({ asks }) => asks ?? {})]
+      .flatMap((fields) => [
+        fields,
+        ...Object.values(fields).flatMap(({ items }) => (items ? [items] : [])),
+      ])
+      .flatMap((fields) =>
+        Object.values(fields).flatMap(({ refers, brings = {} }) =>
+          Object.entries(brings).filter(([here, there]) => {
+            const other = kinds.find(({ name }) => name === refers);
+            const from = { ...other?.own, ...other?.keeps }[there];
+            return !from || fields[here]?.kind !== from.kind;
+          }),
+        ),
       ),
-    ),
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { AnyClock } from '../../kernel/clock-rule.ts';
-import type { Fields } from '../../kernel/field.ts';
+import type { Field, Fields } from '../../kernel/field.ts';
 import type { Figure } from '../../kernel/figure.ts';
 import type { AnyRule, AnyStep, Matter } from '../../kernel/matter.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -45,7 +45,7 @@ export function usesOf(matter: Matter, kinds: readonly Matter[] = []): Uses {
 function brought({ matter, note }: About, kinds: readonly Matter[]): void {
   for (const { own, steps: of, title } of kinds)
     for (const fields of [own, ...Object.values(of).map(({ asks }) => asks ?? {})])
-      for (const { refers, brings = {} } of Object.values(fields))
+      for (const { refers, brings = {} } of Object.values(fields).flatMap(withItems))
         if (refers === matter.name)
           for (const there of Object.values(brings))
             note(there, {
@@ -53,6 +53,9 @@ function brought({ matter, note }: About, kinds: readonly Matter[]): void {
               title: say(`登记${title.zh}时带出`, `offered when registering: ${title.en}`),
             });
 }
+
+/** A field and the fields of its items. */
+const withItems = (field: Field): readonly Field[] => [field, ...Object.values(field.items ?? {})];
 
 type About = { readonly matter: Matter; readonly kept: Fields; readonly note: Note };
 

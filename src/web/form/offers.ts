@@ -6,16 +6,16 @@ import { matterOf } from '../../matters/index.ts';
 import { ask, pathOf } from '../client.ts';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
+import type { Chosen } from './brought.ts';
+import {
+  chosenIn,
+  chosenInItems,
+  itemsOf,
+  newsTo,
+  takenByItems,
+  valuesBrought,
+} from './brought.ts';
 import type { Asks } from './values.ts';
-
-/** A mask stands for a value and is none. */
-const isMasked = (value: unknown): boolean => typeof value === 'string' && value.includes('****');
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0);
 
 /**
  * What a sister record may hand on: what is likely to be the same again. Days, amounts, papers, long texts and personal
@@ -46,18 +46,40 @@ export function useOffers({ matter, fields, asks, change }: Use) {
     latest.current = { asks, change, fields };
   });
 
-  const offer = useCallback((values: Asks, from: string): void => {
-    const now = latest.current;
-    const news = Object.entries(values).filter(
-      ([name, value]) => isEmpty(now.asks[name]) && !isEmpty(value) && !isMasked(value),
-    );
-    if (news.length === 0) return;
-    now.change({ ...now.asks, ...Object.fromEntries(news) });
-    setOffered((before) => ({
-      ...before,
-      ...Object.fromEntries(news.map(([name]) => [name, from])),
-    }));
+  /** Two registers may answer before the form is drawn again. */
+  const take = useCallback((next: Asks): void => {
+    latest.current = { ...latest.current, asks: next };
+    latest.current.change(next);
   }, []);
+  const mark = useCallback((names: readonly string[], from: string): void => {
+    const marked = Object.fromEntries(names.map((name) => [name, from]));
+    setOffered((before) => ({ ...before, ...marked }));
+  }, []);
+
+  const offer = useCallback(
+    (values: Asks, from: string): void => {
+      const now = latest.current;
+      const news = newsTo(now.asks, values);
+      if (Object.keys(news).length === 0) return;
+      take({ ...now.asks, ...news });
+      mark(Object.keys(news), from);
+    },
+    [mark, take],
+  );
+
+  const offerItems = useCallback(
+    (list: string, chosen: Chosen, values: Asks, from: string): void => {
+      const now = latest.current;
+      const { items, paths } = takenByItems(now.asks[list], chosen, values);
+      if (paths.length === 0) return;
+      take({ ...now.asks, [list]: items });
+      mark(
+        paths.map((path) => `${list}.${path}`),
+        from,
+      );
+    },
+    [mark, take],
+  );
 
   const takeOver = useCallback(
     async (id: string): Promise<void> => {
@@ -71,24 +93,26 @@ export function useOffers({ matter, fields, asks, change }: Use) {
   /** To be told of every answer that a person gives. */
   const answered = useCallback(
     (name: string, value: unknown): void => {
-      setOffered((before) => without(before, name));
-      const { kind, refers = '', brings } = latest.current.fields[name] ?? {};
-      const register = matterOf(refers);
-      if (kind !== 'reference' || !register || typeof value !== 'string') return;
-      if (brings)
-        void ask<MatterRecord>(pathOf(`/${register.name}/${value}`))
-          .then(({ own, title }) =>
-            offer(
-              Object.fromEntries(Object.entries(brings).map(([here, there]) => [here, own[there]])),
-              `${t(register.title)} ${title}`,
-            ),
+      const { asks: before, fields: of } = latest.current;
+      const field = of[name];
+      if (!field) return;
+      setOffered((all) => standing(all, name, { before: before[name], value }));
+      const bring = (chosen: Chosen, offerTo: (values: Asks, from: string) => void): void =>
+        void saidBy(chosen)
+          .then(({ own, title, of: register }) =>
+            offerTo(valuesBrought(chosen.brings, own), `${t(register.title)} ${title}`),
           )
           .catch(() => undefined);
+      for (const one of chosenIn({ [name]: field }, before, { [name]: value })) bring(one, offer);
+      for (const one of chosenInItems(field.items ?? {}, before[name], value))
+        bring(one, (values, from) => offerItems(name, one, values, from));
+      if (field.kind !== 'reference' || !matterOf(field.refers ?? '') || typeof value !== 'string')
+        return;
       void lastNaming(matter, value)
         .then(setSister)
         .catch(() => undefined);
     },
-    [matter, offer, t],
+    [matter, offer, offerItems, t],
   );
   return { offered: useFrom(offered), sister, takeOver, answered };
 }
@@ -100,8 +124,29 @@ const lastingOf = ({ naturalKey }: Matter, fields: Fields, { own }: MatterRecord
       .map(([name]) => [name, own[name]]),
   );
 
-const without = (offered: Readonly<Record<string, string>>, name: string) =>
-  Object.fromEntries(Object.entries(offered).filter(([key]) => key !== name));
+/** What the register says of a chosen record. */
+async function saidBy({ refers, id }: Chosen) {
+  const of = matterOf(refers);
+  if (!of) throw new Error(`no such register: ${refers}`);
+  const { own, title } = await ask<MatterRecord>(pathOf(`/${of.name}/${id}`));
+  return { own, title, of };
+}
+
+type Answer = { readonly before: unknown; readonly value: unknown };
+
+/** Offered answers but those that a person has just given himself; of a list, but those in items that he changed. */
+const standing = (
+  offered: Readonly<Record<string, string>>,
+  name: string,
+  { before, value }: Answer,
+) =>
+  Object.fromEntries(
+    Object.entries(offered).filter(([path]) => {
+      const [first, at = '', key = ''] = path.split('.');
+      if (first !== name || at === '') return first !== name;
+      return itemsOf(before)[Number(at)]?.[key] === itemsOf(value)[Number(at)]?.[key];
+    }),
+  );
 
 const useFrom = (offered: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const { t } = useVoice();
