@@ -18,7 +18,7 @@ limits on requests a minute are lifted and no jobs run beside it). A client take
 connection: register, note, ask to clarify, clarify, assign, consult, note, remind; that is with and without a number, a
 clock, personal values and a job. The office has 5,000 matters already, and its tables are analysed as autovacuum does it
 within a minute. Steps ask for the short answer (\`Prefer: return=minimal\`); the answer with the whole
-record, as the pages ask for it, is a second line: the record is read again for it, with its acts and all that is like it.
+record, as the pages ask for it, is a second line: the record is read again for it, with its newest acts and all that is like it.
 
 The other side stores the rows that one such course was seen to store, column by column, for another matter: one statement,
 one round trip and one commit a step, prepared, over a connection of the superuser without row-level security, on the same

@@ -129,7 +129,7 @@ const ofSensitive = kinds
   ]);
 
 const ofKinds = kinds.flatMap((matter): (readonly [string, Access])[] => [
-  ...['', '/clocks/:clock', '/acts/:act/letters/:file', '/prints/:file'].map(
+  ...['', '/acts', '/clocks/:clock', '/acts/:act/letters/:file', '/prints/:file'].map(
     (path) => [`GET /api/${matter.name}/:id${path}`, { ...record, kind: matter.name }] as const,
   ),
   ...stepPaths(matter).map(

@@ -7,7 +7,7 @@ import { clockSheet } from '../paper/forms/clock-sheet.ts';
 import type { DaySheetRow } from '../paper/forms/day-sheet.ts';
 import { daySheet } from '../paper/forms/day-sheet.ts';
 import { toPdf } from '../paper/pdf.ts';
-import type { ClockSheet } from '../store/get.ts';
+import type { ClockSheet } from '../store/clock-sheet.ts';
 import type { ActRow, MatterRecord, MatterRow } from './contract.ts';
 import type { Platform } from './platform.ts';
 

@@ -1,13 +1,15 @@
-import type { Sight } from '../store/get.ts';
-import { findMatter, findSight } from '../store/get.ts';
+import { findMatterIn } from '../store/get.ts';
 import type { Tx } from '../store/open.ts';
 import { inOffice } from '../store/open.ts';
+import type { Sight } from '../store/sight.ts';
+import { findSight } from '../store/sight.ts';
 import { note } from './audit.ts';
 import type { MatterRecord } from './contract.ts';
 import type { Platform } from './platform.ts';
 import type { SignedIn } from './viewer.ts';
 
-type Which = { readonly kind: string; readonly id: string };
+/** `newest`: a long record answers with its newest acts, as a page shows it. What is made of a record asks for all. */
+type Which = { readonly kind: string; readonly id: string; readonly acts: 'all' | 'newest' };
 
 /**
  * Writes down that a sensitive record is about to be read, in a transaction of its own that is over before anything of
@@ -25,18 +27,21 @@ async function noteReading(
   return sight;
 }
 
-type Found = Awaited<ReturnType<typeof findMatter>>;
+type Found = Awaited<ReturnType<typeof findMatterIn>>;
 
 /** A record as this person sees it. */
 export async function readRecord(
   platform: Platform,
   viewer: SignedIn,
-  { kind, id }: Which,
+  which: Which,
 ): Promise<MatterRecord | undefined> {
   const { store } = platform;
-  const noted = isSensitive(platform, kind) && (await noteReading(platform, viewer, id));
-  if (noted) return asRead(await findMatter(store, viewer, kind, id), noted);
-  return handOut(platform, viewer, await findMatter(store, viewer, kind, id));
+  const noted =
+    isSensitive(platform, which.kind) && (await noteReading(platform, viewer, which.id));
+  const record = await inOffice(store, viewer.office, (tx) =>
+    findMatterIn(store, tx, viewer, which),
+  );
+  return noted ? asRead(record, noted) : handOut(platform, viewer, record);
 }
 
 /** Readings of the kind are written down before the record is read. */

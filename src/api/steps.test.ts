@@ -423,21 +423,57 @@ describe('a deputy', () => {
 });
 
 describe('the cost of a step', () => {
-  test('is at most eight statements where the record is not asked for', async () => {
+  test('is at most eight statements, with the record in the answer or without', async () => {
     const statements: string[] = [];
     const store = { ...office.store, watch: (sql: string) => statements.push(sql) };
     const watched = await openOffice({ store });
-    const { url } = await register();
     const client = clientOf(watched.app, clerk.cookie);
-    await client.get('/api/session');
-    statements.length = 0;
-    const answer = await client.post(`${url}/note`, act({ note: '联系过' }), {
-      prefer: 'return=minimal',
-    });
-    expect(answer.statusCode).toBe(200);
-    expect(statements.length).toBeLessThanOrEqual(8);
+    async function costOf(url: string, body: object, headers = {}): Promise<number> {
+      await client.get('/api/session');
+      statements.length = 0;
+      expect((await client.post(url, body, headers)).statusCode).toBeLessThan(202);
+      return statements.length;
+    }
+    const body = opening();
+    const url = `/api/disclosure-request/${body.matter}`;
+    expect(await costOf('/api/disclosure-request/register', body)).toBeLessThanOrEqual(8);
+    expect(await costOf(`${url}/note`, act({ note: '联系过' }))).toBeLessThanOrEqual(8);
+    const { matter: other } = (await register()).body;
+    const link = act({ matter: other, relation: 'same' });
+    expect(await costOf(`${url}/link`, link)).toBeLessThanOrEqual(8);
+    const brief = { prefer: 'return=minimal' };
+    expect(await costOf(`${url}/note`, act({ note: '又联系过' }), brief)).toBeLessThanOrEqual(6);
     await watched.app.close();
     await watched.sql.end();
+  });
+});
+
+describe('a long record', () => {
+  test('answers with its newest acts and pages through all of them', async () => {
+    const { url } = await register();
+    for (let n = 0; n < 60; n += 1) await clerk.post(`${url}/note`, act({ note: `第${n}次` }));
+    const record = (await officer.get(url)).json();
+    expect([record.acts.length, record.earlierActs, record.acts[0].step]).toEqual([
+      51,
+      10,
+      'register',
+    ]);
+    const first = (await officer.get(`${url}/acts?limit=40`)).json();
+    const second = (await officer.get(`${url}/acts?limit=40&cursor=${first.next}`)).json();
+    const seqs = [...first.items, ...second.items].map(({ seq }: { seq: number }) => seq);
+    expect(seqs).toEqual(Array.from({ length: 61 }, (_, at) => 61 - at));
+    expect([second.next, first.items[0].asks]).toEqual([null, { note: '第59次' }]);
+    const old = second.items.at(-2);
+    const fix = act({ act: old.id, reason: '误记', strike: true });
+    expect((await clerk.post(`${url}/correct`, fix)).json()).toMatchObject({ earlierActs: 11 });
+    const again = (await officer.get(`${url}/acts?limit=500`)).json();
+    expect(again.items.at(-2)).toMatchObject({ id: old.id, struck: true });
+    for (const refused of [
+      await clerk.get(`${url}/acts?cursor=${first.next}`),
+      await officer.get(`${url}/acts?cursor=xyz`),
+    ])
+      expect([refused.statusCode, refused.json().code]).toEqual([422, 'bad-cursor']);
+    expect((await elsewhere.get(`${url}/acts`)).statusCode).toBe(404);
   });
 });
 

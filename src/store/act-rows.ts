@@ -36,10 +36,7 @@ export function actRows(
       ...(act.for === null ? {} : { for: named(names, act.for) }),
       asks: { ...act.asks },
       marks: [...(marks.get(act.id) ?? act.marks)],
-      ...(corrected
-        ? { corrected: { by: corrected.id, on: corrected.on, reason: corrected.reason } }
-        : {}),
-      ...(corrected?.struck ? { struck: true as const } : {}),
+      ...fateOf(corrected),
       ...(act.step === CORRECT ? { corrects: String(act.asks['act']) } : {}),
       lateEntry: late.has(act.id),
       letters: [...(matter.steps[act.step]?.letters ?? [])],
@@ -47,6 +44,12 @@ export function actRows(
       ...(act.from ? { from: act.from } : {}),
     };
   });
+}
+
+function fateOf(corrected: Correcting | undefined): Pick<ActRow, 'corrected' | 'struck'> {
+  if (!corrected) return {};
+  const { id: by, on, reason, struck } = corrected;
+  return { corrected: { by, on, reason }, ...(struck ? { struck } : {}) };
 }
 
 const named = (names: ReadonlyMap<string, string>, id: string): Named => ({

@@ -2,11 +2,9 @@ import { refold } from '../kernel/fold.ts';
 import type { Administered } from './administer.ts';
 import { administer, administrative } from './administer.ts';
 import { calendarOf } from './calendar.ts';
-import type { KeptAct } from './history.ts';
 import { loadActs } from './history.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice, isUuid } from './open.ts';
-import { ERASED } from './personal.ts';
 import { applicantOf } from './project.ts';
 import type { MatterRecord } from './record.ts';
 import type { Actor } from './request.ts';
@@ -99,18 +97,16 @@ async function foldAgain(store: Store, tx: Tx, id: string): Promise<void> {
 }
 
 /** That it was done, for whoever reads the record after. The act of the office is looked for only where a value is gone. */
-export async function erasedOf(
-  tx: Tx,
-  matter: string,
-  acts: readonly KeptAct[],
-): Promise<Pick<MatterRecord, 'erased'>> {
-  if (!acts.some(({ asks }) => JSON.stringify(asks).includes(ERASED))) return {};
+export async function erasedOf(tx: Tx, matter: string): Promise<Pick<MatterRecord, 'erased'>> {
   const [erased] = await tx.query<NonNullable<MatterRecord['erased']>>(
     `select a.at, coalesce(a.reason, '') as reason, jsonb_build_object('id', a.by_person, 'name', coalesce(p.name, '')) as by
      from office_act a left join person p on p.office_id = a.office_id and p.id = a.by_person
      where a.office_id = current_office() and a.step = 'erasePersonal' and a.asks->>'matter' = $1
+       and (select bool_or(e.erased_at is not null) from personal e
+         where e.office_id = current_office() and e.matter_id = $1::text::uuid)
      order by a.seq limit 1`,
     [matter],
+    'erased',
   );
   return erased ? { erased } : {};
 }

@@ -21,17 +21,7 @@ export function conditionsOf(
   },
 ): string {
   const conditions = ['m.office_id = current_office()', viewSql(eyes, query, { bind, reach })];
-  for (const [column, value] of [
-    ['kind', query.kind],
-    ['phase', query.phase],
-  ] as const)
-    if (value !== undefined) conditions.push(`m.${column} = ${bind(value)}`);
-  for (const [column, value] of [
-    ['unit_id', query.unit],
-    ['assignee_id', query.assignee],
-  ] as const)
-    if (value !== undefined)
-      conditions.push(isUuid(value) ? `m.${column} = ${bind(value)}` : 'false');
+  conditions.push(...columnsSql(query, bind));
   if (query.receivedFrom) conditions.push(`m.begun >= ${bind(query.receivedFrom)}::date`);
   if (query.receivedTo) conditions.push(`m.begun <= ${bind(query.receivedTo)}::date`);
   if (query.batch) conditions.push(batchSql(query.batch, bind));
@@ -39,6 +29,22 @@ export function conditionsOf(
   const of = [...kinds];
   conditions.push(...fieldsSql(of, query, bind), visibleSql(of, eyes, bind, sight));
   return conditions.join(' and ');
+}
+
+function columnsSql({ kind, phase, unit, assignee }: MatterQuery, bind: Bind): readonly string[] {
+  const words = [
+    ['kind', kind],
+    ['phase', phase],
+  ] as const;
+  const ids = [
+    ['unit_id', unit],
+    ['assignee_id', assignee],
+  ] as const;
+  return [...words, ...ids].flatMap(([column, value]) => {
+    if (value === undefined) return [];
+    const readable = column === 'kind' || column === 'phase' || isUuid(value);
+    return [readable ? `m.${column} = ${bind(value)}` : 'false'];
+  });
 }
 
 const batchSql = (batch: string, bind: Bind): string =>

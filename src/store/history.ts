@@ -35,17 +35,23 @@ export type ActsRow = Omit<
   readonly personal: Readonly<Record<string, string | null>> | null;
 };
 
+/** What is read of an act (`a`), whichever are read; `kept` gives their personal values. */
+export const ACTS_SELECTED = {
+  columns: `a.seq, a.id, a.step, a.on_day, a.at, a.by_person, a.role, a.for_person, a.asks, a.irregular, a.marks, a.number,
+  a.batch, a.batch_row, i.file, i.sheets, b.name as by_name, f.name as for_name, k.personal`,
+  joins: `left join person b on b.office_id = current_office() and b.id = a.by_person
+left join person f on f.office_id = current_office() and f.id = a.for_person
+left join import_batch i on i.office_id = current_office() and i.id = a.batch
+left join kept k on k.act_id = a.id`,
+};
+
 const ACTS = `
 with kept as materialized (
   select act_id, jsonb_object_agg(path, value) as personal from personal
   where office_id = current_office() and matter_id = $1::uuid group by act_id)
-select a.seq, a.id, a.step, a.on_day, a.at, a.by_person, a.role, a.for_person, a.asks, a.irregular, a.marks, a.number,
-  a.batch, a.batch_row, i.file, i.sheets, b.name as by_name, f.name as for_name, k.personal
+select ${ACTS_SELECTED.columns}
 from act a
-left join person b on b.office_id = current_office() and b.id = a.by_person
-left join person f on f.office_id = current_office() and f.id = a.for_person
-left join import_batch i on i.office_id = current_office() and i.id = a.batch
-left join kept k on k.act_id = a.id
+${ACTS_SELECTED.joins}
 where a.office_id = current_office() and a.matter_id = $1::uuid order by a.seq`;
 
 export type History = {

@@ -3,6 +3,7 @@ import type { Matter } from '../kernel/matter.ts';
 import { isUuid } from './open.ts';
 import { isRegister, referencesIn } from './reference-keys.ts';
 import type { Viewing } from './viewer.ts';
+import type { Bind } from './visibility.ts';
 import { binder, seesPersonal, visibleSql } from './visibility.ts';
 
 /** What a reference reads: the record it leads to, and how that was called on the day. */
@@ -22,6 +23,7 @@ type Row = {
   readonly number: string | null;
   readonly title: string;
   readonly own: AnyRecord;
+  readonly names: WholeNames;
 };
 
 const MOST = 500;
@@ -44,16 +46,14 @@ export async function namesOf(
        select w.asked, (m.fold->'own'->>'survivor')::uuid, w.depth + 1 from way w
          join matter m on m.office_id = current_office() and m.id = w.id and m.phase = 'united'
          where w.depth < ${DEPTH})
-     select distinct on (w.asked) w.asked, m.id, m.kind, m.number, m.title, m.fold->'own' as own
+     select distinct on (w.asked) w.asked, m.id, m.kind, m.number, m.title, m.fold->'own' as own,
+       ${wholeNamesSql(view, bind)} as names
      from way w join matter m on m.office_id = current_office() and m.id = w.id
      where ${visibleSql(view.store.matters.values(), view.eyes, bind, 'page')}
      order by w.asked, w.depth desc`,
     values,
   );
-  const full = await titlesInFull(view, rows);
-  return Object.fromEntries(
-    rows.map((row) => [row.asked, nameOn(row, full.get(row.id) ?? row.title, on)]),
-  );
+  return Object.fromEntries(rows.map((row) => [row.asked, nameOn(row, titleOf(view, row), on)]));
 }
 
 /** By the name it bore on the day: a record of 2021 shows the name of 2021. A matter is known by its number. */
@@ -104,6 +104,36 @@ export async function titlesInFull(
       return [row.id, matter.titled({ ...row.own, ...Object.fromEntries(personal) })];
     }),
   );
+}
+
+/** Personal values by the name of their field; nothing for whoever sees them masked. */
+export type WholeNames = Readonly<Record<string, string>> | null;
+
+/** The same as a column of a statement on table `matter` (alias `m`), so that it is one statement. */
+export function wholeNamesSql({ store, eyes }: Viewing, bind: Bind): string {
+  const kinds = [...store.matters.values()]
+    .filter((matter) => hasNames(matter) && seesPersonal(matter, eyes))
+    .map(({ name }) => name);
+  if (kinds.length === 0) return 'null::jsonb';
+  return `case when m.kind = any(${bind(kinds)}::text[]) then (select jsonb_object_agg(n.path, n.value) from (
+    select distinct on (path) regexp_replace(p.path, '^asks\\.', '') as path, p.value
+    from personal p join act a on a.office_id = p.office_id and a.id = p.act_id
+    where p.office_id = current_office() and p.matter_id = m.id and p.value is not null
+    order by path, a.seq desc) n) end`;
+}
+
+/** What a record is called, of a row with `wholeNamesSql`. */
+export function titleOf(
+  { store }: Viewing,
+  {
+    kind,
+    title,
+    own,
+    names,
+  }: Omit<Titled, 'id'> & { readonly title: string; readonly names: WholeNames },
+): string {
+  const matter = store.matters.get(kind);
+  return names && matter ? matter.titled({ ...own, ...names }) : title;
 }
 
 /** A register whose entries are called by a personal name. */

@@ -3,9 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import type { TestOffice } from '../../test/store-office.ts';
-import { openOffice } from '../../test/store-office.ts';
+import { KIND, openOffice } from '../../test/store-office.ts';
 import { findMatters } from './find.ts';
 import { find } from './find/find.ts';
+import { findActsIn, findMatterIn, getMatter } from './get.ts';
 import { connectionOptions, inOffice } from './open.ts';
 import type { MatterQuery } from './query.ts';
 
@@ -137,25 +138,90 @@ describe('under row-level security', () => {
     expect((await read("'各处都有'")).rows).toBeGreaterThan(59);
   });
 
-  test('a step on a matter with a thousand acts sends what one with ten sends', async () => {
-    const [few, many] = [await office.registers(clerk), await office.registers(clerk)];
-    const owner = new pg.Client(connectionOptions(office.owner));
-    await owner.connect();
-    await owner.query(
-      `insert into act (office_id, matter_id, seq, id, kind, step, on_day, at, by_person, role, asks, marks, law_version, prev, hash, sm3)
-       select office_id, matter_id, g, gen_random_uuid(), kind, 'note', on_day, at, by_person, role, '{"note":"x"}', marks, law_version, prev, hash, sm3
-       from act, generate_series(2, 1000) g where matter_id = $1`,
-      [many],
-    );
-    await owner.query('update matter set revision = 1000 where id = $1', [many]);
-    await owner.end();
-    const statements: string[][] = [];
-    for (const matter of [few, many]) {
+  describe('a record with a thousand acts', () => {
+    let few = '';
+    let many = '';
+    beforeAll(async () => {
+      [few, many] = [await office.registers(clerk), await office.registers(clerk)];
+      const owner = new pg.Client(connectionOptions(office.owner));
+      await owner.connect();
+      await owner.query(
+        `insert into act (office_id, matter_id, seq, id, kind, step, on_day, at, by_person, role, asks, marks, law_version, prev, hash, sm3)
+         select office_id, matter_id, g, gen_random_uuid(), kind, 'note', on_day, at, by_person, role, '{"note":"x"}', marks, law_version, prev, hash, sm3
+         from act, generate_series(2, 1000) g where matter_id = $1`,
+        [many],
+      );
+      await owner.query('update matter set revision = 1000 where id = $1', [many]);
+      await owner.end();
+    });
+    const viewer = () => ({ office: office.id, person: clerk });
+    const newest = (id: string) =>
+      inOffice(office.store, office.id, (tx) =>
+        findMatterIn(office.store, tx, viewer(), { kind: KIND, id, acts: 'newest' }),
+      );
+    const whole = (id: string) => getMatter(office.store, viewer(), KIND, id);
+    const page = (id: string, before?: number) =>
+      inOffice(office.store, office.id, (tx) =>
+        findActsIn(office.store, tx, viewer(), { kind: KIND, id, before, limit: 400 }),
+      );
+
+    test('takes a step with the statements that one with ten takes', async () => {
+      const statements: string[][] = [];
+      for (const matter of [few, many]) {
+        office.sent.length = 0;
+        await office.takes(clerk, 'note', matter, { note: '再记一条' });
+        statements.push(office.sent.map(({ sql }) => sql));
+      }
+      expect(statements[1]).toEqual(statements[0]);
+      expect(statements[0]).toHaveLength(5);
+    });
+
+    test('answers in two statements with the opening act and the newest fifty, and is the same record', async () => {
       office.sent.length = 0;
-      await office.takes(clerk, 'note', matter, { note: '再记一条' });
-      statements.push(office.sent.map(({ sql }) => sql));
-    }
-    expect(statements[1]).toEqual(statements[0]);
-    expect(statements[0]).toHaveLength(5);
+      const record = await newest(many);
+      expect(office.sent.filter(({ sql }) => sql.includes('select'))).toHaveLength(2);
+      const { acts, ...all } = await whole(many);
+      expect(record).toEqual({
+        ...all,
+        acts: acts.filter(({ seq }) => seq === 1 || seq > acts.length - 50),
+        earlierActs: acts.length - 51,
+      });
+      expect(record?.own['applicantName']).toBe('钱多多');
+    });
+
+    test('its pages bring every act once, the newest first', async () => {
+      const { acts } = await whole(many);
+      const paged = [];
+      let next: number | null | undefined;
+      while (next !== null) {
+        const found = await page(many, next);
+        paged.push(...(found?.items ?? []));
+        next = found?.next ?? null;
+      }
+      expect(paged.toReversed()).toEqual(acts);
+    });
+
+    test('an old act is corrected, and every way of reading says so', async () => {
+      const { acts } = await whole(many);
+      const [wrong, right] = [acts[200], acts[201]];
+      await office.takes(clerk, 'correct', many, { act: wrong?.id, reason: '误记', strike: true });
+      await office.takes(clerk, 'correct', many, {
+        act: right?.id,
+        reason: '写错',
+        asks: { note: '改正' },
+      });
+      const after = await whole(many);
+      expect(after.acts[200]?.struck).toBe(true);
+      const told = await page(many, 203);
+      expect(told?.items.slice(0, 2)).toEqual([after.acts[201], after.acts[200]]);
+      const record = await newest(many);
+      expect(record).toMatchObject({ earlierActs: after.acts.length - 51, own: after.own });
+      expect(record?.acts).toEqual(after.acts.filter(({ seq }) => seq === 1 || seq > 953));
+    });
+
+    test('a short one answers with all of its acts, and leaves none to its pages', async () => {
+      expect(await newest(few)).toEqual(await whole(few));
+      expect((await page(few))?.next).toBeNull();
+    });
   });
 });

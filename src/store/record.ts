@@ -72,6 +72,8 @@ export type MatterRecord = MatterRow & {
   readonly own: Record<string, unknown>;
   readonly clocks: Record<string, ClockReading>;
   readonly acts: ActRow[];
+  /** So many acts are left out: older ones, aside from the procedure. The pages of its acts bring them. */
+  readonly earlierActs?: number;
   readonly may: MayRow[];
   readonly documents: DocumentRow[];
   readonly related: RelatedRow[];
@@ -82,4 +84,12 @@ export type MatterRecord = MatterRow & {
   readonly namedBy: NamedBy[];
   /** The personal values of the matter were erased by an act. */
   readonly erased?: { readonly at: string; readonly by: Named; readonly reason: string };
+};
+/** A page of a record's acts, the newest first. */
+export type ActPage = {
+  readonly items: ActRow[];
+  /** The number of the act that the next page begins before. */
+  readonly next: number | null;
+  /** The records that they name. */
+  readonly names: Record<string, NameRow>;
 };

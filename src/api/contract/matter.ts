@@ -199,6 +199,11 @@ export const matterRecord = matterRow
     own: z.record(z.string(), z.unknown()),
     clocks: z.record(z.string(), clockReading),
     acts: z.array(actRow),
+    /**
+     * So many acts are left out of a long record: the answer has the newest 50, the opening one and up to 100 more of the
+     * kind's own procedure. `GET …/{id}/acts` pages through all of them.
+     */
+    earlierActs: z.int().optional(),
     may: z.array(mayRow),
     documents: z.array(documentRow),
     related: z.array(relatedRow),
@@ -214,6 +219,19 @@ export const matterRecord = matterRow
     emergencyRead: z.boolean().optional(),
   })
   .meta({ id: 'MatterRecord' });
+
+export const actsQuery = z.strictObject({
+  cursor: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+/** Acts of a record, the newest first, with the records that they name. */
+export const actPage = z
+  .object({
+    items: z.array(actRow),
+    next: z.string().nullable(),
+    names: z.record(z.string(), nameRow),
+  })
+  .meta({ id: 'ActPage' });
 
 const stepBase = {
   act: uuid,
@@ -273,6 +291,7 @@ export type MatterRow = z.infer<typeof matterRow>;
 export type MatterList = z.infer<typeof matterList>;
 export type MatterRecord = z.infer<typeof matterRecord>;
 export type ActRow = z.infer<typeof actRow>;
+export type ActPage = z.infer<typeof actPage>;
 export type MayRow = z.infer<typeof mayRow>;
 export type DocumentRow = z.infer<typeof documentRow>;
 export type Preview = z.infer<typeof preview>;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { findDocument } from '../../store/documents.ts';
-import { findClock } from '../../store/get.ts';
-import type { MatterRecord } from '../contract.ts';
-import { clockQuery, clockSheet, matterRecord } from '../contract.ts';
+import { findClock } from '../../store/clock-sheet.ts';
+import { findActsIn } from '../../store/get.ts';
+import type { ActPage, MatterRecord } from '../contract.ts';
+import { actPage, actsQuery, clockQuery, clockSheet, matterRecord } from '../contract.ts';
+import { findPlace, sealCursor } from '../cursor.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
 import { inMatter, readRecord } from '../read-record.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
+import { cursorKeyOf } from '../security/keys.ts';
 import type { SignedIn } from '../viewer.ts';
 
 const PDF = 'application/pdf';
@@ -19,6 +22,7 @@ const id = z.string();
 export const recordRoutes = (platform: Platform): readonly Route[] =>
   [...platform.store.matters.values()].flatMap((matter) => [
     recordRoute(platform, matter),
+    actsRoute(platform, matter),
     clockRoute(platform, matter),
     letterRoute(platform, matter),
     printRoute(platform, matter),
@@ -33,8 +37,33 @@ const recordRoute = (platform: Platform, { name: kind, title }: Matter): Route =
     answer: matterRecord,
     plain: true,
     async run({ viewer, params }) {
-      const record = await readRecord(platform, viewer, { kind, ...params });
+      const record = await readRecord(platform, viewer, { kind, ...params, acts: 'newest' });
       return record ? yes(record, { etag: `"${record.revision}"` }) : no('not-found');
+    },
+  });
+
+/** A record answers with its newest acts; all of them are read here, page by page. */
+const actsRoute = (platform: Platform, { name: kind, title }: Matter): Route =>
+  route({
+    method: 'GET',
+    url: `/api/${kind}/:id/acts`,
+    about: `${title.zh}（${title.en}）: all acts of the record, the newest first; paged by cursor`,
+    params: z.object({ id }),
+    query: actsQuery,
+    answer: actPage,
+    plain: true,
+    async run({ viewer, params, query: { cursor, limit } }): Promise<Answer<ActPage>> {
+      const key = await cursorKeyOf(platform, viewer.office);
+      const about = JSON.stringify([viewer.person, kind, params.id, 'acts']);
+      const place = cursor === undefined ? undefined : findPlace(cursor, about, key);
+      if (cursor !== undefined && place === undefined) return no('bad-cursor');
+      const before = place === undefined ? undefined : Number(place);
+      const page = await inMatter(platform, viewer, params.id, (tx) =>
+        findActsIn(platform.store, tx, viewer, { kind, ...params, before, limit }),
+      );
+      if (!page) return no('not-found');
+      const { next } = page;
+      return yes({ ...page, next: next === null ? null : sealCursor(String(next), about, key) });
     },
   });
 
@@ -73,7 +102,7 @@ async function printClock(
   viewer: SignedIn,
   { kind, id: matter, clock, found, query }: Printing,
 ): Promise<Answer<never>> {
-  const record = await readRecord(platform, viewer, { kind, id: matter });
+  const record = await readRecord(platform, viewer, { kind, id: matter, acts: 'all' });
   const declared = platform.store.matters.get(kind);
   if (!record || !declared) return no('not-found');
   const { clockPdf } = await import('../prints.ts');
@@ -101,7 +130,7 @@ const letterRoute = (platform: Platform, { name: kind, title }: Matter): Route =
     params: z.object({ id, act: id, file: z.string().regex(/^[\w-]+\.(?:docx|pdf)$/) }),
     file: [PDF, DOCX],
     async run({ viewer, params: { id: matter, act, file } }) {
-      const which = { kind, id: matter };
+      const which = { kind, id: matter, acts: 'all' } as const;
       const record = await readRecord(platform, viewer, which);
       if (!record?.acts.some(({ id: own }) => own === act)) return no('not-found');
       const kept = await letterOf(platform, viewer, { record, which, act, file });
@@ -118,7 +147,7 @@ const letterRoute = (platform: Platform, { name: kind, title }: Matter): Route =
 
 type LetterWanted = {
   readonly record: MatterRecord;
-  readonly which: { readonly kind: string; readonly id: string };
+  readonly which: { readonly kind: string; readonly id: string; readonly acts: 'all' };
   readonly act: string;
   readonly file: string;
 };

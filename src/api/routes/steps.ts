@@ -127,7 +127,7 @@ async function taken(
   { actor, sent, answered }: Sending,
 ): Promise<{ readonly performed: Performed; readonly record?: MatterRecord | undefined }> {
   const { store } = platform;
-  const which = { kind: sent.kind, id: sent.matter };
+  const which = { kind: sent.kind, id: sent.matter, acts: 'newest' } as const;
   if (answered === 'briefly') return { performed: await perform(store, actor, sent) };
   let read: Awaited<ReturnType<typeof findMatterIn>>;
   const reads = isSensitive(platform, sent.kind)
