@@ -182,7 +182,7 @@ const imports = createRoute({
 const matter = createRoute({
   getParentRoute: () => desk,
   path: '/$view/$id',
-  validateSearch: only('step', 'act', 'beside'),
+  validateSearch: only('step', 'act', 'beside', 'item'),
   component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
 });
 

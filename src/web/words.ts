@@ -4,6 +4,7 @@ import { calendar } from './words/calendar.ts';
 import { audited, erasure } from './words/audit.ts';
 import { consular } from './words/consular.ts';
 import { check } from './words/check.ts';
+import { competition } from './words/competition.ts';
 import { figures } from './words/figures.ts';
 import { find } from './words/find.ts';
 import { correction, form, register } from './words/form.ts';
@@ -11,6 +12,7 @@ import { general } from './words/general.ts';
 import { importing } from './words/import.ts';
 import { drafts, list } from './words/list.ts';
 import { holidays, matter, strip } from './words/matter.ts';
+import { meeting } from './words/meeting.ts';
 import { reports } from './words/reports.ts';
 import { sensitive } from './words/sensitive.ts';
 import { shell, signIn } from './words/shell.ts';
@@ -22,6 +24,7 @@ export const words = {
   calculator,
   calendar,
   check,
+  competition,
   consular,
   correction,
   drafts,
@@ -34,6 +37,7 @@ export const words = {
   importing,
   list,
   matter,
+  meeting,
   numbers,
   people,
   register,

@@ -8,8 +8,8 @@ type Props = {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** A drawer is the whole page on a telephone. */
-  readonly place?: 'drawer' | 'window';
+  /** A drawer is the whole page on a telephone, a sheet everywhere. */
+  readonly place?: 'drawer' | 'window' | 'sheet';
 };
 
 /** The browser's own dialog: it holds the focus, makes the rest inert and closes with Esc. */

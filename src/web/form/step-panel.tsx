@@ -11,11 +11,13 @@ import { Button } from '../controls/button.tsx';
 import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Panel } from '../controls/panel.tsx';
 import { useVoice } from '../language.tsx';
+import { madeFor } from '../matter/by-hand.ts';
 import { recordKey } from '../queries.ts';
 import { rolesOf, useSeat } from '../shell/session.tsx';
 import { words } from '../words.ts';
 import { useAround } from './around.ts';
 import { Effect } from './effect.tsx';
+import type { Errors } from './field-rows.tsx';
 import { FieldRows } from './field-rows.tsx';
 import { focusFirst } from './focus.ts';
 import { Irregular } from './irregular.tsx';
@@ -27,12 +29,15 @@ import type { Saved } from './use-draft.ts';
 import { useDraft } from './use-draft.ts';
 import type { Outcome } from './use-send.ts';
 import { errorsOf, useSend } from './use-send.ts';
+import type { Asks } from './values.ts';
 import { cleaned, firstAsks, fitted, missing, offeredIn, wanting } from './values.ts';
 
 type Props = {
   readonly matter: Matter;
   readonly record: MatterRecord;
   readonly step: string;
+  /** What the step is about within the record, where the address names it. */
+  readonly item?: string | undefined;
   readonly onClose: () => void;
   readonly onDone: (step: string) => void;
 };
@@ -52,19 +57,19 @@ export function StepPanel(props: Props) {
         </>
       }
       onClose={props.onClose}
+      place={madeFor(matter.name).forms?.[step]?.wide ? 'sheet' : 'drawer'}
     >
       <StepForm key={step} {...props} />
     </Panel>
   );
 }
 
-/** Everything the form knows: the draft, what is missing, the law's answer, and how to send it. */
-function useStepForm({ matter, record, step, onDone }: Props) {
-  const { t, language } = useVoice();
-  const { session, acting } = useSeat();
-  const client = useQueryClient();
+/** What is typed, beginning with what the record or the form made by hand already knows. */
+function useTyped({ matter, record, step, item }: Props) {
+  const { session } = useSeat();
   const fields = offeredIn(fieldsOf(matter, step), record.phase);
-  const first = firstAsks(fields, record.own);
+  const begins = madeFor(record.kind).forms?.[step]?.begins?.(record, item);
+  const first = { ...firstAsks(fields, record.own), ...begins };
   const kept = useDraft(session.person.id, () => ({
     kind: record.kind,
     matter: record.id,
@@ -73,8 +78,17 @@ function useStepForm({ matter, record, step, onDone }: Props) {
     on: session.today,
     asks: first,
   }));
+  return { kept, fields, asks: fitted(fields, kept.draft.asks, first) };
+}
+
+/** Everything the form knows: the draft, what is missing, the law's answer, and how to send it. */
+function useStepForm(props: Props) {
+  const { matter, record, step, onDone } = props;
+  const { t, language } = useVoice();
+  const { acting } = useSeat();
+  const client = useQueryClient();
+  const { kept, fields, asks } = useTyped(props);
   const [tried, setTried] = useState(false);
-  const asks = fitted(fields, kept.draft.asks, first);
   const lacks = missing(fields, asks);
   const path = pathOf(`/${record.kind}/${record.id}/${kebab(step)}`);
   const body = bodyOf(kept.draft, cleaned(fields, asks), acting);
@@ -104,6 +118,11 @@ function useStepForm({ matter, record, step, onDone }: Props) {
     settle(field);
     kept.change(part);
   }
+  /** Takes up what a form made by hand has changed at once. */
+  function typeAll(values: Asks): void {
+    for (const name of Object.keys(values)) if (values[name] !== asks[name]) settle(name);
+    kept.change({ asks: values });
+  }
   const { offered, answered } = useOffers({
     matter,
     fields,
@@ -112,7 +131,7 @@ function useStepForm({ matter, record, step, onDone }: Props) {
   });
   return {
     ...kept,
-    ...{ type, fields, asks, answer, outcome, errors: shown, take },
+    ...{ type, typeAll, fields, asks, answer, outcome, errors: shown, take },
     ...{ offered, answered },
   };
 }
@@ -125,7 +144,7 @@ function StepForm(props: Props) {
   const { session } = useSeat();
   const form = useRef<HTMLFormElement>(null);
   const state = useStepForm(props);
-  const { draft, asks, errors, type, answer, outcome } = state;
+  const { draft, errors, type, answer, outcome } = state;
   const around = useAround(matter, record);
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -141,16 +160,7 @@ function StepForm(props: Props) {
         onChange={(on) => type('on', { on })}
       />
       <Served matter={matter} step={step} offered={state.offered}>
-        <FieldRows
-          fields={state.fields}
-          values={asks}
-          errors={errors}
-          around={around}
-          onChange={(name, value) => {
-            type(name, { asks: { ...asks, [name]: value } });
-            state.answered(name, value);
-          }}
-        />
+        <StepFields {...props} state={state} errors={errors} around={around} />
       </Served>
       {outcome.is === 'refused' ? null : <Effect answer={answer} matter={matter} />}
       {rolesOf(session).some((role) => matter.heads.includes(role)) ? (
@@ -168,6 +178,36 @@ function StepForm(props: Props) {
         onClose={onClose}
       />
     </form>
+  );
+}
+
+type StepFieldsProps = Props & {
+  readonly state: ReturnType<typeof useStepForm>;
+  readonly errors: Errors;
+  readonly around: ReturnType<typeof useAround>;
+};
+
+/** What the step asks: by hand where its kind has a form of its own, otherwise as the declaration orders it. */
+function StepFields({ matter, record, step, item, state, errors, around }: StepFieldsProps) {
+  const { fields, asks, type, answered } = state;
+  const Made = madeFor(matter.name).forms?.[step]?.fields;
+  if (Made)
+    return (
+      <Made
+        {...{ matter, record, step, item, fields, errors, around }}
+        values={asks}
+        onChange={state.typeAll}
+      />
+    );
+  return (
+    <FieldRows
+      {...{ fields, errors, around }}
+      values={asks}
+      onChange={(name, value) => {
+        type(name, { asks: { ...asks, [name]: value } });
+        answered(name, value);
+      }}
+    />
   );
 }
 

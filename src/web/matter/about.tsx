@@ -6,6 +6,7 @@ import type { Matter } from '../../kernel/matter.ts';
 import { Scrolled } from '../controls/scrolled.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
+import { madeFor } from './by-hand.ts';
 import type { Names } from './say-value.ts';
 import { sayValue } from './say-value.ts';
 
@@ -14,9 +15,12 @@ type Props = { readonly matter: Matter; readonly record: MatterRecord; readonly 
 /** What the matter is about, field by field, as its declaration orders them; what is empty is left out. */
 export function About({ matter, record, names }: Props) {
   const { t } = useVoice();
+  const elsewhere = [...COMMON, ...(madeFor(matter.name).shows ?? [])];
   const lists = Object.entries({ ...matter.own, ...matter.keeps }).filter(
     ([name, field]) =>
-      field.kind === 'list' && !COMMON.includes(name) && (name in matter.own || !matter.sensitive),
+      field.kind === 'list' &&
+      !elsewhere.includes(name) &&
+      (name in matter.own || !matter.sensitive),
   );
   return (
     <section className="about" aria-labelledby="about">

@@ -6,10 +6,8 @@ import type { Day } from '../../kernel/day.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { statusOf } from '../client.ts';
-import { CaseParts } from '../consular/case-parts.tsx';
 import { MayRepeat } from '../consular/may-repeat.tsx';
-import { Sent } from '../consular/dispatches.tsx';
-import { CONSULAR, thereOf } from '../consular/there.ts';
+import { thereOf } from '../consular/there.ts';
 import { Print, PrintHead } from '../controls/print.tsx';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { StepPanel } from '../form/step-panel.tsx';
@@ -27,11 +25,14 @@ import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { About } from './about.tsx';
 import { Documents, Prints, Similar } from './beside.tsx';
+import { madeFor } from './by-hand.ts';
 import { Clocks } from './clocks.tsx';
+import { WithEarlier } from './earlier.tsx';
 import { Erased, Erasure } from './erasure.tsx';
 import { CorrectionPanel } from './correction.tsx';
 import { May } from './may.tsx';
 import { Related } from './related.tsx';
+import type { PartsProps } from './made.ts';
 import { namesOf } from './say-value.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { CORRECT } from './steps.ts';
@@ -47,7 +48,11 @@ export function MatterPage() {
   return (
     <div className="page matter-page">
       <Awaited asked={record} lines={14}>
-        {(value) => <MatterView matter={matter} record={value} />}
+        {(value) => (
+          <WithEarlier record={value}>
+            {(whole) => <MatterView matter={matter} record={whole} />}
+          </WithEarlier>
+        )}
       </Awaited>
     </div>
   );
@@ -66,6 +71,7 @@ function MatterView({ matter, record }: Props) {
     t(matter.steps[step]?.title ?? words.general.none),
   );
   const title = done === null ? undefined : matter.steps[done]?.title;
+  const { parts: Parts } = madeFor(record.kind);
   return (
     <ThereContext value={thereOf(record)}>
       <PrintHead />
@@ -78,23 +84,22 @@ function MatterView({ matter, record }: Props) {
       <div className="columns">
         <div className="reading">
           <About matter={matter} record={record} names={names} />
-          {record.kind === CONSULAR ? (
-            <CaseParts matter={matter} record={record} names={names} />
-          ) : null}
+          {Parts ? <Parts matter={matter} record={record} names={names} /> : null}
           <Story matter={matter} record={record} names={names} today={today} />
         </div>
-        <Beside matter={matter} record={record} today={today} />
+        <Beside matter={matter} record={record} names={names} today={today} />
       </div>
       <Opened matter={matter} record={record} onDone={setDone} />
     </ThereContext>
   );
 }
 
-type BesideProps = Props & { readonly today: Day };
+type BesideProps = PartsProps & { readonly today: Day };
 
 /** What may be done, and what lies beside the record. A sensitive one is not compared with others. */
-function Beside({ matter, record, today }: BesideProps) {
+function Beside({ matter, record, names, today }: BesideProps) {
   const { t } = useVoice();
+  const { beside: MadeBeside } = madeFor(record.kind);
   return (
     <aside aria-label={t(words.matter.mayNow)}>
       <May matter={matter} record={record} />
@@ -107,7 +112,7 @@ function Beside({ matter, record, today }: BesideProps) {
       <Prints record={record} />
       <Related matter={matter} record={record} />
       <Erasure matter={matter} record={record} />
-      {record.kind === CONSULAR ? <Sent record={record} /> : null}
+      {MadeBeside ? <MadeBeside matter={matter} record={record} names={names} /> : null}
       {matter.sensitive ? <Readings record={record} /> : null}
       <Tools matter={matter} record={record} />
     </aside>
@@ -190,7 +195,7 @@ type OpenedProps = Props & { readonly onDone: (step: string) => void };
 
 /** What the address has open over the page: a step's form, a correction, an earlier request beside this one. */
 function Opened({ matter, record, onDone }: OpenedProps) {
-  const { step, act, beside } = useSearch({ from: '/desk/$view/$id' });
+  const { step, act, beside, item } = useSearch({ from: '/desk/$view/$id' });
   const navigate = useNavigate();
   const close = (): void =>
     void navigate({
@@ -207,6 +212,6 @@ function Opened({ matter, record, onDone }: OpenedProps) {
   if (beside) return <SideBySide {...shared} other={beside} />;
   if (step === CORRECT) return <CorrectionPanel key={act} {...shared} act={act} onDone={done} />;
   if (step && matter.steps[step]?.from)
-    return <StepPanel key={step} {...shared} step={step} onDone={done} />;
+    return <StepPanel key={step} {...shared} step={step} item={item} onDone={done} />;
   return null;
 }
