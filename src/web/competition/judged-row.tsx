@@ -78,7 +78,7 @@ export function JudgedRow(props: Props) {
         </button>
       )}
       {error ? (
-        <p className="error" id={`${id}-error`}>
+        <p className="unseen" id={`${id}-error`}>
           {t(words.competition.open)}
         </p>
       ) : null}

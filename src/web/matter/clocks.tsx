@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MatterRecord } from '../../api/contract.ts';
+import type { ClockSheet, MatterRecord } from '../../api/contract.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -158,12 +158,28 @@ function Sheet({ name, matter, record, today, knownOn }: SheetProps) {
               {t(words.strip.resumes(fullDay(value.reading.resumes, language)))}
             </p>
           ) : null}
-          {value.strip.length > 0 ? (
-            <Strip sheet={value} matter={matter} acts={record.acts} today={today} />
-          ) : null}
+          <Days sheet={value} matter={matter} record={record} today={today} />
         </>
       )}
     </Awaited>
+  );
+}
+
+/** A term of more days than a quarter has folds away: its last day and its pauses stand over it already. */
+const MANY = 100;
+
+function Days({ sheet, matter, record, today }: Props & { readonly sheet: ClockSheet }) {
+  const { t } = useVoice();
+  const [open, setOpen] = useState(false);
+  const { length } = sheet.strip;
+  const strip = <Strip sheet={sheet} matter={matter} acts={record.acts} today={today} />;
+  if (length === 0) return null;
+  if (length <= MANY) return strip;
+  return (
+    <details className="all-days" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t(words.strip.allDays(length))}</summary>
+      {open ? strip : null}
+    </details>
   );
 }
 

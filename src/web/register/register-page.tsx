@@ -1,7 +1,10 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
+import { Notice } from '../controls/states.tsx';
 import { useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
+import { rolesOf, useSeat } from '../shell/session.tsx';
 import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { RegisterForm } from './register-form.tsx';
@@ -11,23 +14,48 @@ export function RegisterPage() {
   const { like } = useSearch({ from: '/desk/$view/new' });
   const { t } = useVoice();
   const navigate = useNavigate();
+  const { session } = useSeat();
   const matter = matterOf(view);
   const opening = Object.entries(matter?.steps ?? {}).find(([, step]) => !step.from)?.[0];
   const title = matter?.steps[opening ?? '']?.title ?? words.register.submit;
   useTitle(title);
   if (!matter || !opening) return <NotFound />;
+  // Who acts for a colleague may have his posts: the answer to the form says so.
+  const may =
+    session.actsFor.length > 0 ||
+    rolesOf(session).some((role) => matter.steps[opening]?.by.includes(role));
   return (
     <div className="page register">
       <header className="head">
         <p className="over">{t(matter.title)}</p>
         <h1>{t(title)}</h1>
       </header>
-      <RegisterForm
-        matter={matter}
-        step={opening}
-        like={like}
-        onDone={(id) => void navigate({ to: '/$view/$id', params: { view: matter.name, id } })}
-      />
+      {may ? (
+        <RegisterForm
+          matter={matter}
+          step={opening}
+          like={like}
+          onDone={(id) => void navigate({ to: '/$view/$id', params: { view: matter.name, id } })}
+        />
+      ) : (
+        <NotYours matter={matter} step={opening} />
+      )}
     </div>
+  );
+}
+
+/** Said before anything is typed rather than after. */
+function NotYours({ matter, step }: { readonly matter: Matter; readonly step: string }) {
+  const { t } = useVoice();
+  const declared = matter.steps[step];
+  const roles = (declared?.by ?? []).flatMap((role) => matter.roles[role] ?? []);
+  const by = roles.map(({ title }) => t(title)).join(t(words.general.listComma));
+  return (
+    <Notice>
+      <p>{t(words.register.notYours(declared ? t(declared.title) : '', by))}</p>
+      <Link to="/$view" params={{ view: matter.name }}>
+        {t(words.register.toList(matter.title))}
+      </Link>
+    </Notice>
   );
 }

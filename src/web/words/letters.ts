@@ -29,4 +29,9 @@ export const letterNames: Readonly<Record<string, Text>> = {
   'proposal.return': say('退回函', 'Return'),
   'proposal.extension': say('延期申请', 'Application for more time'),
   'meeting.minutes': say('会议纪要', 'Minutes'),
+  'legal-review.opinion': say('合法性审核意见书', 'Opinion of the legal review'),
+  'fair-competition-review.sheet': say('公平竞争审查表', 'Fair-competition review'),
+  'document-cleanup.result': say('清理结果', 'Result of the clean-up'),
+  'outgoing-document.document': say('发文', 'Outgoing document'),
+  'external-agreement.filing': say('协议报备', 'Filing of the agreement'),
 };

@@ -8,6 +8,12 @@ export const matter = {
   story: say('办理经过', 'What happened'),
   newestFirst: say('最近的在前', 'Newest first'),
   oldestFirst: say('按先后', 'In order'),
+  earlierActs: (count: number) =>
+    say(
+      `另有${count}条较早的记录未列出`,
+      `${count} earlier ${count === 1 ? 'entry is' : 'entries are'} not listed`,
+    ),
+  listEarlier: say('列出', 'List them'),
   mayNow: say('现在可以办理', 'What you may do now'),
   mayNothing: say('您现在没有可以办理的步骤。', 'There is nothing for you to do here now.'),
   mayNot: say('现在不能办理', 'What you may not do now'),
@@ -73,6 +79,7 @@ export const matter = {
 } as const;
 
 export const strip = {
+  allDays: (count: number) => say(`逐日查看（共${count}日）`, `Day by day (${count} days)`),
   title: say('时限条', 'Clock strip'),
   extendedTo: ({ zh, en }: Text) => say(`延长至${zh}`, `extended to ${en}`),
   received: say('收到', 'received'),
