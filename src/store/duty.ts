@@ -6,23 +6,45 @@ import { assigneeOf, waitingOf } from './keeps.ts';
 export type Involved = { readonly holder: string; readonly relation: string };
 
 /**
- * Roles whose move it is in a phase: those of the steps that lead on. Drafting, review and signing come before what
- * leaves the office; what only ends the matter counts where nothing else leads on. Leading back is nobody's duty.
+ * Roles whose move it is in a phase: those of the steps that lead on, where to they may not know before they are taken.
+ * Drafting, review and signing come before what leaves the office; what only ends the matter counts where nothing else
+ * leads on, and what leads back (a review that gives a draft back) where nothing leads on at all.
  */
 export function dutyRoles(matter: Matter, phase: string): readonly string[] {
   const order = Object.keys(matter.phases);
   const at = order.indexOf(phase);
-  const { closed, duty } = matter.phases[phase] ?? {};
+  const { closed, duty, rests } = matter.phases[phase] ?? {};
   if (at < 0 || (closed && !duty)) return [];
-  const onward = Object.values(matter.steps).filter(
-    ({ from, to }) =>
-      from?.includes(phase) && to !== undefined && order.indexOf(to) > at && !hidden(matter, to),
-  );
+  if (rests) return tendingRoles(matter, phase);
+  const leading = Object.entries(matter.steps).flatMap(([name, step]) => {
+    const { from, to } = step;
+    const leads =
+      to === undefined ? matter.turns[name] !== undefined : to !== phase && !hidden(matter, to);
+    return leads && from?.includes(phase) ? [step] : [];
+  });
+  const onward = leading.filter(({ to }) => to === undefined || order.indexOf(to) > at);
   const ends = ({ to }: AnyStep) => matter.phases[to ?? '']?.closed === true;
   const inside = onward.filter((step) => step.internal && !ends(step));
   const outside = onward.filter((step) => !step.internal && !ends(step) && !waits(matter, step));
-  const moves = [inside, outside, onward].find((steps) => steps.length > 0) ?? [];
+  const moves = [inside, outside, onward, leading].find((steps) => steps.length > 0) ?? [];
   return [...new Set(moves.flatMap(({ by }) => by))];
+}
+
+/** Who tends to what rests: those of the steps that a clock of the office waits for, rather than those that end it; and heads. */
+function tendingRoles({ steps, clocks, phases, heads }: Matter, phase: string): readonly string[] {
+  const awaited = new Set(
+    Object.values(clocks)
+      .filter((clock) => clock.of === 'office')
+      .flatMap(({ stops, stopsWhen, sets }) => [
+        ...[...stops, ...Object.keys(stopsWhen ?? {})],
+        ...(sets ?? []).map(({ step }) => step),
+      ]),
+  );
+  const here = Object.entries(steps).flatMap(([name, step]) =>
+    awaited.has(name) && step.from?.includes(phase) ? [step] : [],
+  );
+  const lasting = here.filter(({ to }) => to === undefined || !phases[to]?.closed);
+  return [...new Set([...(lasting.length > 0 ? lasting : here).flatMap(({ by }) => by), ...heads])];
 }
 
 const hidden = (matter: Matter, phase: string): boolean => matter.phases[phase]?.hidden === true;
@@ -64,7 +86,10 @@ export const involvedIn = (
   state: State,
   unit: string | null,
 ): readonly Involved[] => [
-  ...todoHolders(matter, state, unit).map((holder) => ({ holder, relation: 'todo' })),
+  ...todoHolders(matter, state, unit).map((holder) => ({
+    holder,
+    relation: matter.phases[state.phase ?? '']?.rests ? 'watch' : 'todo',
+  })),
   ...waitingOf(state.own).map(({ person, for: relation }) => ({
     holder: `person:${person}`,
     relation,

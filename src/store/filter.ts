@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/day.ts';
+import { addDays } from '../kernel/day.ts';
 import type { Matter } from '../kernel/matter.ts';
 import { namesSql, whereSql } from './field-filter.ts';
 import type { MatterQuery } from './query.ts';
@@ -61,8 +63,18 @@ function fieldsSql(
   return [...whereSql(of, where, bind), ...(names === undefined ? [] : [namesSql(names, bind)])];
 }
 
+/** So many days before the end of a term what rests is shown to whoever tends to it (decision 0083). */
+const NEAR = 30;
+
+/** What rests is somebody's move while a term of it runs that is near its end. */
+const nearSql = (until: Day | undefined, bind: Bind): string =>
+  until === undefined
+    ? ''
+    : `or (i.relation = 'watch' and exists (select from clock c where c.office_id = current_office()
+        and c.matter_id = i.matter_id and c.state = 'running' and c.due <= ${bind(addDays(until, NEAR))}::date))`;
+
 /** Whose move a matter may be for these eyes: the persons', their roles', and the roles' in their units. */
-function todoSql({ persons, held }: Eyes, bind: Bind): string {
+function todoSql({ persons, held }: Eyes, today: Day | undefined, bind: Bind): string {
   const holders = [
     ...persons.map((person) => `person:${person}`),
     ...held.flatMap(({ role, unit }) => [
@@ -75,7 +87,8 @@ function todoSql({ persons, held }: Eyes, bind: Bind): string {
   const anywhere = [...new Set(all)].map(
     (role) => `or (i.holder >= ${bind(`role:${role}@`)} and i.holder < ${bind(`role:${role}A`)})`,
   );
-  return `(i.relation = 'todo' and (i.holder = any(${bind(holders)}::text[]) ${anywhere.join(' ')}))`;
+  const theirs = `(i.holder = any(${bind(holders)}::text[]) ${anywhere.join(' ')})`;
+  return `((i.relation = 'todo' ${nearSql(today, bind)}) and ${theirs})`;
 }
 
 /**
@@ -103,7 +116,11 @@ function viewSql(
 }
 
 /** Which rows of `involved` (alias `i`) put a matter on the list; nothing where it is no list of one's own. */
-export function partOf(eyes: Eyes, { view = 'todo' }: MatterQuery, bind: Bind): string | undefined {
+export function partOf(
+  eyes: Eyes,
+  { view = 'todo', today }: MatterQuery,
+  bind: Bind,
+): string | undefined {
   if (view === 'all') return undefined;
   const persons = eyes.persons.map((person) => `person:${person}`);
   const asked = (relation: string) =>
@@ -111,7 +128,7 @@ export function partOf(eyes: Eyes, { view = 'todo' }: MatterQuery, bind: Bind): 
   const own = (relation: string) =>
     `(i.holder = ${bind(`person:${eyes.person}`)} and i.relation = '${relation}')`;
   return {
-    todo: () => `(${todoSql(eyes, bind)} or ${asked('cosign')})`,
+    todo: () => `(${todoSql(eyes, today, bind)} or ${asked('cosign')})`,
     circulated: () => asked('read'),
     done: () => own('took'),
     mine: () => own('opened'),

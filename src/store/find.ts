@@ -69,7 +69,7 @@ export async function findMatters(
 ): Promise<MatterList> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    const query = await gathered(view, asked);
+    const query = { ...(await gathered(view, asked)), today: view.today };
     const much = await isMuch(view, query);
     const { rows, next } = await pageOf({ ...view, much }, query);
     const count = query.count === 'none' ? null : await countOf({ ...view, much }, query);
@@ -82,7 +82,7 @@ export async function findMatters(
 export const countMatters = (store: Store, viewer: Actor, asked: MatterQuery): Promise<Count> =>
   inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
-    const query = await gathered(view, asked);
+    const query = { ...(await gathered(view, asked)), today: view.today };
     const much = await isMuch(view, query);
     return countOf({ ...view, much }, { ...query, count: query.count ?? 'capped' });
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import type { TestOffice } from '../../test/store-office.ts';
 import { codeOf, done, openOffice } from '../../test/store-office.ts';
+import { findMatters } from './find.ts';
 
 let office: TestOffice;
 let clerk = '';
@@ -48,4 +49,37 @@ test('登记簿里有当年的案件，不能作零报告；案件作废以后�
   done(await nil('reconsideration'));
   done(await office.takes(head, 'void', found, { reason: '误登记' }, { kind: 'litigation' }));
   done(await nil('litigation', 'confirm', stated, head));
+});
+
+test('履行中的合同不占待办，节点前三十天才出现', async () => {
+  const officer = await office.hire('林知行', ['officer']);
+  const reviewer = await office.hire('沈明', ['reviewer']);
+  const contract = randomUUID();
+  const takes = (by: string, step: string, asks: Record<string, unknown> = {}) =>
+    office.takes(by, step, contract, asks, { kind: 'contract' });
+  done(
+    await takes(officer, 'draft', {
+      ...{ name: '同声传译服务合同', sort: 'service', division: '综合处' },
+      ...{ counterpart: '甲市译通翻译有限公司', credit: '信用良好', selection: 'below' },
+      ...{ from: '2024-01-03', until: '2024-12-31' },
+    }),
+  );
+  const today = office.clock.today();
+  const lists = async (person: string) => {
+    const list = await findMatters(office.store, { office: office.id, person }, { view: 'todo' });
+    return list.items.some(({ id }) => id === contract);
+  };
+  done(
+    await takes(reviewer, 'recordReview', {
+      ...{ reviewNumber: '甲外法审〔2024〕1号', outcome: 'lawful', reviewedOn: today },
+    }),
+  );
+  expect(await lists(head)).toBe(true);
+  const nodes = [{ what: '验收', whose: 'them', due: '2024-06-28' }];
+  done(await takes(head, 'sign', { signedOn: today, nodes }));
+  expect([await lists(head), await lists(officer)]).toEqual([false, false]);
+  office.clock.set('2024-05-28');
+  expect([await lists(head), await lists(officer)]).toEqual([false, false]);
+  office.clock.set('2024-05-29');
+  expect([await lists(head), await lists(officer)]).toEqual([true, true]);
 });

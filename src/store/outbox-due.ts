@@ -20,11 +20,13 @@ export type Recipient = {
   readonly language: 'zh' | 'en';
 };
 
-/** Clocks of open matters that run on the day and end by `until`. A paused one is nobody's hurry. */
+/** Clocks of matters that are open or tended to, that run on the day and end by `until`. A paused one is nobody's hurry. */
 const DUE = `
   select m.id as matter, m.kind, m.number, m.title, c.name as clock, c.due, c.provisional
   from clock c join matter m on m.office_id = c.office_id and m.id = c.matter_id
-  where c.office_id = current_office() and m.open and c.due <= $2::date
+  where c.office_id = current_office() and c.due <= $2::date
+    and (m.open or exists (select from involved i where i.office_id = current_office() and i.matter_id = m.id
+      and i.relation = 'watch'))
     and (c.state = 'running' or (c.state = 'paused' and c.resumes <= $1::date))
     and (m.kind, c.name) in (select * from jsonb_to_recordset($3::jsonb) as named (kind text, clock text))`;
 
@@ -35,12 +37,12 @@ const DUE = `
 const THEIRS = `
   named as (
     select i.matter_id, substr(i.holder, 8)::uuid as person_id from involved i
-    where i.office_id = current_office() and i.relation = 'todo' and i.holder like 'person:%'
+    where i.office_id = current_office() and i.relation in ('todo', 'watch') and i.holder like 'person:%'
     union
     select i.matter_id, p.person_id from involved i join post p on p.office_id = i.office_id
       and (i.holder = 'role:' || p.role or i.holder = 'role:' || p.role || '@' || p.unit_id
         or (p.unit_id is null and i.holder like 'role:' || p.role || '@%'))
-    where i.office_id = current_office() and i.relation = 'todo'
+    where i.office_id = current_office() and i.relation in ('todo', 'watch')
       and $1::date between coalesce(p.from_day, $1::date) and coalesce(p.to_day, $1::date)
   ), theirs as (
     select distinct n.matter_id, coalesce(a.deputy_id, n.person_id) as person_id

@@ -14,6 +14,8 @@ export type Standing = 'overdue' | 'dueToday' | 'withinThree' | 'open' | 'paused
 /** What a list asks for. */
 export type MatterQuery = {
   readonly view?: View | undefined;
+  /** The day it is, by which terms are near their end; the store says it. */
+  readonly today?: Day | undefined;
   readonly kind?: string | undefined;
   readonly phase?: string | undefined;
   readonly light?: 'green' | 'yellow' | 'red' | 'paused' | undefined;

@@ -66,7 +66,7 @@ function countSql(view: Viewing, bind: Bind, [which, where]: Counted): string {
     const conditions = conditionsOf(
       view.store.matters.values(),
       view.eyes,
-      { view: which },
+      { view: which, today: view.today },
       { bind, sight, reach: 'some' },
     );
     return `select 1 from matter m where ${conditions} and ${where}`;

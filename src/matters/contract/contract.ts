@@ -196,7 +196,7 @@ export const contract = defineMatter({
   phases: {
     drafted: { title: say('待审核', 'to be reviewed') },
     reviewed: { title: say('待签订', 'to be signed') },
-    performing: { title: say('履行中', 'being performed') },
+    performing: { title: say('履行中', 'being performed'), rests: true },
     completed: { title: say('履行完毕', 'completed'), closed: true },
     terminated: { title: say('已解除', 'terminated'), closed: true },
     dropped: { title: say('未签订', 'not concluded'), closed: true },

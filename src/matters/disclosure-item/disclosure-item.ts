@@ -43,7 +43,7 @@ export const disclosureItem = defineMatter({
     referred: { title: say('报请确定', 'referred') },
     cleared: { title: say('待公开', 'to be published') },
     published: { title: say('已公开', 'published'), closed: true },
-    withheld: { title: say('不予公开', 'withheld'), closed: true, duty: true },
+    withheld: { title: say('不予公开', 'withheld'), closed: true, duty: true, rests: true },
     expired: { title: say('已失效', 'no longer valid'), closed: true },
   },
   numbering: {},
@@ -66,6 +66,7 @@ export const disclosureItem = defineMatter({
       from: ['formed'],
       to: 'cleared',
       excludes: ['register'],
+      letters: ['review'],
       story: say('审查结论：{verdict}', 'verdict: {verdict}'),
     },
     determine: {
@@ -74,6 +75,7 @@ export const disclosureItem = defineMatter({
       by: ['clerk', 'officer', 'head'],
       from: ['referred'],
       to: 'cleared',
+      letters: ['review'],
       story: say('{by}确定：{ground}', '{by} determined: {ground}'),
     },
     publish: {

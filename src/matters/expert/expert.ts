@@ -97,7 +97,7 @@ export const expert = defineMatter({
   roles: officeRoles,
   heads: ['head', 'leader'],
   phases: {
-    appointed: { title: say('在聘', 'appointed') },
+    appointed: { title: say('在聘', 'appointed'), rests: true },
     released: { title: say('已解聘', 'released'), closed: true },
   },
   numbering: {},

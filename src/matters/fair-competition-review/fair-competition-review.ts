@@ -39,7 +39,7 @@ export const fairCompetitionReview = defineMatter({
     judged: { title: say('待作结论', 'to be concluded') },
     toRevise: { title: say('须修改', 'to be changed') },
     concluded: { title: say('可以出台', 'may be issued') },
-    issued: { title: say('已出台', 'issued'), closed: true },
+    issued: { title: say('已出台', 'issued'), closed: true, duty: true, rests: true },
     outOfScope: { title: say('不属于审查范围', 'outside the scope'), closed: true },
     dropped: { title: say('不予出台', 'dropped'), closed: true },
   },

@@ -186,7 +186,7 @@ export const lawSource = defineMatter({
   roles: officeRoles,
   heads: ['head'],
   phases: {
-    inForce: { title: say('现行有效', 'in force') },
+    inForce: { title: say('现行有效', 'in force'), rests: true },
     ended: { title: say('已失效', 'no longer in force'), closed: true },
   },
   numbering: {},

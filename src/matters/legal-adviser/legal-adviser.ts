@@ -187,7 +187,7 @@ export const legalAdviser = defineMatter({
   },
   heads: ['head'],
   phases: {
-    engaged: { title: say('聘期内', 'engaged') },
+    engaged: { title: say('聘期内', 'engaged'), rests: true },
     ended: { title: say('已解聘', 'ended'), closed: true },
   },
   numbering: { legalAdviser: '{code}法顾〔{year}〕{n}号' },

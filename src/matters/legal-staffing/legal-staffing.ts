@@ -135,7 +135,7 @@ export const legalStaffing = defineMatter({
   roles: officeRoles,
   heads: ['head'],
   phases: {
-    current: { title: say('现行', 'current') },
+    current: { title: say('现行', 'current'), rests: true },
     abolished: { title: say('已撤销', 'abolished'), closed: true },
   },
   numbering: {},

@@ -87,7 +87,7 @@ export const liaisonUnit = defineMatter({
   roles: officeRoles,
   heads: ['head', 'leader'],
   phases: {
-    current: { title: say('在册', 'listed') },
+    current: { title: say('在册', 'listed'), rests: true },
     closed: { title: say('已撤销', 'closed'), closed: true },
   },
   numbering: {},

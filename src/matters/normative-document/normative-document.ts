@@ -42,7 +42,7 @@ export const normativeDocument = defineMatter({
     signed: { title: say('待登记公布', 'to be registered and published') },
     published: { title: say('待备案', 'to be filed') },
     filing: { title: say('待备案回执', 'receipt awaited') },
-    inForce: { title: say('现行有效', 'in force') },
+    inForce: { title: say('现行有效', 'in force'), rests: true },
     ended: { title: say('已失效', 'no longer in force'), closed: true },
     dropped: { title: say('终止制定', 'dropped'), closed: true },
   },

@@ -124,7 +124,7 @@ export const powerItem = defineMatter({
   roles: officeRoles,
   heads: ['head', 'leader'],
   phases: {
-    current: { title: say('现行', 'current') },
+    current: { title: say('现行', 'current'), rests: true },
     removed: { title: say('已取消、划转', 'removed'), closed: true },
   },
   numbering: {},

@@ -108,7 +108,7 @@ export const talent = defineMatter({
   roles: officeRoles,
   heads: ['head', 'leader'],
   phases: {
-    current: { title: say('在库', 'in the pool') },
+    current: { title: say('在库', 'in the pool'), rests: true },
     left: { title: say('已出库', 'left'), closed: true },
   },
   numbering: {},
