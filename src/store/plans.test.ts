@@ -107,24 +107,27 @@ describe('under row-level security', () => {
           expect(node['Node Type']).not.toBe('Seq Scan');
   });
 
-  test('finding reads some hundred rows of the index, also for a word that every row has', async () => {
+  test('finding reads some hundred rows of the index, also for a word that every row has or that every row once had', async () => {
     const owner = new pg.Client(connectionOptions(office.owner));
     await owner.connect();
     await owner.query(
       `insert into search_row (office_id, matter_id, part, revision, day, facets, words)
-       select m.office_id, m.id, '', m.revision, m.begun, s.facets,
-         s.words || array_to_tsvector(array['各处都有', case when g.n % 2 = 0 then '一半' else '另一半' end, 'n' || g.n])
+       select m.office_id, m.id, '', m.revision, m.begun, array_to_tsvector(array(
+           select left(md5(m.office_id || ' open'), 8) || period from unnest(array['', 'w' || floor((m.begun - date '1970-01-01') / 7.0),
+             'm' || to_char(m.begun, 'YYYY-MM'), 'y' || extract(year from m.begun)]) period)),
+         s.words || array_to_tsvector(array['各处都有', case when g.n % 2 = 0 then '一半' else '另一半' end, 'n' || g.n,
+           case when m.begun < '2022-01-01' then '从前都有' else '如今都有' end])
        from (select *, row_number() over () as n from matter) g join matter m using (office_id, id),
          (select * from search_row limit 1) s on conflict do nothing`,
     );
     await owner.query('vacuum analyze search_row');
     await owner.end();
-    const read = (q: string) =>
+    const read = (q: string, days: readonly string[] = ['0001-01-01', '9999-12-31']) =>
       inOffice(office.store, office.id, async (tx) => {
         const [row] = await tx.query<{ 'QUERY PLAN': readonly { Plan: Plan & Buffers }[] }>(
           `explain (analyze, buffers, format json) select * from find_words($1::uuid, array(
-             select left(md5($1::uuid::text || ' open'), 8)), '', array[$2, '', '', '']::tsquery[], 4, '0001-01-01', '9999-12-31', 60)`,
-          [office.id, q],
+             select left(md5($1::uuid::text || ' open'), 8)), '{}', array[$2, '', '']::tsquery[], $3, $4, 40)`,
+          [office.id, q, ...days],
         );
         const plan = row?.['QUERY PLAN'][0]?.Plan;
         return { rows: plan?.['Actual Rows'] ?? 0, pages: pagesOf(plan) };
@@ -135,7 +138,12 @@ describe('under row-level security', () => {
       const { pages } = await read(q);
       expect([q, pages < 600 ? 'few' : pages]).toEqual([q, 'few']);
     }
-    expect((await read("'各处都有'")).rows).toBeGreaterThan(59);
+    // Of all time, of that year and of its last month, so many each that it is known to be too many.
+    expect((await read("'从前都有'")).pages).toBeLessThan(1200);
+    expect((await read("'各处都有'")).rows).toBeGreaterThan(39);
+    expect((await read("'从前都有'")).rows).toBeGreaterThan(39);
+    const once = await read("'从前都有'", ['2020-03-01', '2020-03-03']);
+    expect([once.rows, once.pages < 1000]).toEqual([30, true]);
   });
 
   describe('a record with a thousand acts', () => {

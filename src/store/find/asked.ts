@@ -26,14 +26,14 @@ export type Asked = {
   readonly phone: string;
   /** Every part of it stands in the title. */
   readonly title: string;
-  /** Its words stand in what was written. */
+  /** Each part of it stands in what was written, or in the title. */
   readonly text: string;
   /** Its words stand in one document. */
   readonly document: string;
-  /** Some parts stand in the title, the others in what was written. */
-  readonly mixed: string;
   /** A name that differs a little. */
   readonly near: string;
+  /** Names and telephones as they are compared with what was read: as they are, not hashed. */
+  readonly persons: ReadonlySet<string>;
   readonly terms: readonly Term[];
 };
 
@@ -61,25 +61,41 @@ export function askedOf(q: string, office: string, keys: Keys): Asked {
     .slice(0, TERMS);
   const { whole, part } = keysOfTypedNumber(q, office, tools);
   const { same, near } = keysOfTyped(q, keys);
-  const digits = q.normalize('NFKC').replaceAll(/[\s+-]/g, '');
+  const read = keysOfTyped(q, { tools, secret: null });
+  const phone = phoneIn(q);
   return {
     number: any(whole),
     tail: any(part),
     name: any(same),
-    phone: /^\d{4,20}$/.test(digits) ? any(keyOfTypedPhone(digits, secret)) : '',
+    phone: any(keyOfTypedPhone(phone, secret)),
     title: all(terms.map(({ whole: text }) => titleOf(text))),
-    text: all(terms.map(({ words }, at) => plain(words, at === terms.length - 1, q))),
+    text: all(
+      terms.map((term, at) => written(term, terms.length, at === terms.length - 1 ? q : '')),
+    ),
     document: all(terms.map(({ words }) => hidden(words, secret))),
-    // One part may stand in the title alone, cut there into other words.
-    mixed: mixed(terms, q),
     near: any(near),
+    persons: new Set([...read.same, ...read.near, ...keyOfTypedPhone(phone, null)]),
     terms,
   };
 }
 
-/** Words, the last one perhaps not typed to its end. */
-function plain(words: readonly string[], last: boolean, q: string): string {
-  const open = last && !/\s$/.test(q) && /^[a-z]{3,}$/.test(words.at(-1) ?? '');
+function phoneIn(q: string): string {
+  const digits = q.normalize('NFKC').replaceAll(/[\s+-]/g, '');
+  return /^\d{4,20}$/.test(digits) ? digits : '';
+}
+
+/** Words; of several parts, one may stand in the title alone, cut there into other words. */
+function written({ whole, words }: Term, of: number, typed: string): string {
+  const ways = [plain(words, typed), of > 1 ? titleOf(whole) : ''];
+  return ways
+    .filter((way) => way !== '')
+    .map((way) => `(${way})`)
+    .join(' | ');
+}
+
+/** The last word is perhaps not typed to its end. */
+function plain(words: readonly string[], typed: string): string {
+  const open = /\S$/.test(typed) && /^[a-z]{3,}$/.test(words.at(-1) ?? '');
   return words
     .map((word, at) => `${quoted(word)}${open && at === words.length - 1 ? ':*' : ''}`)
     .join(' & ');
@@ -88,23 +104,11 @@ function plain(words: readonly string[], last: boolean, q: string): string {
 const hidden = (words: readonly string[], secret: Buffer): string =>
   words.map((word) => quoted(documentKey(secret, word))).join(' & ');
 
-function mixed(terms: readonly Term[], q: string): string {
-  if (terms.length < 2) return '';
-  return all(
-    terms.map(({ whole, words }, at) =>
-      [plain(words, at === terms.length - 1, q), titleOf(whole)]
-        .filter((way) => way !== '')
-        .map((way) => `(${way})`)
-        .join(' | '),
-    ),
-  );
-}
-
-/** A part of a title, by its pairs of letters; of one letter, any pair that begins with it. */
+/** A part of a title, by its pairs of letters; one letter by itself. */
 function titleOf(whole: string): string {
   const letters = [...whole].slice(0, PAIRED);
   const [first = ''] = letters;
-  if (letters.length < 2) return first === '' ? '' : `${quoted(`t:${first}`)}:*`;
+  if (letters.length < 2) return first === '' ? '' : quoted(`t:${first}`);
   return letters
     .slice(1)
     .map((letter, at) => quoted(`t:${letters[at] ?? ''}${letter}`))

@@ -92,6 +92,30 @@ describe('登记人员', () => {
       expect(await found(clerk, q)).toEqual([firm]);
   });
 
+  test('几个词分在题名和正文里，多少年以前的也找到', async () => {
+    office.clock.set('2021-06-01');
+    const old = await office.registers(clerk, {
+      applicantPhone: '13511112222',
+      sought: '侨界碑林保护规划',
+    });
+    done(await office.takes(clerk, 'note', old, { note: '已转运河管理处答复。' }));
+    office.clock.set('2024-03-05');
+    for (const q of ['界碑 运河', '运河 界碑', '碑 运河'])
+      expect(await found(clerk, q)).toEqual([old]);
+    expect(await found(clerk, '界碑 海港')).toEqual([]);
+  });
+
+  test('全机关同名的很多，只看本处的人也找到自己的', async () => {
+    await office.sql(
+      `insert into search_row (office_id, matter_id, part, revision, day, facets, words)
+       select office_id, gen_random_uuid(), '', 1, '2030-01-01', '', words from search_row, generate_series(1, 100)
+       where matter_id = $1 and part = ''`,
+      [wang],
+    );
+    expect(await found(officer, '王小明')).toContain(wang);
+    await office.sql(`delete from search_row where day = '2030-01-01'`);
+  });
+
   test('题名在前，正文在后，并写明在哪一天的哪条办理记录中找到', async () => {
     const { items, more } = await asked(clerk, '护照');
     expect(items.map(({ id, by: way }) => [id, way])).toEqual([
@@ -200,9 +224,10 @@ describe('没有权限的人', () => {
         (await find(there.store, { office: there.id, person: stranger }, { q })).items,
       ).toEqual([]);
     await expect(
-      there.sql(`select * from find_exact($1, '{"''护照''"}', '2000-01-01', '2100-01-01', 9)`, [
-        office.id,
-      ]),
+      there.sql(
+        `select * from find_exact($1, '{x}', '{"''护照''"}', '2000-01-01', '2100-01-01', 9)`,
+        [office.id],
+      ),
     ).resolves.toEqual([]);
     expect(await there.sql('select 1 from search_row where office_id = $1', [office.id])).toEqual(
       [],

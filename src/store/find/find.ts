@@ -20,6 +20,8 @@ export type { FindQuery } from './asked.ts';
 export type { Found, Finding } from './found.ts';
 
 const PAGE = 20;
+/** Beside a page so many are gathered: some may be seen no more since their row was made. */
+const SPARE = 20;
 /** Of each number or name that answers, so many of the newest. */
 const EXACT = 60;
 const FIRST_DAY = '0001-01-01';
@@ -100,8 +102,7 @@ export async function foundIds(
 }
 
 const FEW = ['number', 'name', 'tail', 'phone', 'near'] as const satisfies readonly Way[];
-/** The last is looked for in what is recent alone. */
-const MANY = ['title', 'text', 'document', 'mixed'] as const;
+const MANY = ['title', 'text', 'document'] as const;
 
 async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<readonly Row[]> {
   if (query.person !== undefined && !isUuid(query.person)) return [];
@@ -110,16 +111,16 @@ async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<re
   const days = `${bind(query.from ?? FIRST_DAY)}::date, ${bind(query.to ?? LAST_DAY)}::date`;
   const questions = (ways: readonly (keyof Omit<Asked, 'terms'>)[]): string =>
     `${bind(ways.map((way) => asked[way]))}::text[]::tsquery[]`;
-  const most = (query.limit ?? PAGE) * 2 + 20;
+  const scopes = `${bind(scopesOf(view))}::text[]`;
+  const most = bind((query.limit ?? PAGE) + SPARE);
   const where = conditions(view, query, bind);
   const sql = `
   with hit as materialized (
     select f.matter_id, f.part, f.revision, (array['${FEW.join("', '")}'])[f.way] as way, f.way as rank
-    from find_exact(${office}, ${questions(FEW)}, ${days}, ${bind(Math.max(EXACT, query.limit ?? PAGE))}) f
+    from find_exact(${office}, ${scopes}, ${questions(FEW)}, ${days}, ${bind(Math.max(EXACT, query.limit ?? PAGE))}) f
     union all
     select f.matter_id, f.part, f.revision, case f.way when 1 then 'title' else 'text' end, 3 + least(f.way, 2) / 10.0
-    from find_words(${office}, ${bind(scopesOf(view))}::text[], ${bind(narrowed(view.tx.office, query))}::tsquery,
-      ${questions(MANY)}, ${MANY.length}, ${days}, ${bind(most)}) f),
+    from find_words(${office}, ${scopes}, ${bind(narrowed(view.tx.office, query))}::text[], ${questions(MANY)}, ${days}, ${most}) f),
   best as (
     select h.matter_id, (array_agg(h.way order by h.rank))[1] as way, min(h.rank) as rank,
       array_agg(distinct h.part) as parts, max(h.revision) as revision
@@ -128,7 +129,7 @@ async function rowsOf(view: Viewing, query: FindQuery, asked: Asked): Promise<re
     select m.kind, m.id, m.number, m.title, m.applicant, m.phase, m.begun, m.assignee_id, m.unit_id, b.way, b.parts, b.rank
     from best b join matter m on m.office_id = current_office() and m.id = b.matter_id
     where ${where} and (b.parts <> '{""}' or b.revision = m.revision)
-    order by b.rank, m.begun desc, m.id desc limit ${bind(most)})
+    order by b.rank, m.begun desc, m.id desc limit ${most})
   select s.kind, s.id, s.number, s.title, coalesce(s.applicant, '') as applicant, s.phase, s.begun, s.way, s.parts,
     (select jsonb_build_object('id', p.id, 'name', p.name) from person p
       where p.office_id = current_office() and p.id = s.assignee_id) as assignee,
@@ -163,16 +164,13 @@ const kindsNamed = ({ store, eyes }: Viewing): readonly string[] =>
     .filter((matter) => seesPersonal(matter, eyes))
     .map(({ name }) => name);
 
-const quote = (facet: string): string => `'${facet.replaceAll("'", "''")}'`;
-
 /** The filters that stand in the index too. */
-const narrowed = (office: string, { kind, phase, unit, person }: FindQuery): string =>
-  [
-    ...(kind === undefined ? [] : [quote(`k:${kind}`)]),
-    ...(phase === undefined ? [] : [quote(`f:${phase}`)]),
-    ...(unit === undefined ? [] : [quote(`u:${unit}`)]),
-    ...(person === undefined ? [] : [quote(scopeOf(office, person))]),
-  ].join(' & ');
+const narrowed = (office: string, { kind, phase, unit, person }: FindQuery): readonly string[] => [
+  ...(kind === undefined ? [] : [`k:${kind}`]),
+  ...(phase === undefined ? [] : [`f:${phase}`]),
+  ...(unit === undefined ? [] : [`u:${unit}`]),
+  ...(person === undefined ? [] : [scopeOf(office, person)]),
+];
 
 /**
  * What the person may see, as `canSee` says it, in the marks of the index: all of the office where posts show him all

@@ -2,9 +2,11 @@ import { createHmac } from 'node:crypto';
 import { bare } from './words.ts';
 import type { Tools } from './tools.ts';
 
-/** Hashes under the office's key: no name lies readable in an index. */
-export const keyed = (secret: Buffer, what: string, text: string): string =>
-  `${what}:${createHmac('sha256', secret).update(`${what} ${text}`, 'utf8').digest('base64url').slice(0, 11)}`;
+/** Hashes under the office's key: no name lies readable in an index. Without one, for comparing two texts at hand. */
+export const keyed = (secret: Buffer | null, what: string, text: string): string =>
+  secret === null
+    ? `${what}:${text}`
+    : `${what}:${createHmac('sha256', secret).update(`${what} ${text}`, 'utf8').digest('base64url').slice(0, 11)}`;
 
 /** A name is at most so long; what is longer is no name. */
 const LONGEST = 40;
@@ -32,7 +34,7 @@ const sounding = (syllables: readonly string[]): string =>
     )
     .join(' ');
 
-type Keying = { readonly secret: Buffer; readonly tools: Tools };
+type Keying = { readonly secret: Buffer | null; readonly tools: Tools };
 
 /**
  * The keys a name is found by: itself, its pinyin, its initials; how it sounds; and itself and its pinyin with one
@@ -109,13 +111,13 @@ export function keysOfTyped(
 const TAIL = 4;
 
 /** A telephone number is found whole or by its last four digits. */
-export function keysOfPhone(phone: string, secret: Buffer): readonly string[] {
+export function keysOfPhone(phone: string, secret: Buffer | null): readonly string[] {
   const digits = phone.normalize('NFKC').replaceAll(/\D/g, '');
   if (digits.length < TAIL + 1) return [];
   return [digits, digits.slice(-TAIL)].map((one) => keyed(secret, 'h', one));
 }
 
-export const keyOfTypedPhone = (digits: string, secret: Buffer): readonly string[] =>
+export const keyOfTypedPhone = (digits: string, secret: Buffer | null): readonly string[] =>
   digits.length >= TAIL ? [keyed(secret, 'h', digits)] : [];
 
 /** A number (文号) is found whole, by year and running part, by the running part and by the end of it. */

@@ -37,7 +37,7 @@ from unnest($1::uuid[]) w(id) cross join lateral (
 
 /** For each row of a page, where what was looked for stands, the newest place first. */
 export async function placesOf(
-  { tx, store, secret }: Viewing,
+  { tx, store }: Viewing,
   rows: readonly Ranked[],
   asked: Asked,
   tools: Tools,
@@ -56,7 +56,7 @@ export async function placesOf(
     const matter = store.matters.get(row.kind);
     if (!matter) return [];
     const own = byMatter.get(row.id);
-    const looked = { matter, asked, tools, secret };
+    const looked = { matter, asked, tools };
     return [
       ...(own ? placesIn(looked, row, own) : []),
       ...documents
@@ -70,7 +70,6 @@ type Looked = {
   readonly matter: Matter;
   readonly asked: Asked;
   readonly tools: Tools;
-  readonly secret: Buffer;
 };
 
 function placesIn(looked: Looked, { by }: Ranked, acts: readonly Act[]): readonly Place[] {
@@ -110,21 +109,20 @@ function textIn(
 
 /** The name that answers is shown as lists show it: masked. */
 function nameIn(
-  { matter, asked, tools, secret }: Looked,
+  { matter, asked, tools }: Looked,
   step: string,
   asks: Readonly<Record<string, unknown>>,
 ): readonly Piece[] {
   const fields = fieldsOf(matter, step);
   const masked = leavesOf(fields, maskAsks(fields, asks));
-  const wanted = [asked.name, asked.near, asked.phone].join(' ');
   return leavesOf(fields, asks).flatMap(({ value, field }, at) => {
     const keys =
       field.personal === 'name'
-        ? keysOfName(value, { secret, tools })
+        ? keysOfName(value, { secret: null, tools })
         : field.personal === 'phone'
-          ? keysOfPhone(value, secret)
+          ? keysOfPhone(value, null)
           : [];
-    if (!keys.some((key) => wanted.includes(`'${key}'`))) return [];
+    if (!keys.some((key) => asked.persons.has(key))) return [];
     const text = masked[at]?.value ?? '';
     return [{ field: field.label, text, marks: [[0, text.length] as const] }];
   });

@@ -27,8 +27,9 @@ describe('分词', () => {
     expect(wordsIn('護照遺失', tools)).toEqual(wordsIn('护照遗失', tools));
   });
 
-  test('题名的每一段由它的字对认出', () => {
-    expect(pairsIn('来华 工作', tools)).toEqual(['t:来华', 't:华工', 't:工作', 't:作']);
+  test('题名的每一段由它的字和字对认出', () => {
+    const letters = ['t:来', 't:来华', 't:华', 't:华工', 't:工', 't:工作', 't:作'];
+    expect(pairsIn('来华 工作', tools)).toEqual(letters);
   });
 
   test('引号和反斜线不会改变问句', () => {

@@ -35,10 +35,14 @@ const partsOf = (run: string): readonly string[] =>
     part.slice(0, 100),
   );
 
-/** Pairs of letters, by which any part of a title is found; the last letter by itself. */
+/** Letters and pairs of letters, by which any part of a title is found. */
 export function pairsIn(title: string, tools: Pick<Tools, 'simplified'>): readonly string[] {
   const letters = [...bare(title, tools)].slice(0, 300);
-  return [...new Set(letters.map((letter, at) => `t:${letter}${letters[at + 1] ?? ''}`))];
+  return [
+    ...new Set(
+      letters.flatMap((letter, at) => [`t:${letter}`, `t:${letter}${letters[at + 1] ?? ''}`]),
+    ),
+  ];
 }
 
 /** A word or key as it stands in a tsquery. */
