@@ -313,6 +313,41 @@ describe('lists', () => {
     expect((await clerk.get(`/api/matters?view=all&limit=5&cursor=${next}`)).statusCode).toBe(200);
   });
 
+  test('name every part of a filter that there is not, in whatever is filtered', async () => {
+    const nobody = randomUUID();
+    const fieldsOf = async (path: string) => {
+      const answer = await officer.get(path);
+      const named = (answer.json().errors ?? []).map(({ field }: { field: string }) => field);
+      return [answer.statusCode, ...named];
+    };
+    const of = 'view=all&kind=disclosure-request';
+    for (const [path, ...fields] of [
+      ['/api/matters?kind=zz', 'kind'],
+      ['/api/matters?phase=zz', 'phase'],
+      [`/api/matters?${of}&phase=registered-elsewhere`, 'phase'],
+      ['/api/matters?unit=zz', 'unit'],
+      [`/api/matters?unit=${nobody}&assignee=${person.id}&phase=zz`, 'phase', 'unit'],
+      [`/api/matters?assignee=${nobody}&names=zz`, 'assignee', 'names'],
+      // A unit is no person.
+      [`/api/matters?unit=${person.id}`, 'unit'],
+      ['/api/matters?where=channel:web', 'where.channel'],
+      [`/api/matters?${of}&where=channel`, 'where'],
+      [`/api/matters?${of}&where=channel:pigeon;colour:red`, 'where.channel', 'where.colour'],
+      [`/api/matters?${of}&where=applicantName:x`, 'where.applicantName'],
+      [`/api/matters?${of}&by=-colour&columns=channel,colour`, 'by', 'columns'],
+      ['/api/matters.csv?kind=zz', 'kind'],
+      [`/api/matters.xlsx?unit=${nobody}`, 'unit'],
+      [`/api/find?q=x&kind=zz`, 'kind'],
+      [`/api/find?q=x&phase=zz&unit=${nobody}&person=${nobody}`, 'phase', 'unit', 'person'],
+      ['/api/references?kind=zz', 'kind'],
+    ])
+      expect([path, ...(await fieldsOf(path ?? ''))]).toEqual([path, 422, ...fields]);
+    const good = `${of}&phase=open&assignee=${person.id}&where=channel:web&by=-channel&columns=channel`;
+    expect(await fieldsOf(`/api/matters?${good}`)).toEqual([200]);
+    const [error] = (await officer.get('/api/matters?kind=zz')).json().errors;
+    expect(error.message.zh).toBe('没有“zz”这类业务。');
+  });
+
   test('say in both languages what a filter may hold, and which one there is not', async () => {
     const answer = await clerk.get('/api/matters?light=blue&colour=red');
     expect(answer.statusCode).toBe(422);

@@ -8,7 +8,7 @@ import type { Bind } from './visibility.ts';
 export type Where = Readonly<Record<string, string>>;
 
 /** What a list of a kind can show, filter and order by: its fields but for what is personal or kept by common steps. */
-const fieldOf = ({ own, keeps }: Matter, name: string): Field | undefined => {
+export const listedField = ({ own, keeps }: Matter, name: string): Field | undefined => {
   const all = { ...own, ...keeps };
   const field = Object.hasOwn(all, name) ? all[name] : undefined;
   return field?.personal ? undefined : field;
@@ -17,7 +17,7 @@ const fieldOf = ({ own, keeps }: Matter, name: string): Field | undefined => {
 /** Conditions on table `matter` (alias `m`) of one kind. A field that the kind does not have holds for nothing. */
 export const whereSql = (matter: Matter | undefined, where: Where, bind: Bind): string[] =>
   Object.entries(where).map(([name, wanted]) => {
-    const field = matter && fieldOf(matter, name);
+    const field = matter && listedField(matter, name);
     return field ? `(${conditionOf(name, field, wanted, bind)})` : 'false';
   });
 
@@ -73,7 +73,7 @@ const NAMED = /^(-?)([A-Za-z]\w*)$/;
 /** One stretch in the order of a field, '-heldOn' from the last; nothing where the kind has no such field. */
 export function orderedBy(matter: Matter | undefined, by: string): Segment | undefined {
   const [, back, name = ''] = NAMED.exec(by) ?? [];
-  const field = matter && fieldOf(matter, name);
+  const field = matter && listedField(matter, name);
   if (!field) return undefined;
   const number = NUMBERS.has(field.kind);
   return {

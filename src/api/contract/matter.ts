@@ -13,7 +13,7 @@ import {
   text,
   uuid,
 } from './parts.ts';
-import { readWhere } from './where.ts';
+import { isWhere, readWhere } from './where.ts';
 
 /** Lists, records and steps of matters. */
 
@@ -33,7 +33,15 @@ export const matterQuery = z.strictObject({
   assignee: z.string().max(64).optional(),
   q: z.string().trim().min(1).max(100).optional(),
   /** Filters on fields of the kind: `sort:lecture;heldOn:2026-01-01..2026-03-31`, values percent-encoded. */
-  where: z.string().max(2000).transform(readWhere).optional(),
+  where: z
+    .string()
+    .max(2000)
+    .refine(
+      isWhere,
+      '应为“字段:值”，多项之间用分号隔开|must be field:value, with semicolons between',
+    )
+    .transform(readWhere)
+    .optional(),
   /** Only what names this record. */
   names: z.string().max(64).optional(),
   /** Only what came with this import. */

@@ -7,6 +7,10 @@ export function readWhere(text: string): Record<string, string> {
   );
 }
 
+/** Whether every part of it is a filter: nothing of an address is passed over. */
+export const isWhere = (text: string): boolean =>
+  text.split(';').every((part) => /^[A-Za-z]\w*:.+$/.test(part));
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

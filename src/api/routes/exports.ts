@@ -1,3 +1,4 @@
+import { findFilterErrors } from '../../store/filter-errors.ts';
 import { eachMatter, eachPage } from '../../store/find.ts';
 import { catalogueOf } from '../../store/figures/catalogue.ts';
 import { eachFigureRecord } from '../../store/figures/records.ts';
@@ -47,6 +48,8 @@ const matterList = (platform: Platform, format: ListFormat): Route =>
     limit: 'export',
     async run({ viewer, query }) {
       const { cursor: _, limit: __, count: ___, ...asked } = query;
+      const errors = await findFilterErrors(platform.store, viewer, asked);
+      if (errors.length > 0) return no('invalid', { errors });
       const { office, person } = viewer;
       const about = { list: 'matters', format, ...asked };
       await note(platform, office, { what: 'exported', person, about });

@@ -1,7 +1,10 @@
+import { findFilterErrors } from '../../store/filter-errors.ts';
 import { find } from '../../store/find/find.ts';
+import type { Found } from '../contract.ts';
 import { findQuery, found } from '../contract.ts';
 import type { Platform } from '../platform.ts';
-import type { Route } from '../route.ts';
+import { no } from '../problem.ts';
+import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
 
 /** One box over everything the person may see. */
@@ -14,6 +17,9 @@ export const findRoutes = ({ store }: Platform): readonly Route[] => [
     query: findQuery,
     answer: found,
     plain: true,
-    run: async ({ viewer, query }) => yes(await find(store, viewer, query)),
+    async run({ viewer, query }): Promise<Answer<Found>> {
+      const errors = await findFilterErrors(store, viewer, query);
+      return errors.length > 0 ? no('invalid', { errors }) : yes(await find(store, viewer, query));
+    },
   }),
 ];

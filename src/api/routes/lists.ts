@@ -1,9 +1,11 @@
+import { findFilterErrors } from '../../store/filter-errors.ts';
 import { forgetListChoice, keepListChoice, listChoices as kept } from '../../store/list-choices.ts';
 import { findCandidates } from '../../store/references.ts';
+import type { Candidates } from '../contract.ts';
 import { candidateQuery, candidates, listChoices, listKind, saveListChoice } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
-import type { Route } from '../route.ts';
+import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
 
 /** Each person's own way of looking at lists, and what a reference may point to. */
@@ -46,7 +48,10 @@ export const listRoutes = ({ store }: Platform): readonly Route[] => [
     about: 'Records of a kind by name, pinyin or number, to be referred to',
     query: candidateQuery,
     answer: candidates,
-    run: async ({ viewer, query }) =>
-      yes({ items: [...(await findCandidates(store, viewer, query))] }),
+    async run({ viewer, query }): Promise<Answer<Candidates>> {
+      const errors = await findFilterErrors(store, viewer, { kind: query.kind });
+      if (errors.length > 0) return no('invalid', { errors });
+      return yes({ items: [...(await findCandidates(store, viewer, query))] });
+    },
   }),
 ];

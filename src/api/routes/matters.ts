@@ -1,4 +1,5 @@
 import { BadCursor, findMatters } from '../../store/find.ts';
+import { findFilterErrors } from '../../store/filter-errors.ts';
 import { summary as readSummary } from '../../store/summary.ts';
 import { matterList, matterQuery, summary } from '../contract.ts';
 import type { MatterList, MatterQuery } from '../contract.ts';
@@ -37,6 +38,8 @@ async function list(
   viewer: SignedIn,
   { cursor, limit, count, ...filter }: Asked,
 ): Promise<Answer<MatterList>> {
+  const errors = await findFilterErrors(platform.store, viewer, filter);
+  if (errors.length > 0) return no('invalid', { errors });
   const key = await cursorKeyOf(platform, viewer.office);
   // The schema gives the filter's fields in its own order.
   const about = JSON.stringify([viewer.person, filter]);

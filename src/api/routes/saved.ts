@@ -1,3 +1,4 @@
+import { findFilterErrors } from '../../store/filter-errors.ts';
 import { countMatters } from '../../store/find.ts';
 import type { Count } from '../../store/query.ts';
 import type { SavedSearch } from '../../store/saved.ts';
@@ -58,5 +59,6 @@ async function countOf(
   const view = views.find((one) => one === place);
   const of = view ? { view } : { view: 'all', kind: place };
   const read = matterQuery.safeParse({ ...asked, ...of });
-  return read.success ? countMatters(store, viewer, { ...read.data, count: 'capped' }) : null;
+  if (!read.success || (await findFilterErrors(store, viewer, read.data)).length > 0) return null;
+  return countMatters(store, viewer, { ...read.data, count: 'capped' });
 }

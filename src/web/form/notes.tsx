@@ -48,11 +48,11 @@ export function SendNotes({ outcome, record, matter }: Props) {
 function Stale({ record, matter }: { readonly record: MatterRecord; readonly matter: Matter }) {
   const { t, language } = useVoice();
   const client = useQueryClient();
-  const [known] = useState(() => new Set(record.acts.map(({ id }) => id)));
+  const [known] = useState(() => Math.max(...record.acts.map(({ seq }) => seq)));
   useEffect(() => {
     void client.invalidateQueries({ queryKey: recordKey(record.kind, record.id) });
   }, [client, record.kind, record.id]);
-  const since = record.acts.filter(({ id }) => !known.has(id));
+  const since = record.acts.filter(({ seq }) => seq > known);
   return (
     <Notice tone="warn">
       <div>

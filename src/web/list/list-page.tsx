@@ -25,6 +25,7 @@ import { ColumnsPanel } from './columns-panel.tsx';
 import type { Column } from './columns.ts';
 import { columnsOf, fixed, hasTerms, knownColumns } from './columns.ts';
 import { Filters } from './filters.tsx';
+import { isOutdated, Outdated } from './outdated.tsx';
 import { Rows } from './rows.tsx';
 import { SummaryLine } from './summary-line.tsx';
 import { useListChoice } from './use-choice.ts';
@@ -97,19 +98,23 @@ function List({ name, shown, search }: ListProps) {
       {shown.kind === CONSULAR ? <Incoming /> : null}
       <OfImport batch={search.batch} />
       <Filters search={search} kind={shown.kind} onChange={change} />
-      <Awaited asked={found} lines={10}>
-        {({ pages }) => (
-          <Found
-            pages={pages}
-            title={shown.title}
-            mixed={asked.kind === undefined && matters.length > 1}
-            empty={filtered ? words.list.empty.filtered : words.list.empty[shown.view]}
-            columns={columns.shown}
-            by={search.by}
-            onOrder={(by) => change(listSearch({ ...search, by }))}
-          />
-        )}
-      </Awaited>
+      {isOutdated(found.error) ? (
+        <Outdated fault={found.error} onClear={() => change({})} />
+      ) : (
+        <Awaited asked={found} lines={10}>
+          {({ pages }) => (
+            <Found
+              pages={pages}
+              title={shown.title}
+              mixed={asked.kind === undefined && matters.length > 1}
+              empty={filtered ? words.list.empty.filtered : words.list.empty[shown.view]}
+              columns={columns.shown}
+              by={search.by}
+              onOrder={(by) => change(listSearch({ ...search, by }))}
+            />
+          )}
+        </Awaited>
+      )}
       <Foot found={found} view={shown.view} search={asked} columns={columns.asked} />
       {shown.kind && matter?.sensitive ? <EmergencyByNumber kind={shown.kind} /> : null}
       {columns.panel}

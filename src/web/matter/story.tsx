@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ActRow, MatterRecord } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -13,6 +13,7 @@ import { fullDay, moment, shortDay } from '../days.ts';
 import { Origin } from '../import/origin.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
+import { useFolded } from './earlier.tsx';
 import type { Names } from './say-value.ts';
 import { tell } from './say-value.ts';
 import { CORRECT, mayNow } from './steps.ts';
@@ -31,7 +32,12 @@ export function Story({ matter, record, names, today }: Props) {
   const ordered = record.acts.toSorted((a, b) =>
     a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1,
   );
-  const shown = newest ? ordered.toReversed() : ordered;
+  const { ids, line } = useFolded();
+  const [opening, ...later] = ordered.filter(({ id }) => !ids.has(id));
+  const told = later.map((act) => ({ act }));
+  // What is left out was done after the record was opened.
+  const rows = [...(opening ? [{ act: opening }] : []), ...(line ? [{ act: null }] : []), ...told];
+  const shown = newest ? rows.toReversed() : rows;
   const correctable = mayNow(record.may).some(({ step }) => step === CORRECT);
   return (
     <section className="story" aria-labelledby="story">
@@ -42,17 +48,21 @@ export function Story({ matter, record, names, today }: Props) {
         </Button>
       </header>
       <ol>
-        {shown.map((act) => (
-          <Told
-            key={act.id}
-            act={act}
-            matter={matter}
-            record={record}
-            names={names}
-            today={today}
-            correctable={correctable}
-          />
-        ))}
+        {shown.map(({ act }) =>
+          act ? (
+            <Told
+              key={act.id}
+              act={act}
+              matter={matter}
+              record={record}
+              names={names}
+              today={today}
+              correctable={correctable}
+            />
+          ) : (
+            <Fragment key="earlier">{line}</Fragment>
+          ),
+        )}
       </ol>
     </section>
   );

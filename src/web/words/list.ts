@@ -21,6 +21,10 @@ export const list = {
   to: say('至', 'to'),
   text: say('文字', 'Text'),
   filters: say('筛选', 'Filters'),
+  outdated: say(
+    '筛选条件已不适用，请清除后查看。',
+    'This filter no longer holds. Clear it to see the list.',
+  ),
   clear: say('清除筛选', 'Clear filters'),
   title: say('名称', 'Name'),
   columns: say('选择列', 'Choose columns'),
@@ -38,6 +42,13 @@ export const list = {
   without: ({ zh, en }: Text) => say(`取消按${zh}筛选`, `No filter by ${en}`),
   namesOne: say('只看提到该条目的记录', 'Only what names one entry'),
   printList: say('打印本列表', 'Print this list'),
+  printing: say('正在取全部行', 'Fetching every row'),
+  printed: (count: number) => say(`共${count}行。`, count === 1 ? '1 row.' : `${count} rows.`),
+  printCut: (count: number) =>
+    say(
+      `只印出前${count}行，后面还有；全部请用“导出”。`,
+      `Only the first ${count} rows are printed, there are more; export the list for all of them.`,
+    ),
   export: say('导出 Excel', 'Export to Excel'),
   exportCsv: say('导出 CSV', 'CSV'),
   printToday: say('打印今日清单', 'Print the list of today'),
