@@ -29,6 +29,8 @@ export default defineConfig({
         name: kind,
         include,
         globalSetup: setups[kind],
+        // What they import is the same fifty kinds and is without state: read once a worker, not once a file.
+        isolate: kind !== 'unit',
         environment: 'node',
         testTimeout: kind === 'browser' ? 180_000 : 120_000,
         hookTimeout: 240_000,
