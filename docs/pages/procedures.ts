@@ -1,6 +1,7 @@
 import { limitText } from '../../src/office/limit-text.ts';
 import { allStops } from '../../src/kernel/clock-events.ts';
 import type { AnyStep, Matter } from '../../src/kernel/matter.ts';
+import { letterTitles } from '../../src/matters/letter-titles.ts';
 import { GENERATED, table } from './table.ts';
 
 /** How each matter runs: a diagram of phases and the steps between them, and every step with who, where and why. */
@@ -65,7 +66,9 @@ const steps = (matter: Matter): string =>
       placesOf(matter, step.from),
       step.to ? (matter.phases[step.to]?.title.zh ?? step.to) : '',
       cited(matter, step.cites),
-      (step.letters ?? []).join('、'),
+      (step.letters ?? [])
+        .map((letter) => letterTitles[matter.name]?.[letter]?.zh ?? letter)
+        .join('、'),
     ]),
   );
 

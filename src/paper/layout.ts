@@ -174,15 +174,18 @@ function headLine(head: { left?: string; right?: string }, page: Page): Item[] {
   return [line([{ text: left }, { text: '\t' }, { text: right }], page, { keep: true })];
 }
 
+const pageOf = ({ prose, landscape }: FormPaper): Page =>
+  prose === true ? OFFICIAL_PAGE : landscape === true ? FORM_PAGE_WIDE : FORM_PAGE;
+
 function form(paper: FormPaper): Flow {
-  const page = paper.landscape === true ? FORM_PAGE_WIDE : FORM_PAGE;
+  const page = pageOf(paper);
   const foot = oneLine(paper.foot ?? '');
   return {
     page,
     head: { kind: 'form' },
     items: [
-      titleItem(paper.title, page, 20),
-      { kind: 'gap', lines: 0.5 },
+      paper.prose === true ? titleItem(paper.title, page) : titleItem(paper.title, page, 20),
+      { kind: 'gap', lines: paper.prose === true ? 1 : 0.5 },
       ...headLine(paper.head ?? {}, page),
       ...itemsOf(paper.body, page),
       ...(foot === '' ? [] : [line([{ text: foot }], page, { align: 'left' })]),

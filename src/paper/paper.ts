@@ -141,6 +141,8 @@ export type FormPaper = Base & {
   /** The last line of the form, e.g. 第一联 存根. */
   foot?: string;
   landscape?: boolean;
+  /** Sentences rather than tables: set in 3号 on the page of a letter, as a paper for a court is. */
+  prose?: boolean;
   /** The day the form is about; it dates the file. */
   day: Day;
 };

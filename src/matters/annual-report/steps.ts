@@ -82,6 +82,7 @@ export const steps = asking(asks)({
     by: ['clerk', 'officer'],
     from: ['signed', 'submitted', 'published'],
     to: 'submitted',
+    letters: ['cover'],
     story: say('报送{to}', 'submitted it to {to}'),
   },
   publish: {

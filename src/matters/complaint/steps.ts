@@ -50,6 +50,7 @@ export const steps = asking(asks)({
     ...named('告知', 'Tell the person', '第二十三条第二款', '第二十二条第二款'),
     by: ['officer', 'head'],
     from: ['received'],
+    letters: ['notice'],
     story: say('告知：{how}{where}', 'told the person: {how} {where}'),
   },
   pass: {
@@ -57,12 +58,14 @@ export const steps = asking(asks)({
     by: ['head'],
     from: ['received', 'open'],
     to: 'passed',
+    letters: ['transfer'],
     story: say('转送{to}', 'passed it to {to}'),
   },
   extend: {
     ...named('延长办理期限', 'Extend the term', '第三十四条', '第三十三条'),
     by: ['leader'],
     from: ['open', 'drafted'],
+    letters: ['extension'],
     story: say('延长{days}日：{reason}', 'extended by {days} days: {reason}'),
   },
   mediate: {
@@ -77,6 +80,7 @@ export const steps = asking(asks)({
     from: ['open'],
     to: 'drafted',
     internal: true,
+    letters: ['opinion'],
     story: say('拟写处理意见：{verdict}', 'drafted the opinion: {verdict}'),
   },
   close: {
@@ -85,6 +89,7 @@ export const steps = asking(asks)({
     from: ['drafted'],
     to: 'closed',
     excludes: ['draft'],
+    letters: ['opinion'],
     story: say('签发处理意见，办结', 'signed the opinion and closed it'),
   },
   askReview: {

@@ -46,6 +46,7 @@ const steps = asking(asks)({
     from: ['open'],
     to: 'drafted',
     internal: true,
+    letters: ['opinion'],
     story: say('汇总意见：{view}', 'drafted: {view}'),
   },
   review: {
@@ -74,6 +75,7 @@ const steps = asking(asks)({
     internal: true,
     excludes: ['draft'],
     numbers: 'draftLawReply',
+    letters: ['opinion'],
     story: say('签发：{remark}', 'signed: {remark}'),
   },
   send: {

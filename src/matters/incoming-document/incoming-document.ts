@@ -68,6 +68,7 @@ const steps = asking(asks)({
     by: ['clerk'],
     to: 'registered',
     numbers: 'incoming',
+    letters: ['slip'],
     story: say('收到{from}来文（{number}）', 'received {number} from {from}'),
   },
   propose: {
@@ -82,6 +83,7 @@ const steps = asking(asks)({
     by: ['leader'],
     from: ['proposed'],
     to: 'instructed',
+    letters: ['slip'],
     story: say(
       '批示：{opinion}。{division}承办 {dueBy}',
       'instructed: {opinion}; {division} {dueBy}',
@@ -131,6 +133,7 @@ const steps = asking(asks)({
     by: ['officer', 'clerk'],
     from: ['proposed', 'instructed', 'handling'],
     to: 'finished',
+    letters: ['slip'],
     story: say('办结：{result}。{summary}', 'finished: {result}. {summary}'),
   },
   reopen: {

@@ -51,6 +51,7 @@ const steps = asking(asks)({
     by: ['officer', 'head'],
     from: ['rectifying'],
     to: 'submitted',
+    letters: ['closing'],
     story: say('申请销号：{summary}', 'submitted it: {summary}'),
   },
   check: {
@@ -58,6 +59,7 @@ const steps = asking(asks)({
     by: ['reviewer', 'head', 'leader'],
     from: ['submitted'],
     excludes: ['submit', 'finish', 'plan'],
+    letters: ['closing'],
     story: say('核查：{opinion}', 'checked: {opinion}'),
   },
   report: {
@@ -66,6 +68,7 @@ const steps = asking(asks)({
     formerly: { until: '2024-02-07', cites: cites('第二十七条', 'formerPartyInspection') },
     by: ['clerk', 'officer', 'head'],
     from: ['accepted', 'rectifying', 'submitted', 'closed'],
+    letters: ['report'],
     story: say('向{to}报告整改情况', 'reported to {to}'),
   },
   reopen: {

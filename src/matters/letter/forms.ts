@@ -74,6 +74,7 @@ export const officeForm = (
     readonly right?: string | null;
     readonly foot?: string;
     readonly landscape?: boolean;
+    readonly prose?: boolean;
     readonly sensitivity?: FormPaper['sensitivity'];
   },
 ): FormPaper => ({
@@ -83,6 +84,7 @@ export const officeForm = (
   body: given.body,
   ...(given.foot ? { foot: given.foot } : {}),
   ...(given.landscape ? { landscape: true } : {}),
+  ...(given.prose ? { prose: true } : {}),
   ...(given.sensitivity ? { sensitivity: given.sensitivity } : {}),
   day: act.on,
   draft,
@@ -111,7 +113,7 @@ export function evidenceTable(
     [
       ['证据、依据名称', 46],
       ['证明对象和内容', 54],
-      ['取得日期、来源', 28, 'center'],
+      ['取得日期\n或者来源', 28, 'center'],
       ['页码', 16, 'center'],
     ],
     evidence.map((one, n) => [one.name, one.proves, says(one, n), at[n] ?? '']),

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { say } from '../../kernel/text.ts';
-import type { Block, DocumentPaper, LetterPaper } from '../../paper/paper.ts';
+import { dayText } from '../../paper/parts.ts';
+import type { Block, DocumentPaper, FormPaper, LetterPaper } from '../../paper/paper.ts';
 import type { LetterFacts } from './facts.ts';
 import type { Need } from './writing.ts';
 
@@ -100,3 +101,24 @@ export const respectfully = (to: string): readonly Block[] => [
   { kind: 'paragraph', text: '此致' },
   flush(to),
 ];
+
+/** A paper for a court: no red head and no number; who signs, and the day. */
+export function courtPaper(
+  facts: Facts,
+  given: { readonly title: string; readonly signer: string; readonly body: readonly Block[] },
+): FormPaper {
+  const { office, act, draft } = facts;
+  return {
+    form: 'form',
+    prose: true,
+    title: given.title,
+    body: [
+      ...given.body,
+      { kind: 'blank', lines: 2 },
+      { kind: 'paragraph', text: `${given.signer}：${office.name}（印章）`, align: 'right' },
+      { kind: 'paragraph', text: dayText(draft ? null : act.on), align: 'right' },
+    ],
+    day: act.on,
+    draft,
+  };
+}

@@ -73,8 +73,25 @@ export const typed = (text: string): readonly Block[] =>
     .filter((line) => line !== '')
     .map(blockOf);
 
+/** A typed text, each paragraph a sentence that ends. */
+export const told = (text: string): readonly Block[] =>
+  typed(
+    text
+      .split(/\n+/u)
+      .filter((line) => line.trim() !== '')
+      .map(sentence)
+      .join('\n'),
+  );
+
 /** A document's name without the ending of its file. */
 export const titled = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/iu, '');
+
+/** Organs or names as they are typed in a row. */
+export const listedIn = (text: string | null | undefined): readonly string[] =>
+  (text ?? '')
+    .split(/[，、；,;]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** The word of a choice. */
 export const chosen = (

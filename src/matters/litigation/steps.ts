@@ -26,6 +26,7 @@ export const steps = asking(asks)({
     ...named('委托代理人', 'Appoint agents', '第三十一条'),
     by: ['head', 'leader'],
     from: [...pending, 'appealed'],
+    letters: ['authority', 'representative'],
     story: say('委托诉讼代理人', 'appointed agents'),
   },
   extendEvidence: {
@@ -40,6 +41,7 @@ export const steps = asking(asks)({
     from: ['defending'],
     to: 'drafted',
     internal: true,
+    letters: ['defence'],
     story: say('拟写答辩状和证据清单', 'drafted the defence and the list of evidence'),
   },
   sign: {
@@ -49,6 +51,7 @@ export const steps = asking(asks)({
     to: 'signed',
     internal: true,
     excludes: ['draft'],
+    letters: ['defence', 'evidence'],
     story: say('签发答辩状：{remark}', 'signed the defence: {remark}'),
   },
   answer: {

@@ -47,6 +47,7 @@ export const steps = asking(asks)({
     by: ['officer'],
     from: forming,
     to: 'reviewing',
+    letters: ['procedure'],
     story: say('送合法性审查', 'sent it for review'),
   },
   reviewLegality: {
@@ -62,6 +63,7 @@ export const steps = asking(asks)({
     by: ['officer', 'head'],
     from: forming,
     to: 'submitted',
+    letters: ['account', 'procedure'],
     story: say('提交集体讨论', 'submitted it for discussion'),
   },
   deliberate: {

@@ -38,6 +38,7 @@ export const steps = asking(asks)({
     from: ['collecting', 'scheduled'],
     to: 'scheduled',
     internal: true,
+    letters: ['notice', 'agenda'],
     story: say('确定议程，会期{day}', 'settled the agenda for {day}'),
   },
   hold: {
@@ -65,6 +66,7 @@ export const steps = asking(asks)({
     from: ['held'],
     to: 'drafted',
     internal: true,
+    letters: ['minutes'],
     story: say('拟纪要', 'drafted the minutes'),
   },
   returnMinutes: {
@@ -89,6 +91,7 @@ export const steps = asking(asks)({
     ...named('交办', 'Give a task', '议定事项落实'),
     by: ['clerk', 'head', 'leader'],
     from: after,
+    letters: ['task'],
     story: say('交{to}于{due}前办理：{what}', 'gave {to} a task, due {due}: {what}'),
   },
   followTask: {

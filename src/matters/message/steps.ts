@@ -23,6 +23,7 @@ export const steps = asking(asks)({
     by: ['clerk', 'head', 'leader'],
     from: ['open'],
     internal: true,
+    letters: ['order'],
     story: say('交{division}承办：{note}', 'handed it to {division}: {note}'),
   },
   object: {
@@ -64,6 +65,7 @@ export const steps = asking(asks)({
     from: ['open'],
     to: 'drafted',
     internal: true,
+    letters: ['reply'],
     story: say('拟写答复', 'drafted the answer'),
   },
   returnDraft: {
@@ -80,6 +82,7 @@ export const steps = asking(asks)({
     from: ['drafted'],
     to: 'answered',
     excludes: ['draft'],
+    letters: ['reply'],
     story: say('审核后答复：{opinion}', 'reviewed it and answered: {opinion}'),
   },
   answerAtOnce: {
@@ -87,6 +90,7 @@ export const steps = asking(asks)({
     by: ['clerk', 'officer'],
     from: ['open'],
     to: 'answered',
+    letters: ['reply'],
     story: say('即时答复咨询', 'answered the question at once'),
   },
   publish: {

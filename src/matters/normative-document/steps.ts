@@ -60,6 +60,7 @@ export const steps = asking(asks)({
     from: ['drafting', 'reviewing'],
     to: 'reviewing',
     excludes: ['initiate'],
+    letters: ['explanation'],
     story: say('合法性审核：{outcome} {reviewNumber}', 'legality: {outcome} {reviewNumber}'),
   },
   redraft: {
@@ -114,6 +115,7 @@ export const steps = asking(asks)({
     by: ['clerk', 'officer'],
     from: ['published'],
     to: 'filing',
+    letters: ['filing', 'explanation'],
     story: say('报{body}备案，{report}', 'filed with {body}, {report}'),
   },
   returnFiling: {

@@ -39,7 +39,7 @@ export const steps = asking(asks)({
     by: ['officer'],
     from: ['drafting'],
     to: 'checking',
-    letters: ['document'],
+    letters: ['slip', 'document'],
     story: say('送核', 'submitted'),
   },
   recordCompetition: {
@@ -80,6 +80,7 @@ export const steps = asking(asks)({
     from: ['checked'],
     to: 'signed',
     excludes: ['draft', 'check'],
+    letters: ['slip'],
     story: say('签发：{remark}', 'signed: {remark}'),
   },
   number: {

@@ -82,6 +82,7 @@ export const steps = asking(asks)({
     from: ['open'],
     to: 'drafted',
     internal: true,
+    letters: ['reply'],
     story: say('拟稿：{result}', 'drafted the answer: {result}'),
   },
   takeBack: {

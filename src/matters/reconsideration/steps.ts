@@ -34,6 +34,7 @@ export const steps = asking(asks)({
     by: ['officer'],
     from: ['preparing'],
     internal: true,
+    letters: ['evidence'],
     story: say('列证据、依据清单', 'listed evidence and basis'),
   },
   draft: {
@@ -42,6 +43,7 @@ export const steps = asking(asks)({
     from: ['preparing'],
     to: 'drafted',
     internal: true,
+    letters: ['reply'],
     story: say('拟写答复书', 'drafted the reply'),
   },
   sign: {
@@ -51,6 +53,7 @@ export const steps = asking(asks)({
     to: 'signed',
     internal: true,
     excludes: ['draft'],
+    letters: ['reply', 'evidence'],
     story: say('签发答复书：{remark}', 'signed the reply: {remark}'),
   },
   reply: {
@@ -89,6 +92,7 @@ export const steps = asking(asks)({
     ...named('报送纠正情况', 'Report what was put right', '第七十六条'),
     by: ['officer', 'head'],
     from: ['replied', 'decided'],
+    letters: ['correction'],
     story: say('报送纠正情况', 'reported what was put right'),
   },
   comply: {

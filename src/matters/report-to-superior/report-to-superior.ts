@@ -116,6 +116,7 @@ const steps = asking(asks)({
     from: ['listed'],
     to: 'drafted',
     internal: true,
+    letters: ['paper'],
     story: say('拟稿，主送{to}', 'drafted it to {to}'),
   },
   returnDraft: {
@@ -134,6 +135,7 @@ const steps = asking(asks)({
     internal: true,
     excludes: ['draft'],
     numbers: 'upwardPaper',
+    letters: ['paper'],
     story: say('签发：{remark}', 'signed: {remark}'),
   },
   send: {

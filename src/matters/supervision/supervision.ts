@@ -57,6 +57,7 @@ const steps = asking(asks)({
     from: ['open', 'answering'],
     to: 'replied',
     numbers: 'supervisionReply',
+    letters: ['report'],
     story: say('报告办理情况：{summary}', 'reported: {summary}'),
   },
   assess: {

@@ -17,7 +17,7 @@ const because = (article: string, zh: string, en: string) => ({
   says: say(zh, en),
 });
 
-const own = {
+export const own = {
   name: text(say('培训班、项目名称', 'Course or programme'), { max: 120 }),
   sort: choice(say('形式', 'Kind'), {
     class: say('集中培训', 'Class'),
@@ -36,7 +36,7 @@ const persons = {
   name: text(say('姓名', 'Name'), { max: 40, personal: 'name' }),
   post: optional(text(say('实训岗位', 'Practice post'), { max: 60 })),
 };
-const asks = {
+export const asks = {
   plan: {},
   takePart: {
     unit: text(say('参训单位', 'Unit'), { max: 80 }),
@@ -61,7 +61,7 @@ const keeps = {
   days: optional(integer(say('天数', 'Days'))),
   cancelled: optional(flag(say('已取消', 'Cancelled'))),
 };
-type Own = Values<typeof own> & Values<typeof keeps>;
+export type Own = Values<typeof own> & Values<typeof keeps>;
 
 const { refused, impossible } = rulesBy({
   'ends-before-it-begins': because(
@@ -151,6 +151,7 @@ export const training = defineMatter({
       cites: cites('培训计划'),
       by: ['clerk', 'officer', 'head'],
       to: 'planned',
+      letters: ['sign-in'],
       story: say('安排{sort}，{firstOn}至{lastOn}', 'planned it, {firstOn} to {lastOn}'),
     },
     takePart: {
@@ -158,6 +159,7 @@ export const training = defineMatter({
       cites: cites('培训登记'),
       by: ['clerk', 'officer'],
       from: ['planned'],
+      letters: ['sign-in'],
       story: say('{unit}参训', '{unit} takes part'),
     },
     examine: {

@@ -5,6 +5,7 @@ import type { Matter } from '../../kernel/matter.ts';
 import type { Language } from '../../kernel/text.ts';
 import { citesOn } from '../../kernel/clock-events.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
+import { letterTitles } from '../../matters/letter-titles.ts';
 import { articleIn } from '../article.ts';
 import { pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
@@ -200,11 +201,10 @@ function Correction({ act }: { readonly act: ActRow }) {
 
 function Letters({ act, kind, id }: LinkProps) {
   const { t } = useVoice();
-  const titles = words.matter.letterNames;
-  const titleOf = (letter: string) => titles[`${kind}.${letter}`] ?? titles[letter];
+  const titles = letterTitles[kind] ?? {};
   return act.letters.map((letter) => (
     <span key={letter} className="letter">
-      {t(titleOf(letter) ?? { zh: letter, en: letter })}{' '}
+      {t(titles[letter] ?? { zh: letter, en: letter })}{' '}
       {(['docx', 'pdf'] as const).map((form) => (
         <a
           key={form}

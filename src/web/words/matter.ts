@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
-import { letterNames, printNames } from './letters.ts';
+import { printNames } from './letters.ts';
 
 export const matter = {
   about: say('内容', 'What it is about'),
@@ -75,7 +75,6 @@ export const matter = {
     'work-secret': say('工作秘密', 'Work secret'),
   },
   printNames,
-  letterNames,
 } as const;
 
 export const strip = {

@@ -5,7 +5,6 @@ import { booked, clause, date, paragraphs, readerOf, written } from '../../lette
 import type { Item, Own } from '../fields.ts';
 import { asks, categories, sorts } from '../fields.ts';
 import { findItem, listed, namesIn } from '../items.ts';
-import { bodyOf } from './minutes.ts';
 
 type Facts = LetterFacts<Own>;
 const { now } = readerOf(asks);
@@ -28,6 +27,8 @@ export const notice = (facts: Facts): Letter =>
       body: [
         ...paragraphs(
           `定于${date(day)}召开${named(own)}，由${own.convener}主持。现将有关事项通知如下：`,
+          // The plan knows the day alone: hour and room are written in by hand.
+          `时间：${date(day)}＿＿＿时＿＿＿分　　地点：＿＿＿＿＿＿＿＿`,
           `一、会议成员：${namesIn(own.members).join('、')}。`,
           `二、列席：议题申报处室负责人（${divisionsOf(items)}）。`,
           `三、议题（${items.length}项）：${items.map(({ title }, n) => `${n + 1}. ${clause(title)}`).join('；')}。`,
@@ -92,7 +93,7 @@ export function task(facts: Facts): Letter {
       right: `第${own.tasks.findIndex(({ act }) => act === facts.act.id) + 1}号`,
       body: [
         keyed([
-          line('会议', `${bodyOf(facts)}${named(own)}　${held}`),
+          line('会议', `${facts.office.name}${named(own)}　${held}`),
           line('议题', about ? booked(about.title) : ''),
           line('议定内容', about?.decided ?? '', 20),
           line('交办事项', what, 26),

@@ -10,7 +10,7 @@ type Facts = LetterFacts<Own>;
 const { every } = readerOf(asks);
 
 /** Whose meeting it is. */
-export const bodyOf = ({ office, matter }: Facts): string =>
+const bodyOf = ({ office, matter }: Facts): string =>
   isPartyGroup(matter.own.sort) ? `中共${office.name}党组` : office.name;
 
 /** Each item with what was decided, as the recorder wrote it; dissent is minuted too. */

@@ -1,6 +1,6 @@
 import type { Letter, LetterFacts } from '../../letter/facts.ts';
 import { officeDocument, officeLetter } from '../../letter/papers.ts';
-import { readerOf, typed } from '../../letter/writing.ts';
+import { listedIn, readerOf, typed } from '../../letter/writing.ts';
 import type { Own } from '../fields.ts';
 import { asks } from '../fields.ts';
 
@@ -16,9 +16,6 @@ const notes: Readonly<Record<Own['openness'], string>> = {
   request: '此件依申请公开',
   closed: '此件不予公开',
 };
-const copiesOf = (copies: string | null) =>
-  copies ? { cc: copies.split(/[，、；,;]/u).map((one) => one.trim()) } : {};
-
 /** The document on the GB/T 9704 page: red head, number, marks, text, seal and 版记; a 函 in the form of a letter. */
 export function document(facts: LetterFacts<Own>): Letter {
   const { act, matter } = facts;
@@ -33,7 +30,7 @@ export function document(facts: LetterFacts<Own>): Letter {
     attachments: own.attachments.map(({ title }) => title),
     on: issued?.on ?? null,
     notes: [notes[own.openness]],
-    ...copiesOf(own.copies),
+    cc: listedIn(own.copies),
     ...urgencies[own.urgency],
   };
   if (own.genre === 'letter') return { paper: officeLetter(facts, given) };

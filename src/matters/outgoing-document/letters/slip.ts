@@ -60,7 +60,7 @@ export function slip(facts: Facts): Letter {
             box('签发', signing, signing?.asks.remark ?? '同意', 30),
             ...unlessEmpty('会签', cosigned(facts)),
             box('核稿', checked, checked?.asks.opinion, 24),
-            ...unlessEmpty('审核、审查', reviewed(facts)),
+            ...unlessEmpty('审核\n审查', reviewed(facts)),
             line('标题', own.title, 18),
             row(
               pair('文种', genres[own.genre].zh),
