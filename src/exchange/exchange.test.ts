@@ -49,6 +49,38 @@ const number = (value: string, decimals?: number): Cell => ({
   ...(decimals === undefined ? {} : { decimals }),
 });
 
+/** A compound file of the old Office with streams of these names: header, one allocation sector, one directory sector. */
+function compound(...streams: readonly string[]): Buffer {
+  const bytes = Buffer.alloc(512 * 3, 0xff);
+  bytes.fill(0, 0, 76);
+  bytes.write('d0cf11e0a1b11ae1', 'hex');
+  bytes.writeUInt16LE(0x3e, 24);
+  bytes.writeUInt16LE(3, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(1, 44);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(0, 76);
+  for (const [at, name] of ['Root Entry', ...streams].entries()) {
+    const from = 1024 + at * 128;
+    bytes.fill(0, from, from + 128);
+    bytes.write(name, from, 'utf16le');
+    bytes.writeUInt16LE(name.length * 2 + 2, from + 64);
+    bytes[from + 66] = at === 0 ? 5 : 2;
+  }
+  return bytes;
+}
+
+/** Node writes no GB 18030: each character by the code that reads as it. */
+function gb18030(said: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, readonly number[]>();
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1)
+      codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Buffer.from([...said].flatMap((sign) => codes.get(sign) ?? [sign.charCodeAt(0)]));
+}
+
 /** 甲市外办 2023 年的台账，像人手做出来的那样。 */
 const ugly = () =>
   bytesOf((book) => {
@@ -274,11 +306,20 @@ describe('读懂旧台账', () => {
   });
 
   test('读不了的文件各说一句怎么办', async () => {
-    const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(64)]);
-    const named = (stream: string) => Buffer.concat([old, Buffer.from(stream, 'utf16le')]);
-    expect(await refused(named('Workbook'), 'a.xls')).toBe('old-excel');
-    expect(await refused(named('Workbook'), 'a.et')).toBe('wps-table');
-    expect(await refused(named('EncryptedPackage'), 'a.xlsx')).toBe('encrypted');
+    expect(await refused(compound('Workbook'), 'a.xls')).toBe('old-excel');
+    expect(await refused(compound('Workbook'), 'a.et')).toBe('wps-table');
+    expect(await refused(compound('EncryptionInfo', 'EncryptedPackage'), 'a.xlsx')).toBe(
+      'encrypted',
+    );
+    expect(await refused(compound('WordDocument'), 'a.doc')).toBe('not-a-table');
+    const apple = zipSync({ 'Index/Document.iwa': strToU8('x'), 'preview.jpg': strToU8('x') });
+    expect(await refused(Buffer.from(apple), 'a.numbers')).toBe('apple-numbers');
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>';
+    expect(await refused(xml, 'a.xls')).toBe('xml-table');
+    expect(await refused('MIME-Version: 1.0\nContent-Type: multipart/related', 'a.xls')).toBe(
+      'web-page',
+    );
     expect(await refused((await ugly()).subarray(0, 3000), 'a.xlsx')).toBe('damaged');
     expect(await refused('<html><table><tr><td>1</td></tr></table></html>', 'a.xls')).toBe(
       'web-page',
@@ -296,6 +337,43 @@ describe('读懂旧台账', () => {
       'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'),
     });
     expect(await refused(Buffer.from(entity), 'a.xlsx')).toBe('damaged');
+  });
+
+  test('同一张文字表，用各种编码和分隔写出来，读出来都一样', async () => {
+    const lines = [
+      ['举办日期', '活动名称', '形式', '地点', '现场人次', '线上人次'],
+      ['2023-03-05', '“海外安全”讲座，第二期', '大讲堂、培训', '甲大学；东区', '300', '0'],
+      ['2023-03-15', '进社区', '进社区、进学校、进企业', '红星社区', '200', '0'],
+    ];
+    const written = (sign: string, end: string): string =>
+      lines.map((cells) => cells.map((cell) => `"${cell}"`).join(sign)).join(end);
+    const files: readonly (readonly [string, Buffer])[] = [',', ';', '\t', '|'].flatMap((sign) => {
+      const said = written(sign, '\r\n');
+      const wide = Buffer.from(said, 'utf16le');
+      return [
+        [`utf-8 ${sign}`, Buffer.from(written(sign, '\n'))],
+        [`带标记的 utf-8 ${sign}`, Buffer.from(`\uFEFF${said}`)],
+        [`utf-16le ${sign}`, Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+        [`utf-16be ${sign}`, Buffer.concat([Buffer.from([0xff, 0xfe]), wide]).swap16()],
+        [`gb18030 ${sign}`, gb18030(said)],
+      ] as const;
+    });
+    for (const [how, bytes] of files) {
+      const rows = await read(bytes, '表.csv');
+      const own = rows.map(({ own: { heldOn, topic, sort, onsite } }) => [
+        heldOn,
+        topic,
+        sort,
+        onsite,
+      ]);
+      expect([how, own]).toEqual([
+        how,
+        [
+          ['2023-03-05', '“海外安全”讲座，第二期', 'lecture', 300],
+          ['2023-03-15', '进社区', 'visit', 200],
+        ],
+      ]);
+    }
   });
 
   test('随便一张表，每一行非空的都读出一次，不多不少', async () => {
@@ -345,6 +423,85 @@ describe('读懂旧台账', () => {
       ),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('没有见过的台账', () => {
+  const found = async (kind: string, name: string, rows: readonly (readonly unknown[])[]) => {
+    const bytes = await bytesOf((book) => {
+      const sheet = book.addWorksheet('Sheet1');
+      for (const row of rows) sheet.addRow([...row]);
+      for (const [at, row] of rows.entries())
+        for (const [column, cell] of row.entries())
+          if (cell === '→' || cell === '↓') {
+            const [top, left] = cell === '→' ? [at + 1, column] : [at, column + 1];
+            sheet.getCell(at + 1, column + 1).value = null;
+            sheet.mergeCells(top, left, at + 1, column + 1);
+          }
+    });
+    const planned = planTable(await tableOf(bytes, name, matterOf(kind)), { mapping: undefined });
+    const read = await rowsIn(planned);
+    return {
+      lacking: planned.lacking,
+      own: read.filter(({ leftOut }) => !leftOut).map(({ own }) => own),
+      unread: read.flatMap(({ cells }) => cells.flatMap(({ unread }) => unread?.code ?? [])),
+    };
+  };
+
+  test('培训：起止分两列写在合并的表头下面，课程和学时写在一格，合计和落款不算', async () => {
+    const read = await found('training', '2023年外事培训.xlsx', [
+      ['甲市外办2023年外事培训情况一览表', '→', '', '', '', '', ''],
+      ['序号', '培训班名称', '培训形式', '培训时间', '→', '主办', '课程'],
+      ['↓', '↓', '↓', '起', '止', '↓', '↓'],
+      [1, '涉外礼仪培训班', '集中培训', '3.5', '2023年3月7日', '甲市外办', '礼仪 ８学时；翻译 4'],
+      [2, '领保实务班', '实战实训', '23/4/1', '去年底', '甲市外办', '演练'],
+      ['合计', '', '', '', '', '', ''],
+      ['制表人：张某', '', '', '', '审核人：李某', '', ''],
+    ]);
+    expect([read.lacking, read.own.length, read.unread]).toEqual([
+      [],
+      2,
+      ['not-a-day', 'item-incomplete'],
+    ]);
+    expect(read.own[0]).toEqual({
+      ...{ name: '涉外礼仪培训班', sort: 'class', host: '甲市外办' },
+      ...{ firstOn: '2023-03-05', lastOn: '2023-03-07' },
+      courses: [
+        { title: '礼仪', hours: 8 },
+        { title: '翻译', hours: 4 },
+      ],
+    });
+  });
+
+  test('法律顾问名册和表彰：列名是那一项的另一种说法，单位万元，一格一个人', async () => {
+    const advisers = await found('legal-adviser', '名册.xlsx', [
+      ['法律顾问、公职律师名册（2024年度）', '→', '', '', '', '', '', ''],
+      ['类别', '姓名', '单位', '执业证号', '擅长领域', '聘期', '→', '顾问费（万元）'],
+      ['↓', '↓', '↓', '↓', '↓', '开始', '结束', '↓'],
+      ['外聘', '钱某某', '甲律师事务所', '13301', '涉外合同', '2024.1.1', '2024年12月31日', 3.5],
+    ]);
+    expect([advisers.lacking, advisers.own]).toEqual([
+      [],
+      [
+        {
+          ...{ sort: 'adviser', name: '钱某某', firm: '甲律师事务所', licence: '13301' },
+          ...{ fields: '涉外合同', from: '2024-01-01', until: '2024-12-31', fee: 35_000 },
+        },
+      ],
+    ]);
+    const awards = await found('award', '近年获奖.xlsx', [
+      ['年度', '获奖人员（集体）', '奖项名称', '授予机关', '级别', '授予时间'],
+      ['2022', '赵某某', '普法先进个人', '某部', '国家级', '2022.12.4'],
+    ]);
+    expect([awards.lacking, awards.own[0]]).toMatchObject([
+      ['to'],
+      { period: '2022', person: '赵某某', title: '普法先进个人', grantedOn: '2022-12-04' },
+    ]);
+    const pool = await found('talent', '人才库.xlsx', [
+      ['类别', '姓名', '单位', '语种'],
+      ['外语人才', '王小某、陈小某', '甲大学', '英语 精通'],
+    ]);
+    expect([pool.lacking, pool.unread[0]]).toEqual([[], 'several-persons']);
   });
 });
 

@@ -70,10 +70,12 @@ export function planTable(
   table: Table,
   { mapping: asked, corrections = {}, named }: Asked,
 ): Planned {
-  const { fields, surveys } = table;
+  const { fields, matter, surveys } = table;
   const read = sheetsRead(fields, surveys, asked?.sheets);
   const mapping = asked ?? proposeMapping(fields, read);
-  const sheets = read.map((one) => planSheet(fields, one, mapping, named));
+  const sheets = read.map((one) =>
+    planSheet(fields, one, mapping, { named, naturalKey: matter.naturalKey ?? [] }),
+  );
   const given = new Set([
     ...sheets.flatMap(({ columns }) => columns.flatMap((column) => column?.name ?? [])),
     ...Object.keys(mapping.values ?? {}),

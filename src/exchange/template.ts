@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import { say } from '../kernel/text.ts';
 import { usesOf } from '../matters/uses/uses.ts';
 import { importable } from './map/columns.ts';
+import { itemFieldOf } from '../fields/cells/items.ts';
 import { columnName } from './read/cell.ts';
 
 /** Rows below the heading that are made ready: drop-downs and formats reach so far. */
@@ -158,7 +159,16 @@ function howTo(field: Field): Text {
       `从下拉选项中选：${titles.map(({ zh }) => zh).join('、')}。`,
       `One of: ${titles.map(({ en }) => en).join(', ')}.`,
     );
+  if (field.kind === 'list' && !itemFieldOf(field.items ?? {})) return itemsWay(field);
   return ways[field.kind] ?? say('填写文字。', 'Text.');
+}
+
+function itemsWay({ items = {} }: Field): Text {
+  const all = Object.values(items).filter(({ optional }) => !optional);
+  return say(
+    `每一项写${all.map(({ label }) => label.zh).join('、')}，用空格分开；几项之间用分号分开。`,
+    `Each item has ${all.map(({ label }) => label.en).join(', ')} with blanks between; several are set apart by semicolons.`,
+  );
 }
 
 const ways: Readonly<Record<string, Text>> = {
@@ -211,7 +221,9 @@ function guideOf(book: exceljs.Workbook, matter: Matter, fields: readonly One[])
   }
 }
 
-function exampleOf({ kind, options, personal, as }: Field): string {
+function exampleOf({ kind, options, personal, as, items = {} }: Field): string {
+  const several = Object.values(items).filter(({ optional }) => !optional);
+  if (several.length > 1) return several.map(exampleOf).join(' ');
   const [first] = Object.values(options ?? {});
   if (first) return first.zh;
   if (as === 'phone' || personal === 'phone') return '13800000000';

@@ -200,7 +200,7 @@ function inWords({ table, lacking }: Planned, result: Result, dryRun: boolean): 
     .slice(0, SHOWN)
     .map(
       ({ sheet, row, cell, value, reason, offer }) =>
-        `  ${sheet} ${cell ?? `第${row}行`}${value === '' ? '' : `“${value}”`}：${reason.zh}${offer === undefined ? '' : `（可改为“${offer}”）`}`,
+        `  ${sheet} ${cell ?? `第${row}行`}${value === '' ? '' : `“${value.replaceAll('\n', ' ')}”`}：${reason.zh}${offer === undefined ? '' : `（可改为“${offer}”）`}`,
     );
   return [
     `${table.file.name}：共${rows}行，${dryRun ? '将录入' : '已录入'}${entered}行，已有${known}行，问题${wrong}行` +

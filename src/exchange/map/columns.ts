@@ -2,7 +2,8 @@ import type { Field, Fields } from '../../kernel/field.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
 import { known, simplified } from './plain.ts';
-import { itemFieldOf, readCell } from '../../fields/cells/read.ts';
+import { isReadable } from '../../fields/cells/items.ts';
+import { readCell } from '../../fields/cells/read.ts';
 import type { Cell } from '../read/cell.ts';
 import { isCounter, sameMeaning } from './words.ts';
 
@@ -20,7 +21,7 @@ export function importable(matter: Matter): Fields {
 }
 
 function isInCells({ kind, items, refers }: Field): boolean {
-  if (kind === 'list') return itemFieldOf(items ?? {}) !== undefined;
+  if (kind === 'list') return isReadable(items ?? {});
   return !['document', 'documents', 'values'].includes(kind) && refers !== 'act';
 }
 
@@ -31,16 +32,40 @@ const ALIKE = 60;
 const ENOUGH = 45;
 
 /** How surely a heading alone means a field, 0 to 100. */
-export function titleScore(heading: string, name: string, { label }: Field): number {
+export function titleScore(heading: string, name: string, { label, kind }: Field): number {
   const wanted = known(heading);
-  const names = [name, label.zh, label.en].map(known);
-  const [, zh = ''] = names;
   if (wanted === '') return 0;
-  if (names.includes(wanted)) return EXACT;
-  if (sameMeaning(wanted, zh)) return 75;
-  if (wanted.length > 1 && (zh.includes(wanted) || (zh.length > 1 && wanted.includes(zh))))
-    return ALIKE + Math.min(10, Math.min(zh.length, wanted.length));
-  return lowerTells(wanted, zh) ? ALIKE + 10 : 0;
+  const titles = titlesOf(label.zh);
+  if ([known(name), known(label.en), titles[0]].includes(wanted)) return EXACT;
+  const edge = DATED.has(kind) ? edgeOf(titles[0] ?? '') : undefined;
+  const asked = edge && edgeOf(wanted);
+  if (asked) return asked === edge ? 75 : 0;
+  return Math.max(0, ...titles.map((title) => likeness(wanted, title)));
+}
+
+/** 奖项、称号 is called by either word. */
+function titlesOf(label: string): readonly string[] {
+  const parts = label.split(/[、，/]|或者/u).map(known);
+  return [known(label), ...parts.filter((part) => parts.length > 1 && part.length > 1)];
+}
+
+function likeness(wanted: string, title: string): number {
+  if (title === wanted || timeless(title) === timeless(wanted)) return 90;
+  if (sameMeaning(wanted, title)) return 75;
+  if (wanted.length > 1 && (title.includes(wanted) || (title.length > 1 && wanted.includes(title))))
+    return ALIKE + Math.min(10, Math.min(title.length, wanted.length));
+  return lowerTells(wanted.replace(/线下$/u, '现场'), title) ? ALIKE + 10 : 0;
+}
+
+const timeless = (title: string): string => title.replace(/(?:时间|日期)$/u, '日期');
+
+const DATED: ReadonlySet<string> = new Set(['day', 'moment']);
+
+/** 聘期起 and 开始日期 begin, 聘期止 and 结束日期 end: a heading of the one is never a field of the other. */
+function edgeOf(title: string): 'from' | 'to' | undefined {
+  if (title.includes('起止')) return undefined;
+  if (/(?:起|始)(?:日期|时间|日)?$/u.test(title)) return 'from';
+  return /(?:止|结束|到期|届满)(?:日期|时间|日)?$/u.test(title) ? 'to' : undefined;
 }
 
 /** Of a heading of two lines the lower one tells: 参加人数 over 线上 is 线上人次. */
@@ -52,9 +77,12 @@ function lowerTells(wanted: string, label: string): boolean {
 /** What is counted, which a heading over several columns says once for all of them. */
 const COUNTED = /(人次|人数|次数|数量|数|金额)$/u;
 
+/** Kinds whose cells may hold anything. */
+const UNTELLING: ReadonlySet<string> = new Set(['text', 'list']);
+
 /** What the cells of a column say for or against a field: a column of days is no amount. */
 function valueScore(field: Field, samples: readonly Cell[]): number {
-  if (samples.length === 0 || field.kind === 'text' || field.refers) return 0;
+  if (samples.length === 0 || UNTELLING.has(field.kind) || field.refers) return 0;
   const read = samples.filter(
     (cell) => !readCell(field, cell, { year: 2000, simplified }).unread,
   ).length;

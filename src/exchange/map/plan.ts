@@ -84,14 +84,20 @@ export function planSheet(
   fields: Fields,
   survey: SheetSurvey,
   mapping: Mapping,
-  named: Around['named'],
+  given: { readonly named: Around['named']; readonly naturalKey?: readonly string[] },
 ): SheetPlan {
+  const { named, naturalKey = [] } = given;
   const places = placesOf(survey, mapping);
   const columns = survey.columns.map((column, at): Target | undefined => {
     const name = mapping.columns[places.indexOf(at)]?.field ?? '';
     const field = fields[name];
     if (!field) return undefined;
-    return { name, field, around: aroundOf(survey, column, { field, year: mapping.year, named }) };
+    const onePerson = naturalKey.includes(name);
+    return {
+      name,
+      field,
+      around: aroundOf(survey, column, { field, year: mapping.year, named, onePerson }),
+    };
   });
   const coloured = (mapping.colours ?? []).flatMap((one): readonly Coloured[] => {
     const { header, colour, field: name, value } = one;
@@ -130,6 +136,7 @@ function aroundOf(
     readonly field: Field;
     readonly year: number | undefined;
     readonly named: Around['named'];
+    readonly onePerson: boolean;
   },
 ): Around {
   const own = timesOf(header);
@@ -138,6 +145,7 @@ function aroundOf(
     year: given.year ?? year,
     times,
     simplified,
+    onePerson: given.onePerson,
     ticked: isTicked(samples.map(({ text }) => text)),
     ...(given.named ? { named: given.named } : {}),
   };

@@ -12,7 +12,9 @@ import {
   locked,
   MOST_BYTES,
   notATable,
+  numbers,
   oldExcel,
+  oldXml,
   openDocument,
   tooLarge,
   webPage,
@@ -56,6 +58,7 @@ function otherOf({ names, find }: Zip): Refusal | undefined {
   if (names.includes('xl/workbook.bin')) return binaryExcel;
   const type = names.includes('mimetype') ? (find('mimetype')?.toString('latin1') ?? '') : '';
   if (type.includes('opendocument.spreadsheet')) return openDocument;
+  if (names.some((name) => name.endsWith('.iwa') || name === 'Index.zip')) return numbers;
   return names.includes('[Content_Types].xml') &&
     names.some((name) => name.endsWith('workbook.xml'))
     ? undefined
@@ -65,7 +68,8 @@ function otherOf({ names, find }: Zip): Refusal | undefined {
 /** Old binary files name their streams in UTF-16. */
 function oldFormat(bytes: Buffer, name: string): Refusal {
   const has = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
-  if (has('EncryptedPackage') || has('EncryptionInfo')) return locked;
+  // A password, or rights that only the office's own server gives.
+  if (['EncryptedPackage', 'EncryptionInfo', 'DRMContent'].some(has)) return locked;
   if (/\.ett?$/i.test(name)) return wpsTable;
   return has('Workbook') || has('Book') || /\.xlt?$/i.test(name) ? oldExcel : notATable;
 }
@@ -76,6 +80,9 @@ function openText(bytes: Buffer, name: string): Opened {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml'))
+    return { refused: oldXml };
+  if (/^MIME-Version:/i.test(start)) return { refused: webPage };
   if (/^<(?:\?xml|!doctype|html|table|head|body|meta)/i.test(start)) return { refused: webPage };
   if (/^(?:%PDF-|\{\\rtf)/.test(start)) return { refused: notATable };
   const book = openCsv(bytes, name);

@@ -67,6 +67,20 @@ export const openDocument = rule(
     'This is an OpenDocument table (.ods). Save it as .xlsx, then import it.',
   ),
 );
+export const numbers = rule(
+  'apple-numbers',
+  say(
+    '这是苹果 Numbers 表格。请在 Numbers 里导出为 Excel（.xlsx）后再导入。',
+    'This is a Numbers spreadsheet. Export it to Excel (.xlsx) in Numbers, then import it.',
+  ),
+);
+export const oldXml = rule(
+  'xml-table',
+  say(
+    '这是旧式 XML 表格，只是扩展名像 Excel 文件。请用 Excel 或者 WPS 打开，另存为 .xlsx 后再导入。',
+    'This is an old XML spreadsheet. Open it in Excel or WPS, save it as .xlsx, then import it.',
+  ),
+);
 export const webPage = rule(
   'web-page',
   say(

@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import { isTick, readChoice, readFlag } from './choice.ts';
 import { readDay } from './day.ts';
 import { readNumber } from './number.ts';
+import { itemFieldOf, takenApart } from './items.ts';
 import { isNothing, tidy } from './plain.ts';
 import type { Unread } from './unread.ts';
 import { unread } from './unread.ts';
@@ -17,6 +18,8 @@ export type Around = {
   readonly ticked?: boolean;
   /** A word in simplified characters, where the table may be written in others. */
   readonly simplified?: (text: string) => string;
+  /** A record is one person: a cell that names several is several records. */
+  readonly onePerson?: boolean;
   /** A register entry, matter or colleague by name; nothing where none or several bear it. */
   readonly named?: (refers: string, name: string) => string | undefined;
 };
@@ -48,7 +51,9 @@ type Reader = (field: Field, cell: Cell, around: Around) => Value;
 
 const failed = (value: unknown, problem: Unread): Value => ({ value, unread: problem });
 
-const asText: Reader = (field, cell) => {
+const asText: Reader = (field, cell, { onePerson }) => {
+  const persons = onePerson && field.personal === 'name' ? partsOf(cell.text) : [];
+  if (persons.length > 1) return failed(cell.text, severalPersons(persons.length));
   const text = (field.lines ?? 1) > 1 ? cell.text : cell.text.replaceAll('\n', ' ');
   if (cell.kind === 'number' && Number.isSafeInteger(Number(text)) === false && !text.includes('.'))
     return failed(
@@ -61,6 +66,13 @@ const asText: Reader = (field, cell) => {
     );
   return { value: text };
 };
+
+const severalPersons = (count: number): Unread =>
+  unread(
+    'several-persons',
+    `这一格写了${count}个人，一条记录是一个人。请在表格里分成${count}行，或者在这里只留一个，其余另行登记。`,
+    `The cell names ${count} persons and a record is one: give each a row of the table, or keep one here.`,
+  );
 
 const readers: Readonly<Record<string, Reader>> = {
   choice(field, cell, { simplified }) {
@@ -131,37 +143,24 @@ const partsOf = (text: string): readonly string[] =>
     .map(tidy)
     .filter((part) => part !== '');
 
-/** Each becomes an item, under the field of the item that is asked: a name, where one is. */
+/** Each becomes an item: under the one field that is asked, or taken apart where several are. */
 function readItems(field: Field, cell: Cell, around: Around): Value {
   const items: Fields = field.items ?? {};
   const into = itemFieldOf(items);
-  if (!into)
-    return failed(
-      cell.text,
-      unread(
-        'not-from-a-cell',
-        `${field.label.zh}不能从一个单元格读出，请导入后补填。`,
-        `${field.label.en} cannot be read from one cell.`,
-      ),
-    );
-  const [name, inner] = into;
-  const parts = partsOf(cell.text).map((text) => readCell(inner, { text, kind: 'text' }, around));
+  const read = into
+    ? (text: string): Value => inItem(into[0], readCell(into[1], said(text), around))
+    : (text: string): Value =>
+        takenApart(field, text, (one, part) => readCell(one, said(part), around));
+  const parts = partsOf(cell.text).map(read);
   const wrong = parts.find((part) => part.unread);
   return wrong?.unread
     ? failed(cell.text, wrong.unread)
-    : { value: parts.map(({ value }) => ({ [name]: value })) };
+    : { value: parts.map(({ value }) => value) };
 }
 
-/** The one field of an item that must be filled; where there are more, a cell does not hold them. */
-export function itemFieldOf(items: Fields): readonly [string, Field] | undefined {
-  const asked = Object.entries(items).filter(([, { optional }]) => !optional);
-  if (asked.length > 1) return undefined;
-  return (
-    asked[0] ??
-    Object.entries(items).find(([, { personal }]) => personal === 'name') ??
-    Object.entries(items)[0]
-  );
-}
+const said = (text: string): Cell => ({ text, kind: 'text' });
+const inItem = (name: string, { value, unread: problem }: Value): Value =>
+  problem ? { value, unread: problem } : { value: { [name]: value } };
 
 /** Every filled cell of the column is a tick. */
 export const isTicked = (samples: readonly string[]): boolean =>

@@ -33,53 +33,50 @@ type Use = {
   readonly change: (asks: Asks) => void;
 };
 
-/**
- * Nothing is asked twice: once an organisation or a person is chosen, what its entry says stands in the empty fields
- * that the declaration names, and the last record that names it can be taken over. Each answer says where it is from.
- */
-export function useOffers({ matter, fields, asks, change }: Use) {
-  const { t } = useVoice();
+/** What was offered and taken, by path: each answer says where it is from. */
+function useTaking({ asks, change, fields }: Omit<Use, 'matter'>) {
   const [offered, setOffered] = useState<Readonly<Record<string, string>>>({});
-  const [sister, setSister] = useState<Sister | null>(null);
   const latest = useRef({ asks, change, fields });
   useEffect(() => {
     latest.current = { asks, change, fields };
   });
-
   /** Two registers may answer before the form is drawn again. */
-  const take = useCallback((next: Asks): void => {
+  const take = useCallback((next: Asks, paths: readonly string[], from: string): void => {
+    if (paths.length === 0) return;
     latest.current = { ...latest.current, asks: next };
     latest.current.change(next);
-  }, []);
-  const mark = useCallback((names: readonly string[], from: string): void => {
-    const marked = Object.fromEntries(names.map((name) => [name, from]));
+    const marked = Object.fromEntries(paths.map((path) => [path, from]));
     setOffered((before) => ({ ...before, ...marked }));
   }, []);
-
   const offer = useCallback(
     (values: Asks, from: string): void => {
-      const now = latest.current;
-      const news = newsTo(now.asks, values);
-      if (Object.keys(news).length === 0) return;
-      take({ ...now.asks, ...news });
-      mark(Object.keys(news), from);
+      const now = latest.current.asks;
+      const news = newsTo(now, values);
+      take({ ...now, ...news }, Object.keys(news), from);
     },
-    [mark, take],
+    [take],
   );
-
   const offerItems = useCallback(
     (list: string, chosen: Chosen, values: Asks, from: string): void => {
-      const now = latest.current;
-      const { items, paths } = takenByItems(now.asks[list], chosen, values);
-      if (paths.length === 0) return;
-      take({ ...now.asks, [list]: items });
-      mark(
-        paths.map((path) => `${list}.${path}`),
-        from,
-      );
+      const now = latest.current.asks;
+      const { items, paths } = takenByItems(now[list], chosen, values);
+      const within = paths.map((path) => `${list}.${path}`);
+      take({ ...now, [list]: items }, within, from);
     },
-    [mark, take],
+    [take],
   );
+  return { offered, setOffered, latest, offer, offerItems };
+}
+
+/**
+ * Nothing is asked twice: once an organisation or a person is chosen, what its entry says stands in the empty fields
+ * that the declaration names, in those of the same item where it was chosen in a list, and the last record that names
+ * it can be taken over.
+ */
+export function useOffers({ matter, ...form }: Use) {
+  const { t } = useVoice();
+  const [sister, setSister] = useState<Sister | null>(null);
+  const { offered, setOffered, latest, offer, offerItems } = useTaking(form);
 
   const takeOver = useCallback(
     async (id: string): Promise<void> => {
@@ -87,7 +84,7 @@ export function useOffers({ matter, fields, asks, change }: Use) {
       offer(lastingOf(matter, latest.current.fields, record), record.number ?? record.title);
       setSister(null);
     },
-    [matter, offer],
+    [latest, matter, offer],
   );
 
   /** To be told of every answer that a person gives. */
@@ -112,7 +109,7 @@ export function useOffers({ matter, fields, asks, change }: Use) {
         .then(setSister)
         .catch(() => undefined);
     },
-    [matter, offer, offerItems, t],
+    [latest, matter, offer, offerItems, setOffered, t],
   );
   return { offered: useFrom(offered), sister, takeOver, answered };
 }

@@ -144,12 +144,26 @@ function Year({ state, looked }: Shown) {
   );
 }
 
-/** Fields without a column: what is the same for the whole table is answered once. */
+/** Fields that must be filled and whose column has blank cells: what a blank means is said once, but of what names a record. */
+function blanksIn({ naturalKey = [] }: Matter, { state, looked }: Shown): readonly string[] {
+  const records = looked.counts.rows - looked.counts.leftOut;
+  return looked.columns.flatMap(({ field, filled }) =>
+    field !== null &&
+    filled < records &&
+    !naturalKey.includes(field) &&
+    state.fields[field]?.optional === false
+      ? [field]
+      : [],
+  );
+}
+
+/** Fields without a column, or with blanks in it: what is the same for the whole table is answered once. */
 function Same({ matter, state, looked }: Shown & { readonly matter: Matter }) {
   const { t } = useVoice();
   const around = useAround(matter);
   const values = state.mapping?.values ?? {};
-  const names = [...new Set([...looked.lacking, ...Object.keys(values)])];
+  const blanks = blanksIn(matter, { state, looked });
+  const names = [...new Set([...looked.lacking, ...blanks, ...Object.keys(values)])];
   const asked: Fields = Object.fromEntries(
     names.flatMap((name) => (state.fields[name] ? [[name, state.fields[name]]] : [])),
   );
@@ -157,6 +171,7 @@ function Same({ matter, state, looked }: Shown & { readonly matter: Matter }) {
   return (
     <section aria-labelledby="import-same" className="fields">
       <h3 id="import-same">{t(words.importing.same)}</h3>
+      {blanks.length > 0 ? <p className="hint">{t(words.importing.blanks)}</p> : null}
       <FieldRows
         fields={asked}
         values={values}

@@ -9,7 +9,7 @@ import { pathOf } from '../client.ts';
 import { Incoming } from '../consular/dispatches.tsx';
 import { CONSULAR } from '../consular/there.ts';
 import { Button } from '../controls/button.tsx';
-import { Print, PrintHead } from '../controls/print.tsx';
+import { PrintHead } from '../controls/print.tsx';
 import { Awaited, Empty, Skeleton } from '../controls/states.tsx';
 import { SaveList } from '../find/save-list.tsx';
 import { OfImport } from '../import/origin.tsx';
@@ -26,6 +26,7 @@ import type { Column } from './columns.ts';
 import { columnsOf, fixed, hasTerms, knownColumns } from './columns.ts';
 import { Filters } from './filters.tsx';
 import { isOutdated, Outdated } from './outdated.tsx';
+import { PrintFoot, PrintList } from './print-list.tsx';
 import { Rows } from './rows.tsx';
 import { SummaryLine } from './summary-line.tsx';
 import { useListChoice } from './use-choice.ts';
@@ -115,6 +116,7 @@ function List({ name, shown, search }: ListProps) {
           )}
         </Awaited>
       )}
+      <PrintFoot found={found} />
       <Foot found={found} view={shown.view} search={asked} columns={columns.asked} />
       {shown.kind && matter?.sensitive ? <EmergencyByNumber kind={shown.kind} /> : null}
       {columns.panel}
@@ -197,6 +199,7 @@ function Foot({ found, view, search, columns }: FootProps) {
       ) : null}
       <SaveList {...keptAs(view, search)} />
       <Takeaways query={{ view, ...search, columns }} />
+      <PrintList found={found} />
     </footer>
   );
 }
@@ -248,7 +251,6 @@ function Takeaways({ query }: { readonly query: Query }) {
       >
         {t(words.list.printToday)}
       </a>
-      <Print title={words.list.printList} />
     </>
   );
 }

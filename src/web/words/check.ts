@@ -7,7 +7,6 @@ export const check = {
     'Drop an annual report and see what an editor would change. The file is read in memory and never kept.',
   ),
   drop: say('把文件拖到这里', 'Drop the file here'),
-  choose: say('选择文件', 'Choose a file'),
   formats: say(
     '.docx、.pdf、.html、.txt，简体或者繁体。文字不超过 50 MB，其他不超过 30 MB。',
     '.docx, .pdf, .html or .txt, simplified or traditional. Text up to 50 MB, others up to 30 MB.',

@@ -20,6 +20,8 @@ export const general = {
   print: say('打印', 'Print'),
   printedBy: say('打印人', 'Printed by'),
   download: say('下载', 'Download'),
+  chooseFile: say('选择文件', 'Choose a file'),
+  oneFile: say('一次放一个文件。', 'One file at a time.'),
   colon: say('：', ': '),
   stop: say('。', '.'),
   comma: say('，', ', '),

@@ -8,7 +8,6 @@ export const importing = {
   title: (matter: Named) => say(`导入表格：${matter.zh}`, `Import a table: ${matter.en}`),
   link: say('导入表格', 'Import a table'),
   drop: say('把 .xlsx 或者 .csv 文件拖到这里', 'Drop an .xlsx or .csv file here'),
-  choose: say('选择文件', 'Choose a file'),
   intro: say(
     '旧台账不用改格式：标题、两行表头、合并单元格、合计行都认得。先看读出来的内容，确认后才录入。',
     'An old ledger can be imported as it is: titles, two-line headings, joined cells and totals are understood. Look at what was read; nothing is entered before you say so.',
@@ -52,7 +51,14 @@ export const importing = {
     grey: say('灰色', 'grey'),
   },
   year: say('表中日期没有写年份时，按哪一年', 'The year of days written without one'),
-  same: say('表中没有、各行相同的内容', 'Not in the table, the same for every row'),
+  same: say(
+    '表中没有或者有空白格的内容，各行一样的在这里填一次',
+    'Not in the table, or blank in some rows: fill it in here once',
+  ),
+  blanks: say(
+    '有的列空着几格：填了这里，空白格就按这里的录入，有字的格不变；不填的，到下面逐格补。',
+    'Some columns have blank cells: what you write here stands for the blanks alone; or fill them one by one below.',
+  ),
   sheets: say('读取哪些工作表', 'Which sheets are read'),
   sheet: (name: string, count: number) => say(`${name}（${count}行）`, `${name} (${rows(count)})`),
   why: {
