@@ -30,6 +30,8 @@ export type Around = {
     readonly fields: Readonly<Record<string, Field>>;
     readonly values: Readonly<Record<string, unknown>>;
     readonly onChange: (name: string, value: unknown) => void;
+    /** Side by side in one row: there is no room for choices that stand open. */
+    readonly short?: boolean;
   }) => ReactNode;
 };
 

@@ -35,7 +35,7 @@ function Open(props: ControlProps) {
 
 const none = say('请选择', 'Choose');
 
-const Listed = (props: ControlProps) => (
+export const Listed = (props: ControlProps) => (
   <select
     {...bound(props)}
     className="control"

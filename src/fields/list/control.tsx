@@ -102,6 +102,7 @@ export function ListControl(props: ControlProps) {
               path: `${name}.${at}`,
               fields: field.items ?? {},
               values: one,
+              short: standsInRow(field),
               onChange: (key, to) => rows.change(at, key, to),
             })}
           </div>

@@ -8,8 +8,8 @@ type Props = {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** A drawer is the whole page on a telephone, a sheet everywhere. */
-  readonly place?: 'drawer' | 'window' | 'sheet';
+  /** A drawer, narrow or broad, is the whole page on a telephone, a sheet everywhere. */
+  readonly place?: 'drawer' | 'broad' | 'window' | 'sheet';
 };
 
 /** The browser's own dialog: it holds the focus, makes the rest inert and closes with Esc. */

@@ -9,6 +9,7 @@ import { sentenceOf } from '../controls/states.tsx';
 import { shortDay } from '../days.ts';
 import { useVoice } from '../language.tsx';
 import { recordKey, usePeople } from '../queries.ts';
+import { keptActs } from './kept-choices.ts';
 import { useMaking } from './make-context.ts';
 
 /** What the controls of a step ask of the page: colleagues, acts, other records, keeping a file. */
@@ -133,26 +134,27 @@ const nearby = ({ similar, related }: MatterRecord): readonly Option[] =>
     label: labelOf(number, title),
   }));
 
-/**
- * Acts to choose from. Where the matter keeps a list under the field's plural whose items name their act
- * (consultation → consultations), only those are meant, and their own words name them.
- */
+/** Acts to choose from: those that brought what a kept list of the matter holds, by its words; else all. */
 function actChoices(
   matter: Matter,
   { acts, own }: MatterRecord,
   name: string,
   language: 'zh' | 'en',
 ): readonly Option[] {
-  const kept = own[`${name}s`];
-  const items = Array.isArray(kept) ? (kept as readonly Readonly<Record<string, unknown>>[]) : null; // a list field
-  return acts
-    .filter(({ struck, id }) => !struck && (!items || items.some(({ act }) => act === id)))
-    .map(({ id, on, step, asks }) => ({
-      value: id,
-      label: [shortDay(on, language), matter.steps[step]?.title[language], nameIn(asks)]
-        .filter(Boolean)
-        .join(' '),
-    }));
+  const said = (id: string): string => {
+    const act = acts.find((one) => one.id === id);
+    return act ? `${shortDay(act.on, language)} ${matter.steps[act.step]?.title[language]}` : '';
+  };
+  const kept = keptActs(matter, own, name);
+  const shown =
+    kept ??
+    acts
+      .filter(({ struck }) => !struck)
+      .map(({ id, asks }) => ({ value: id, label: nameIn(asks) }));
+  return shown.map(({ value, label }) => ({
+    value,
+    label: [label, said(value)].filter(Boolean).join(' · '),
+  }));
 }
 
 const nameIn = (asks: Readonly<Record<string, unknown>>): string =>

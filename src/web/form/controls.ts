@@ -11,7 +11,10 @@ import { MoneyControl } from '../../fields/money/control.tsx';
 import { ReferenceControl, ReferencesControl } from '../../fields/reference/control.tsx';
 import { TextControl } from '../../fields/text/control.tsx';
 import type { Field } from '../../kernel/field.ts';
+import { PLACE } from './kept-choices.ts';
 import { AnyChoice } from './long-choice.tsx';
+import { PlaceControl } from './place-control.tsx';
+import { isTight, ShortChoice } from './short-choice.tsx';
 
 /** The control of each kind of field: the only list of them. */
 export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
@@ -27,10 +30,14 @@ export const controls: Readonly<Record<string, ComponentType<ControlProps>>> = {
   references: ReferencesControl,
   document: DocumentControl,
   documents: DocumentsControl,
+  [PLACE]: PlaceControl,
 };
 
+/** The controls of fields that stand side by side in a row of a list. */
+export const shortControls: typeof controls = { ...controls, choice: ShortChoice };
+
 /** Several elements under one name: they are held by a legend instead of a label. */
-export const isGroup = (field: Field): boolean =>
+export const isGroup = (field: Field, short = false): boolean =>
   field.kind === 'list' ||
   field.kind === 'references' ||
-  (field.kind === 'choice' && standsOpen(field));
+  (field.kind === 'choice' && standsOpen(field) && !(short && isTight(field)));

@@ -4,7 +4,7 @@ import type { Field, Fields } from '../../kernel/field.ts';
 import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { useVoice } from '../language.tsx';
 import { words } from '../words.ts';
-import { controls, isGroup } from './controls.ts';
+import { controls, isGroup, shortControls } from './controls.ts';
 import { useTold } from './serves.tsx';
 import { useSetOptions } from './set-options.ts';
 import type { Asks } from './values.ts';
@@ -19,10 +19,13 @@ type RowsProps = {
   readonly onChange: (name: string, value: unknown) => void;
   /** Where in the form these fields are: '' or 'refusals.0'. */
   readonly path?: string;
+  /** Side by side in one row. */
+  readonly short?: boolean;
 };
 
 /** The fields of a step as its declaration names them, in that order. */
-export function FieldRows({ fields, values, errors, around, onChange, path = '' }: RowsProps) {
+export function FieldRows(props: RowsProps) {
+  const { fields, values, errors, around, onChange, path = '', short = false } = props;
   const whole: Around = {
     ...around,
     rows: (item) => (
@@ -33,6 +36,7 @@ export function FieldRows({ fields, values, errors, around, onChange, path = '' 
         around={around}
         onChange={item.onChange}
         path={item.path}
+        short={item.short ?? false}
       />
     ),
   };
@@ -47,6 +51,7 @@ export function FieldRows({ fields, values, errors, around, onChange, path = '' 
         value={values[name]}
         error={errors[at]}
         around={whole}
+        short={short}
         onChange={(value) => onChange(name, value)}
       />
     );
@@ -60,15 +65,17 @@ type RowProps = {
   readonly value: unknown;
   readonly error: string | undefined;
   readonly around: Around;
+  readonly short: boolean;
   readonly onChange: (value: unknown) => void;
 };
 
-function FieldRow({ name, path, field: declared, value, error, around, onChange }: RowProps) {
+function FieldRow(props: RowProps) {
+  const { name, path, field: declared, value, error, around, short, onChange } = props;
   const { t } = useVoice();
   const told = useTold(path);
   const field = useSetOptions(declared);
   const id = `f${useId()}`;
-  const Control = controls[field.kind];
+  const Control = (short ? shortControls : controls)[field.kind];
   if (!Control) return null;
   const control = (
     <Control
@@ -87,7 +94,7 @@ function FieldRow({ name, path, field: declared, value, error, around, onChange 
       id={id}
       // A tick says itself what it is.
       label={field.kind === 'flag' ? undefined : t(field.label)}
-      group={isGroup(field)}
+      group={isGroup(field, short)}
       hint={field.hint ? t(field.hint) : undefined}
       error={error}
       {...told}

@@ -22,7 +22,7 @@ import { SendNotes } from './notes.tsx';
 import { Served } from './serves.tsx';
 import { useSend } from './use-send.ts';
 import type { Asks } from './values.ts';
-import { cleaned, firstAsks, missing, wanting } from './values.ts';
+import { cleaned, fieldAt, firstAsks, missing, wanting } from './values.ts';
 
 type Wanted = {
   readonly register: Matter;
@@ -89,7 +89,9 @@ function useMakingForm({ register, typed, made, onClose }: Props) {
   const lacking = Object.fromEntries(
     lacks.map((name) => [
       name,
-      t(wanting(fields[name]?.kind)(t(fields[name]?.label ?? words.general.none))),
+      t(
+        wanting(fieldAt(fields, name)?.kind)(t(fieldAt(fields, name)?.label ?? words.general.none)),
+      ),
     ]),
   );
   async function enter(): Promise<boolean> {

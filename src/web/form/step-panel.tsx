@@ -21,6 +21,7 @@ import type { Errors } from './field-rows.tsx';
 import { FieldRows } from './field-rows.tsx';
 import { focusFirst } from './focus.ts';
 import { Irregular } from './irregular.tsx';
+import { withPlaces } from './kept-choices.ts';
 import { useOffers } from './offers.ts';
 import { Served } from './serves.tsx';
 import { SavedNote, SendNotes } from './notes.tsx';
@@ -30,7 +31,7 @@ import { useDraft } from './use-draft.ts';
 import type { Outcome } from './use-send.ts';
 import { errorsOf, useSend } from './use-send.ts';
 import type { Asks } from './values.ts';
-import { cleaned, firstAsks, fitted, missing, offeredIn, wanting } from './values.ts';
+import { cleaned, fieldAt, firstAsks, fitted, missing, offeredIn, wanting } from './values.ts';
 
 type Props = {
   readonly matter: Matter;
@@ -41,6 +42,15 @@ type Props = {
   readonly onClose: () => void;
   readonly onDone: (step: string) => void;
 };
+
+const BROAD = 4;
+
+/** A sheet where the form is made so; broad where a list stands in it whose rows need the room. */
+function placeOf(matter: Matter, step: string): 'drawer' | 'broad' | 'sheet' {
+  const lists = Object.values(fieldsOf(matter, step)).map(({ items = {} }) => items);
+  if (madeFor(matter.name).forms?.[step]?.wide) return 'sheet';
+  return lists.some((items) => Object.keys(items).length >= BROAD) ? 'broad' : 'drawer';
+}
 
 /** One step as a form: its fields from the declaration, its day, and the law's answer before anything is recorded. */
 export function StepPanel(props: Props) {
@@ -57,7 +67,7 @@ export function StepPanel(props: Props) {
         </>
       }
       onClose={props.onClose}
-      place={madeFor(matter.name).forms?.[step]?.wide ? 'sheet' : 'drawer'}
+      place={placeOf(matter, step)}
     >
       <StepForm key={step} {...props} />
     </Panel>
@@ -67,8 +77,10 @@ export function StepPanel(props: Props) {
 /** What is typed, beginning with what the record or the form made by hand already knows. */
 function useTyped({ matter, record, step, item }: Props) {
   const { session } = useSeat();
-  const fields = offeredIn(fieldsOf(matter, step), record.phase);
-  const begins = madeFor(record.kind).forms?.[step]?.begins?.(record, item);
+  const declared = offeredIn(fieldsOf(matter, step), record.phase);
+  const made = madeFor(record.kind).forms?.[step];
+  const fields = made ? declared : withPlaces(declared, matter, record.own);
+  const begins = made?.begins?.(record, item);
   const first = { ...firstAsks(fields, record.own), ...begins };
   const kept = useDraft(session.person.id, () => ({
     kind: record.kind,
@@ -95,7 +107,7 @@ function useStepForm(props: Props) {
   const answer = useAnswer(path, body, lacks.length === 0);
   const { outcome, errors, send, settle } = useSend<MatterRecord>();
   const required = (name: string): string =>
-    t(wanting(fields[name]?.kind)(t(fields[name]?.label ?? words.general.none)));
+    t(wanting(fieldAt(fields, name)?.kind)(t(fieldAt(fields, name)?.label ?? words.general.none)));
   const shown = {
     ...(tried ? lackErrors(lacks, required) : {}),
     ...errorsOf(answer.refused, language),

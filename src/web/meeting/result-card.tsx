@@ -31,21 +31,10 @@ const part = (fields: Fields, ...names: readonly string[]): Fields =>
 
 /** One item at the vote. What the rules will ask is said beside the numbers as they are typed. */
 export function ResultCard(props: Props) {
-  const { own, item, draft, quorum, fields, errors, around, path, onChange } = props;
+  const { own, item, draft, quorum, onChange } = props;
   const { t } = useVoice();
-  const id = useId();
   const reckoned = reckon(own, draft, item, quorum);
-  const { present, members } = attendanceOf(own);
-  const rows = (...names: readonly string[]) => (
-    <FieldRows
-      fields={part(fields, ...names)}
-      values={draft as unknown as Readonly<Record<string, unknown>>} // read by the names of its fields
-      errors={errors}
-      around={around}
-      path={path}
-      onChange={(name, value) => onChange({ ...draft, [name]: value })}
-    />
-  );
+  const { members } = attendanceOf(own);
   return (
     <>
       <h3>
@@ -61,31 +50,57 @@ export function ResultCard(props: Props) {
           <span>{t(words.meeting.carriedBy(reckoned.carries))}</span>
         )}
       </p>
-      <div className="fields">
-        <Labelled id={id} group label={t(words.meeting.avoided)} error={errors[`${path}.avoided`]}>
-          <Members
-            all={present}
-            named={draft.avoided}
-            id={id}
-            onToggle={(name) =>
-              onChange({ ...draft, avoided: toggled(present, draft.avoided, name) })
-            }
-          />
-        </Labelled>
-        <div className="votes">
-          {rows('for', 'against', 'abstained')}
-          <Button onClick={() => onChange(unanimous(own, draft))}>
-            {t(words.meeting.unanimous)}
-          </Button>
+      <div className="ballot">
+        <div className="fields">
+          <Avoided {...props} />
+          <div className="votes">
+            <Rows {...props} names={['for', 'against', 'abstained']} />
+            <Button onClick={() => onChange(unanimous(own, draft))}>
+              {t(words.meeting.unanimous)}
+            </Button>
+          </div>
+          <Sums draft={draft} reckoned={reckoned} need={least(members.length, quorum.personnel)} />
         </div>
-        <Sums draft={draft} reckoned={reckoned} need={least(members.length, quorum.personnel)} />
-        {rows('result', 'chairLast', 'decided')}
-        {(draft.against ?? 0) > 0 || draft.dissent ? rows('dissent') : null}
+        <div className="fields">
+          <Rows {...props} names={['result', 'chairLast', 'decided']} />
+          {(draft.against ?? 0) > 0 || draft.dissent ? (
+            <Rows {...props} names={['dissent']} />
+          ) : null}
+        </div>
       </div>
       <Button look="quiet" onClick={props.onLeaveOut}>
         {t(words.meeting.leaveOut)}
       </Button>
     </>
+  );
+}
+
+/** Some of the fields of a result, as its declaration has them. */
+function Rows(props: Props & { readonly names: readonly string[] }) {
+  const { draft, fields, errors, around, path, names, onChange } = props;
+  return (
+    <FieldRows
+      {...{ errors, around, path }}
+      fields={part(fields, ...names)}
+      values={draft as unknown as Readonly<Record<string, unknown>>} // read by the names of its fields
+      onChange={(name, value) => onChange({ ...draft, [name]: value })}
+    />
+  );
+}
+
+function Avoided({ own, draft, errors, path, onChange }: Props) {
+  const { t } = useVoice();
+  const id = useId();
+  const { present } = attendanceOf(own);
+  return (
+    <Labelled id={id} group label={t(words.meeting.avoided)} error={errors[`${path}.avoided`]}>
+      <Members
+        all={present}
+        named={draft.avoided}
+        id={id}
+        onToggle={(name) => onChange({ ...draft, avoided: toggled(present, draft.avoided, name) })}
+      />
+    </Labelled>
   );
 }
 
@@ -95,8 +110,7 @@ type SumsProps = {
   readonly need: number;
 };
 
-const begun = ({ for: one, against, abstained }: Draft): boolean =>
-  one !== null || against !== null || abstained !== null;
+const begun = (draft: Draft): boolean => draft.for !== null || castIn(draft) > 0;
 
 function Sums({ draft, reckoned: { cast, voters, carries, wants }, need }: SumsProps) {
   const { t } = useVoice();

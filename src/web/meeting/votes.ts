@@ -36,7 +36,7 @@ export type Draft = {
 };
 export const blank = (item: number): Draft => ({
   item,
-  ...{ for: null, against: null, abstained: null, avoided: null, result: null },
+  ...{ for: null, against: 0, abstained: 0, avoided: null, result: null },
   ...{ chairLast: false, decided: null, dissent: null },
 });
 

@@ -19,7 +19,7 @@ import { LegalDay, Restored } from '../form/step-panel.tsx';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
-import { cleaned, firstAsks, fitted, missing, wanting } from '../form/values.ts';
+import { cleaned, fieldAt, firstAsks, fitted, missing, wanting } from '../form/values.ts';
 import { Data, useVoice } from '../language.tsx';
 import { recordKey } from '../queries.ts';
 import { useSeat } from '../shell/session.tsx';
@@ -83,7 +83,7 @@ function useRegistration({ matter, step, like }: Props) {
     if (like) void takeOver(like).catch(() => undefined);
   }, [like, takeOver]);
   const required = (name: string): string =>
-    t(wanting(all[name]?.kind)(t(all[name]?.label ?? words.general.none)));
+    t(wanting(fieldAt(all, name)?.kind)(t(fieldAt(all, name)?.label ?? words.general.none)));
   return {
     ...kept,
     asks,
