@@ -65,22 +65,19 @@ function blockOf(line: string): Block {
     : { kind: 'paragraph', text: line };
 }
 
-/** A typed text, paragraph by paragraph, with its headings set as such. */
-export const typed = (text: string): readonly Block[] =>
+const linesOf = (text: string): readonly string[] =>
   text
     .split(/\n+/u)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(blockOf);
+    .filter((line) => line !== '');
 
-/** A typed text, each paragraph a sentence that ends. */
+/** A typed text, paragraph by paragraph, with its headings set as such. */
+export const typed = (text: string): readonly Block[] => linesOf(text).map(blockOf);
+
+/** The same where each paragraph that is no heading ends as a sentence. */
 export const told = (text: string): readonly Block[] =>
-  typed(
-    text
-      .split(/\n+/u)
-      .filter((line) => line.trim() !== '')
-      .map(sentence)
-      .join('\n'),
+  linesOf(text).map((line) =>
+    'level' in blockOf(line) ? blockOf(line) : { kind: 'paragraph', text: sentence(line) },
   );
 
 /** A document's name without the ending of its file. */
