@@ -14,7 +14,7 @@ import { Labelled } from '../controls/labelled.tsx';
 import { Failure, Notice } from '../controls/states.tsx';
 import { SavedNote } from '../form/notes.tsx';
 import { focusFirst } from '../form/focus.ts';
-import { Restored } from '../form/step-panel.tsx';
+import { Restored } from '../form/legal-day.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import type { Outcome } from '../form/use-send.ts';
 import { useSend } from '../form/use-send.ts';

@@ -8,7 +8,6 @@ import type { Text } from '../../kernel/text.ts';
 import { placeIn } from '../article.ts';
 import { kebab, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
-import { describedBy, Labelled } from '../controls/labelled.tsx';
 import { Panel } from '../controls/panel.tsx';
 import { useVoice } from '../language.tsx';
 import { madeFor } from '../matter/by-hand.ts';
@@ -21,6 +20,7 @@ import type { Errors } from './field-rows.tsx';
 import { FieldRows } from './field-rows.tsx';
 import { focusFirst } from './focus.ts';
 import { Irregular } from './irregular.tsx';
+import { LegalDay, Restored } from './legal-day.tsx';
 import { withPlaces } from './kept-choices.ts';
 import { useOffers } from './offers.ts';
 import { Served } from './serves.tsx';
@@ -223,32 +223,6 @@ function StepFields({ matter, record, step, item, state, errors, around }: StepF
   );
 }
 
-type LegalDayProps = {
-  readonly id: string;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (day: string) => void;
-};
-
-/** 办理日期: the day it happened, which may lie before today. */
-export function LegalDay({ id, value, error, onChange }: LegalDayProps) {
-  const { t } = useVoice();
-  const { session } = useSeat();
-  return (
-    <Labelled id={id} label={t(words.form.on)} hint={t(words.form.onHint)} error={error}>
-      <input
-        id={id}
-        type="date"
-        className="control"
-        max={session.today}
-        value={value}
-        aria-describedby={describedBy(id, { hint: true, error })}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Labelled>
-  );
-}
-
 type EndsProps = {
   readonly step: Text | undefined;
   readonly outcome: Outcome;
@@ -287,15 +261,3 @@ const bodyOf = ({ act, on, irregular }: Typed, asks: unknown, acting: string | n
 
 const lackErrors = (lacks: readonly string[], say: (name: string) => string) =>
   Object.fromEntries(lacks.map((name) => [name, say(name)]));
-
-export function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
-  const { t } = useVoice();
-  return (
-    <p className="hint">
-      {t(words.form.restored)}{' '}
-      <Button look="quiet" onClick={onStartOver}>
-        {t(words.form.startOver)}
-      </Button>
-    </p>
-  );
-}

@@ -3,7 +3,7 @@ import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { Button } from '../controls/button.tsx';
 import { Failure } from '../controls/states.tsx';
-import { LegalDay } from '../form/step-panel.tsx';
+import { LegalDay } from '../form/legal-day.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import { useTitle } from '../title.ts';

@@ -15,7 +15,7 @@ import type { Errors } from '../form/field-rows.tsx';
 import { FieldRows } from '../form/field-rows.tsx';
 import { SavedNote, SendNotes } from '../form/notes.tsx';
 import { focusFirst } from '../form/focus.ts';
-import { LegalDay, Restored } from '../form/step-panel.tsx';
+import { LegalDay, Restored } from '../form/legal-day.tsx';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
