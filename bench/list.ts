@@ -66,7 +66,7 @@ const lists: readonly Listed[] = [
   {
     what: 'what waits for an officer',
     who: 'officer',
-    bound: false,
+    bound: true,
     query: () => ({ view: 'todo' }),
   },
 ];

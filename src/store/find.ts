@@ -1,9 +1,11 @@
 import type { State } from '../kernel/act.ts';
 import type { Day } from '../kernel/day.ts';
 import { withColumns } from './columns.ts';
+import type { Extent } from './extent.ts';
+import { extentOf } from './extent.ts';
 import { orderedBy } from './field-filter.ts';
 import type { Reach } from './filter.ts';
-import { conditionsOf, MUCH, partOf } from './filter.ts';
+import { conditionsOf } from './filter.ts';
 import { foundIds } from './find/find.ts';
 import { waitingOf } from './keeps.ts';
 import { lightOf, yellowUntil } from './light.ts';
@@ -70,9 +72,9 @@ export async function findMatters(
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
     const query = { ...(await gathered(view, asked)), today: view.today };
-    const much = await isMuch(view, query);
-    const { rows, next } = await pageOf({ ...view, much }, query);
-    const count = query.count === 'none' ? null : await countOf({ ...view, much }, query);
+    const extent = await extentOf(view, query);
+    const { rows, next } = await pageOf({ ...view, ...extent }, query);
+    const count = query.count === 'none' ? null : await countOf({ ...view, ...extent }, query);
     const items = rows.map((row) => rowOf(view, row));
     return { next, count, ...(await withColumns(view, query, rows, items)) };
   });
@@ -83,8 +85,8 @@ export const countMatters = (store: Store, viewer: Actor, asked: MatterQuery): P
   inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
     const query = { ...(await gathered(view, asked)), today: view.today };
-    const much = await isMuch(view, query);
-    return countOf({ ...view, much }, { ...query, count: query.count ?? 'capped' });
+    const extent = await extentOf(view, query);
+    return countOf({ ...view, ...extent }, { ...query, count: query.count ?? 'capped' });
   });
 
 /** All rows of a list: prints. */
@@ -116,20 +118,7 @@ const gathered = async (view: Viewing, query: MatterQuery): Promise<MatterQuery>
     ? query
     : { ...query, found: await foundIds(view, { q: query.q, kind: query.kind }) };
 
-/** Whether a list of one's own has very many: then it is read in its order, not gathered first. */
-async function isMuch(view: Viewing, query: MatterQuery): Promise<boolean> {
-  const { values, bind } = binder();
-  const mine = partOf(view.eyes, query, bind);
-  if (mine === undefined) return false;
-  const [row] = await view.tx.query<{ n: number }>(
-    `select count(*) as n from (select 1 from involved i
-       where i.office_id = current_office() and ${mine} limit ${MUCH}) counted`,
-    values,
-  );
-  return (row?.n ?? 0) >= MUCH;
-}
-
-type Looking = Viewing & { readonly much: boolean };
+type Looking = Viewing & Extent;
 type Page = { readonly rows: readonly StoredRow[]; readonly next: string | null };
 type Keyed = StoredRow & { readonly cursor_key: string };
 
@@ -220,6 +209,7 @@ async function countOf(view: Looking, query: MatterQuery): Promise<Count> {
 
 /** Whether some of very many are more than a count goes: then they need not be counted. */
 async function reachesCap(view: Looking, query: MatterQuery): Promise<boolean> {
+  if (view.plenty) return true;
   const { values, conditionsFor } = statement(view, query);
   const [row] = await view.tx.query<{ n: number }>(
     `select count(*) as n from (select 1 from matter m where ${conditionsFor('page', 'some')} limit ${CAP + 1}) counted`,

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import type { TestOffice } from '../../test/store-office.ts';
 import { KIND, openOffice } from '../../test/store-office.ts';
-import { findMatters } from './find.ts';
+import { countMatters, findMatters } from './find.ts';
 import { find } from './find/find.ts';
 import { findActsIn, findMatterIn, getMatter } from './get.ts';
 import { connectionOptions, inOffice } from './open.ts';
 import type { MatterQuery } from './query.ts';
+import { summary } from './summary.ts';
 
 const MATTERS = 20_000;
 let office: TestOffice;
@@ -98,6 +99,7 @@ describe('under row-level security', () => {
       listed({ view: 'mine' }),
       listed({ view: 'all', assignee: randomUUID() }),
       listed({ view: 'all', phase: 'archived' }),
+      () => summary(office.store, viewer),
       () => find(office.store, viewer, { q: 'N77' }),
       () => find(office.store, viewer, { q: '张三' }),
     ];
@@ -144,6 +146,35 @@ describe('under row-level security', () => {
     expect((await read("'从前都有'")).rows).toBeGreaterThan(39);
     const once = await read("'从前都有'", ['2020-03-01', '2020-03-03']);
     expect([once.rows, once.pages < 1000]).toEqual([30, true]);
+  });
+
+  test('what waits for somebody who has very many is counted without looking at them', async () => {
+    const viewer = { office: office.id, person: clerk };
+    const owner = new pg.Client(connectionOptions(office.owner));
+    await owner.connect();
+    await owner.query(
+      `insert into involved (office_id, holder, relation, matter_id)
+       select office_id, 'person:' || $1, 'todo', id from matter where open order by id limit 2500 on conflict do nothing`,
+      [clerk],
+    );
+    await owner.query('vacuum analyze involved');
+    const [counted] = await plansOf(() => countMatters(office.store, viewer, { view: 'todo' }));
+    expect(counted).toBeUndefined();
+    const { count } = await findMatters(office.store, viewer, { view: 'todo' });
+    expect(count).toEqual({ value: 1000, exact: false });
+    expect((await summary(office.store, viewer)).todo).toBe(1000);
+    const phase = { view: 'todo', phase: 'drafted' } as const;
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*) as n from matter m join involved i on i.matter_id = m.id and i.relation = 'todo'
+       where m.phase = 'drafted' and i.holder = 'person:' || $1`,
+      [clerk],
+    );
+    const narrowed = await countMatters(office.store, viewer, phase);
+    expect(narrowed).toEqual({ value: rows[0]?.n, exact: true });
+    await owner.query(`delete from involved where holder = 'person:' || $1 and relation = 'todo'`, [
+      clerk,
+    ]);
+    await owner.end();
   });
 
   describe('a record with a thousand acts', () => {

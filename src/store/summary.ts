@@ -1,4 +1,5 @@
 import { conditionsOf } from './filter.ts';
+import { extentOf } from './extent.ts';
 import { yellowUntil } from './light.ts';
 import type { Store } from './open.ts';
 import { inOffice } from './open.ts';
@@ -42,12 +43,15 @@ type Counted = readonly [View, string];
 export async function summary(store: Store, viewer: Actor): Promise<Summary> {
   return inOffice(store, viewer.office, async (tx) => {
     const view = await viewing(store, tx, viewer);
+    await alone(view);
+    const { plenty } = await extentOf(view, { view: 'todo', today: view.today });
     const { values, bind } = binder();
     const until = yellowUntil(view.calendar, view.today, view.yellowFrom);
     const days = [view.today, until].map((day) => `${bind(day)}::date is not null`).join(' and ');
-    const columns = Object.entries<Counted>(COUNTED).map(
-      ([name, counted]) =>
-        `(select count(*) from (${countSql(view, bind, counted)} limit ${SUMMARY_CAP}) x) as "${name}"`,
+    const columns = Object.entries<Counted>(COUNTED).map(([name, counted]) =>
+      name === 'todo' && plenty
+        ? `${SUMMARY_CAP} as todo`
+        : `(select count(*) from (${countSql(view, bind, counted)} limit ${SUMMARY_CAP}) x) as "${name}"`,
     );
     const [row] = await tx.query<Summary & { readonly dated: true }>(
       `select ${columns.join(', ')}, ${days} as dated, (select count(*) from draft d
@@ -59,6 +63,10 @@ export async function summary(store: Store, viewer: Actor): Promise<Summary> {
     return counted;
   });
 }
+
+/** Several processes would count all of what one of them stops in. */
+const alone = ({ tx }: Viewing): Promise<unknown> =>
+  tx.query(`select set_config('max_parallel_workers_per_gather', '0', true)`, [], 'alone');
 
 /** What is seen by a role first, from its own index; then, where that is not enough, what the person has part in. */
 function countSql(view: Viewing, bind: Bind, [which, where]: Counted): string {
