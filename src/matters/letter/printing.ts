@@ -37,3 +37,7 @@ export const printing =
       },
     };
   };
+
+/** What a text should say and does not. */
+export const lacking = (text: string, ...parts: readonly string[]): readonly string[] =>
+  parts.filter((part) => !text.includes(part)).map((part) => `${part} ∉ ${text}`);
