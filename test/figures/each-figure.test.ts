@@ -135,9 +135,11 @@ async function moving(found: Found, keys: readonly string[]): Promise<Moved | un
 }
 
 async function firstMoving(base: Base, keys: readonly string[]): Promise<Moved> {
-  for (const found of [...countedIn(base)].slice(0, 40)) {
+  let tried = 0;
+  for (const found of countedIn(base)) {
     const moved = await moving(found, keys);
     if (moved) return moved;
+    if ((tried += 1) === 40) break;
   }
   throw new Error(`no course of the plan moves ${base.key}`);
 }
