@@ -1,12 +1,19 @@
 import { months, workingDays } from '../kernel/clock-rule.ts';
 import { say } from '../kernel/text.ts';
 import type { SettingKinds } from './setting-kind.ts';
-import { isObject, terms } from './setting-kind.ts';
+import { isObject, particular, terms } from './setting-kind.ts';
 
 const SHARES: readonly unknown[] = ['half', 'two-thirds'];
 
 /** Major decisions, meetings, tasks and accountability. */
 export const decisionSettings = {
+  principal: {
+    ...particular(
+      say('主要负责人（推进法治建设第一责任人）', 'Person first responsible for the rule of law'),
+      20,
+    ),
+    clock: true,
+  },
   decisionTerms: terms({
     title: say(
       '纪要、请示、述法、整改报告的期限',

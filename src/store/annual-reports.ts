@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { State } from '../kernel/act.ts';
 import { refuse } from '../kernel/decide.ts';
 import type { Matter } from '../kernel/matter.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { say } from '../kernel/text.ts';
+import { derivedId } from './derived-id.ts';
 import type { Store, Tx } from './open.ts';
 import { inOffice } from './open.ts';
 
@@ -14,9 +14,7 @@ type ReportSort = 'law-based-government' | 'disclosure';
 function reportId(office: string, sort: ReportSort, year: number, voided: number): string {
   const again = voided === 0 ? '' : ` ${voided}`;
   const name = `${office} ${KIND} ${sort} ${year}${again}`;
-  const hash = createHash('sha256').update(name).digest('hex');
-  // A UUID of version 8: its other bits are whatever makes it.
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  return derivedId(name);
 }
 
 export type StoredReport = {

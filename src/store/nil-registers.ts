@@ -1,12 +1,17 @@
 import type { State } from '../kernel/act.ts';
+import type { Day } from '../kernel/day.ts';
 import { refuse } from '../kernel/decide.ts';
+import { CORRECT } from '../kernel/fold.ts';
 import type { Matter } from '../kernel/matter.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { say } from '../kernel/text.ts';
+import { derivedId } from './derived-id.ts';
+import type { Taken } from './follows.ts';
 import type { Tx } from './open.ts';
+import type { ActRequest } from './request.ts';
 
 const KIND = 'nil-confirmation';
-const STEPS: readonly string[] = ['state', 'lookAgain', 'confirm'];
+const STEPS: readonly string[] = ['state', 'lookAgain', 'confirm', 'restore'];
 const GONE: readonly string[] = ['voided', 'merged'];
 
 type Register = { readonly kind: string; readonly day: string; readonly only?: [string, string] };
@@ -63,4 +68,42 @@ export async function heldCase(
       ),
     )
   );
+}
+
+/** The registers that a case stands in, each with the year. */
+const registersOf = (kind: string, own: State['own']): readonly (readonly [string, string])[] =>
+  Object.entries(registers).flatMap(([name, { kind: of, day, only }]) => {
+    const on = own[day];
+    if (of !== kind || typeof on !== 'string' || (only && own[only[0]] !== only[1])) return [];
+    return [[name, on.slice(0, 4)] as const];
+  });
+
+type Confirmed = { readonly id: string; readonly last: string };
+
+/** A case entered, or moved into another year, after its register was confirmed to hold none: the confirmation stands no more. */
+export async function contradicted(
+  tx: Tx,
+  { matter, request, decided }: Taken,
+): Promise<readonly ActRequest[]> {
+  const { own, phase } = decided.state;
+  const of = registersOf(matter.name, own);
+  const told = matter.steps[request.step]?.from === undefined || request.step === CORRECT;
+  if (of.length === 0 || !told || GONE.includes(phase ?? '')) return [];
+  const rows = await tx.query<Confirmed>(
+    `select id, last::text as last from matter where office_id = current_office() and kind = $1
+       and phase = 'confirmed' and (fold->'own'->>'register', fold->'own'->>'year') in
+         (select r.register, r.year from jsonb_to_recordset($2::jsonb) as r(register text, year text))
+       order by id`,
+    [KIND, JSON.stringify(of.map(([register, year]) => ({ register, year })))],
+    'nil-contradicted',
+  );
+  return rows.map(({ id, last }) => ({
+    act: derivedId(request.act, 'contradict', id),
+    kind: KIND,
+    matter: id,
+    step: 'contradict',
+    // The case may have come in before the confirmation, which stood until it was entered.
+    on: (last > request.on ? last : request.on) as Day, // a day as the table writes it
+    asks: { case: request.matter },
+  }));
 }

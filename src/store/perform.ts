@@ -6,7 +6,10 @@ import { secondReport } from './annual-reports.ts';
 import { decideAct } from './decision.ts';
 import type { Situation } from './load.ts';
 import { loadSituation } from './load.ts';
+import type { Taken } from './follows.ts';
+import { followsOf } from './follows.ts';
 import { heldCase } from './nil-registers.ts';
+import type { NumberFor } from './numbers.ts';
 import { takeNumber } from './numbers.ts';
 import { templateOf } from '../office/numbering.ts';
 import type { Store, Tx } from './open.ts';
@@ -110,20 +113,7 @@ export async function performIn(
   const against = await byOthers(tx, asked, decided.state.own);
   if (against) return { refused: against };
   const at = store.clock.now();
-  const scheme = matter.steps[request.step]?.numbers;
-  const number = scheme
-    ? await takeNumber(tx, {
-        scheme,
-        on: request.on,
-        template: templateOf(scheme, situation.settings, {
-          shortName: situation.shortName,
-          declared: matter.numbering[scheme],
-        }),
-        matter: request.matter,
-        act: request.act,
-        at,
-      })
-    : null;
+  const number = await numberFor(tx, asked, at);
   const writing = await prepareWriting({
     office: tx.office,
     matter,
@@ -141,12 +131,42 @@ export async function performIn(
   writeAct(tx, writing);
   const missing = await joinUsed(tx, writing.act, decided);
   if (missing.length > 0) return { invalid: missing };
+  const taken = { matter, request, decided, calendar, number: number?.text ?? null };
+  const stopped = await follow(store, tx, actor, taken);
+  if (stopped) return stopped;
   const { marks } = decided.entry;
   const done = { revision: writing.act.seq, repeated: false, act: request.act, marks };
   return { done: number === null ? done : { ...done, number: number.text } };
 }
 
+/** Takes what follows from an act; what cannot be taken undoes the act too. */
+async function follow(
+  store: Store,
+  tx: Tx,
+  actor: Actor,
+  taken: Taken,
+): Promise<NotDone | undefined> {
+  for (const next of await followsOf(tx, taken)) {
+    const followed = await performIn(store, tx, actor, next);
+    if (!('done' in followed)) return followed;
+  }
+  return undefined;
+}
+
 type Asked = Readable & { readonly situation: Situation };
+
+/** The number that the step gives, if it gives one. */
+async function numberFor(tx: Tx, { matter, request, situation }: Asked, at: NumberFor['at']) {
+  const scheme = matter.steps[request.step]?.numbers;
+  if (!scheme) return null;
+  const { settings, shortName } = situation;
+  const declared = matter.numbering[scheme];
+  const template = templateOf(scheme, settings, { shortName, declared });
+  return takeNumber(tx, {
+    ...{ scheme, template, on: request.on },
+    ...{ matter: request.matter, act: request.act, at },
+  });
+}
 
 /** Reads what the step needs to know, and answers what needs no decision. */
 async function ask(

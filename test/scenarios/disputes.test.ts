@@ -347,6 +347,8 @@ const nil = () =>
     sendBack: { reason: '请再查电子送达平台' },
     lookAgain: { looked: '电子送达平台', found: 0 },
     revoke: { reason: '法院补送一件起诉状副本' },
+    contradict: { case: 'case-1' },
+    restore: { reason: '案件系误登记，已作废' },
   });
 
 tells('零报告年底才能提出，查到案件不能提出，提出人不确认，后来有案件的撤销', () => {
@@ -363,6 +365,22 @@ tells('零报告年底才能提出，查到案件不能提出，提出人不确�
     .take('confirm', '2024-01-04')
     .take('revoke', '2024-02-20')
     .phase('revoked');
+});
+
+tells('确认以后又登记了案件的，不再计入，由负责人撤销；案件系误登记的可以恢复', () => {
+  const confirmed = nil().take('state', '2023-12-31').take('confirm', '2024-01-02');
+  confirmed.counts('nil_registers_confirmed', 2023, 1);
+  confirmed
+    .take('contradict', '2024-02-20')
+    .phase('contradicted')
+    .counts('nil_registers_confirmed', 2023, 0)
+    .take('restore', '2024-02-21')
+    .phase('confirmed')
+    .counts('nil_registers_confirmed', 2023, 1)
+    .take('contradict', '2024-03-01')
+    .take('revoke', '2024-03-04')
+    .phase('revoked')
+    .counts('nil_registers_confirmed', 2023, 0);
 });
 
 test('设置里写的期限就是没有设置时的期限；每一条规则都有情景', () => {

@@ -52,6 +52,42 @@ const result = (more: object) => ({ results: [{ ...vote, item: 1, decided: '同�
 
 const scenarios: Scenarios = [
   [
+    '主要负责人主持的会议，拟纪要时写明哪一项是部署、哪一项是听取汇报，学法不填议题；别人主持的不算他的',
+    () => {
+      const duties = [{ kind: 'study' }, { kind: 'deploy', item: 1 }, { kind: 'preside', item: 2 }];
+      held()
+        .take('resolve', '2023-03-14')
+        .refuses('duty-of-no-item', 'draftMinutes', '2023-03-15', { duties });
+      held()
+        .take('studyLaw', '2023-03-14')
+        .take('resolve', '2023-03-14')
+        .refuses('duty-of-no-item', 'draftMinutes', '2023-03-15', {
+          duties: [{ kind: 'hear', item: 3 }],
+        })
+        .take('draftMinutes', '2023-03-15', { duties })
+        .holds({
+          duties: [
+            { kind: 'study', subject: '《领事保护与协助条例》' },
+            { kind: 'deploy', subject: '审议年度普法计划' },
+            { kind: 'preside', subject: '审议对外协议' },
+          ],
+        })
+        // Drafted anew, the list is the new one.
+        .take('returnMinutes', '2023-03-15')
+        .take('draftMinutes', '2023-03-16', { duties: [] })
+        .holds({ duties: [] });
+      planned({}, having('principal', '2023-01-01', '赵启'))
+        .take('propose', '2023-03-07')
+        .take('screen', '2023-03-08')
+        .take('schedule', '2023-03-09')
+        .take('hold', '2023-03-14')
+        .take('resolve', '2023-03-14')
+        .refuses('duty-of-another', 'draftMinutes', '2023-03-15', {
+          duties: [{ kind: 'deploy', item: 1 }],
+        });
+    },
+  ],
+  [
     '2023年3月14日的党组会：先学法后议题，逐项表决，三日内签发纪要，议定事项按期办结',
     () => {
       const meeting = held()

@@ -29,7 +29,9 @@ type Told = {
 type Story = (course: Course, reviewed: Readonly<Record<string, unknown>>) => void;
 
 /** The review of the agreement: a matter of its own, to which the agreement refers. */
-function review({ calendar, on, name }: Told, subject: string): readonly PlannedAct[] {
+function review(told: Told): readonly PlannedAct[] {
+  const { calendar, on, name } = told;
+  const subject = titleOf(told);
   const course = beginCourse(randomOf(`${name} review`), calendar, {
     on,
     officer: 'officer2',
@@ -56,11 +58,16 @@ function review({ calendar, on, name }: Told, subject: string): readonly Planned
   return course.acts;
 }
 
-function opened(course: Course, { n, on }: Told): Course {
-  const [city, foreign, country, language] = partners[n % partners.length] ?? ['', '', 'FR', 'fr'];
+const partnerOf = ({ n }: Told) => partners[n % partners.length] ?? ['', '', 'FR', 'fr'];
+const titleOf = (told: Told): string =>
+  `甲市与${partnerOf(told)[0]}${subjects[told.n % subjects.length]}（${told.on.slice(0, 4)}）`;
+
+function opened(course: Course, told: Told): Course {
+  const { n, on } = told;
+  const [city, foreign, country, language] = partnerOf(told);
   const at = n % subjects.length;
   course.take('open', 'officer2', {
-    name: `甲市与${city}${subjects[at]}（${on.slice(0, 4)}）`,
+    name: titleOf(told),
     foreignName: `Memorandum between Jia and ${foreign}, ${on.slice(0, 4)}`,
     form: forms[at],
     counterpart: `${city}政府`,
@@ -173,11 +180,14 @@ export function planAgreements(
         kind: 'external-agreement',
       });
       opened(course, told);
-      const reviewing = year === 2023 ? review(told, `甲市对外协议（${year}第${n + 1}份）`) : [];
+      const reviewing = year === 2023 ? review(told) : [];
       const [first] = reviewing;
+      const concludedOn = reviewing.find(({ step }) => step === 'conclude')?.on;
       story(
         course,
-        first ? { review: first.matter } : { reviewNumber: `甲外法审〔${year}〕协${n + 1}号` },
+        first
+          ? { review: first.matter, reviewedOn: concludedOn }
+          : { reviewNumber: `甲外法审〔${year}〕协${n + 1}号` },
       );
       return [...reviewing, ...course.acts];
     }),

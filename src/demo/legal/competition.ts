@@ -184,6 +184,7 @@ const stories: Readonly<Record<number, readonly Story[]>> = {
 export type Reviewed = {
   readonly matter: string;
   readonly measure: string;
+  readonly conclusion: unknown;
   readonly issuedOn: Day;
   readonly concludedOn: Day;
   readonly acts: readonly PlannedAct[];
@@ -204,13 +205,15 @@ export const competitionReviews = (
       kind: 'fair-competition-review',
     });
     const measure = measures[n % measures.length] ?? measures[0];
-    story(course, year % 2 === 0 ? `${measure}（修订）` : measure);
+    const named = year % 2 === 0 ? `${measure}（修订）` : measure;
+    story(course, named);
     const { acts } = course;
     const dayOf = (step: string): Day => acts.findLast((act) => act.step === step)?.on ?? on;
     const [first] = acts;
     return {
       matter: first?.matter ?? '',
-      measure: `${measure}`,
+      measure: named,
+      conclusion: acts.findLast(({ step }) => step === 'conclude')?.asks['conclusion'],
       issuedOn: dayOf('issue'),
       concludedOn: dayOf('conclude'),
       acts,

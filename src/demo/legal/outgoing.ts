@@ -166,8 +166,8 @@ const measureOf = (measure: string): Asks => ({
 function measures(office: DemoOfficeCode, year: number, calendar: Calendar): readonly Told[] {
   return competitionReviews(office, year, calendar)
     .filter(({ acts }) => acts.at(-1)?.step === 'issue' && !acts.at(-1)?.irregular)
-    .map(({ matter, measure, concludedOn }) => {
-      const reviewed = { review: matter, reviewedOn: concludedOn, conclusion: 'complies' };
+    .map(({ matter, measure, concludedOn, conclusion }) => {
+      const reviewed = { review: matter, reviewedOn: concludedOn, conclusion };
       return [calendar.add(concludedOn, 1), policy(reviewed), measureOf(measure)] as const;
     });
 }

@@ -2,6 +2,7 @@ import { choice, day, document, flag, integer, list, reference, text } from '../
 import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
+import { dutyKinds } from '../leader-duty-act/leader-duty-act.ts';
 import { genres } from '../outgoing-document/fields.ts';
 
 const note = (zh: string, en: string, max = 500) => text(say(zh, en), { max, lines: 2 });
@@ -45,6 +46,20 @@ export const asks = {
     division: text(say('承办处室', 'Division in charge'), { max: 60 }),
     joint: optional(text(say('协办处室', 'Together with'), { max: 120 })),
     dueBy: optional(day(say('要求办结日期', 'To be done by'))),
+    duty: optional(
+      hinted(
+        choice(say('第一责任人履职', 'As the person first responsible'), {
+          deploy: dutyKinds.deploy,
+          ask: dutyKinds.ask,
+          coordinate: dutyKinds.coordinate,
+          supervise: dutyKinds.supervise,
+        }),
+        say(
+          '主要负责人就法治建设作出批示的选择，自动记入第一责任人履职台账。',
+          'Where he instructs on the rule of law: it is entered in his ledger.',
+        ),
+      ),
+    ),
   },
   undertake: { plan: note('办理安排', 'How it is handled') },
   decline: { reason: note('不属于本处室职责的理由', 'Why it is not ours') },

@@ -38,6 +38,7 @@ export const leaderDutyAct = defineLedger({
   title: say('第一责任人履职', 'Acts of the person first responsible'),
   cites,
   happened: 'on',
+  by: ['clerk', 'officer', 'reviewer', 'head', 'leader'],
   titled: ({ kind, subject }) => `${dutyKinds[kind].zh}：${subject}`,
   naturalKey: ['kind', 'on', 'subject'],
   fields: {

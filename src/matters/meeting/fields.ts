@@ -12,6 +12,7 @@ import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
 import { say } from '../../kernel/text.ts';
+import { dutyKinds } from '../leader-duty-act/leader-duty-act.ts';
 
 /** Who decides: the party group and the meeting of directors keep apart what each may decide. */
 export const sorts = {
@@ -120,7 +121,25 @@ export const asks = {
       { min: 1, max: 40 },
     ),
   },
-  draftMinutes: { remark: optional(text(say('说明', 'Remark'), { max: 500, lines: 2 })) },
+  draftMinutes: {
+    duties: optional(
+      hinted(
+        list(
+          say('主要负责人履行法治建设职责', 'What the chair did for the rule of law'),
+          {
+            kind: choice(say('履职方式', 'What was done'), dutyKinds),
+            item: optional(integer(say('议题序号（带头学法不填）', 'Item'), { min: 1, max: 99 })),
+          },
+          { max: 20 },
+        ),
+        say(
+          '主要负责人主持的会议填写，签发纪要时自动记入第一责任人履职台账。',
+          'Where he chairs it: entered in his ledger when the minutes are signed.',
+        ),
+      ),
+    ),
+    remark: optional(text(say('说明', 'Remark'), { max: 500, lines: 2 })),
+  },
   returnMinutes: { reason },
   signMinutes: { remark: optional(text(say('批示', 'Remark'), { max: 500, lines: 2 })) },
   assignTask: {
@@ -167,6 +186,10 @@ export const keeps = {
   recorder: optional(text(say('记录人', 'Recorder'))),
   heldOn: optional(happened(day(say('召开日期', 'Held on')))),
   studied: optional(text(say('会前学法', 'Law studied'))),
+  duties: list(say('主要负责人履职', 'What the chair did'), {
+    kind: choice(say('履职方式', 'What was done'), dutyKinds),
+    subject: text(say('事项', 'About')),
+  }),
   tasks: list(say('议定事项', 'Tasks'), {
     act: reference(say('交办记录', 'Act'), 'act'),
     item: place,

@@ -17,6 +17,15 @@ export const undecided = (own: Own): readonly Item[] =>
 export const findItem = ({ items }: Own, item: number): Item | undefined =>
   items.find((one) => one.item === item);
 
+type Duty = NonNullable<AsksOf<'draftMinutes'>['duties']>[number];
+/** What the chair did was about: an item that was decided, or the law studied before. */
+export const subjectOf = (own: Own, { kind, item }: Duty): string | null =>
+  item === null
+    ? kind === 'study'
+      ? own.studied
+      : null
+    : (listed(own).find((one) => one.item === item)?.title ?? null);
+
 type Results = AsksOf<'resolve'>['results'];
 type Result = Results[number];
 

@@ -4,7 +4,7 @@ import { laws } from '../laws.ts';
 import { officeRoles } from '../roles.ts';
 import { keeps, own, sorts } from './fields.ts';
 import { figures } from './figures.ts';
-import { allSettled, following } from './items.ts';
+import { allSettled, following, subjectOf } from './items.ts';
 import { cites } from './reasons.ts';
 import { bars, rules } from './rules.ts';
 import { steps } from './steps.ts';
@@ -100,6 +100,9 @@ export const meeting = defineMatter({
         const found = results.find(({ item }) => item === one.item);
         return found ? { ...one, result: found.result, decided: found.decided } : one;
       }),
+    }),
+    draftMinutes: ({ own: now, asks: { duties } }) => ({
+      duties: (duties ?? []).map((one) => ({ kind: one.kind, subject: subjectOf(now, one) ?? '' })),
     }),
     assignTask: ({ own: { tasks }, asks: { item, what, due }, act }) =>
       following([...tasks, { act, item, what, due, outcome: null, settledOn: null }]),

@@ -116,6 +116,20 @@ export const reasons = {
     '上会议题还有没有议定结果的，不能形成纪要。',
     'Items on the agenda have no result yet: there are no minutes.',
   ),
+  'duty-of-no-item': {
+    cites: { law: 'firstResponsible', article: '第四条' },
+    says: say(
+      '履职事项请填写本次会议的议题序号；带头学法的，先登记会前学法。',
+      'Name an item of this meeting; the study of law is entered before it.',
+    ),
+  },
+  'duty-of-another': {
+    cites: { law: 'firstResponsible', article: '第四条' },
+    says: say(
+      '会议不是由主要负责人主持的，不能记作其履职。',
+      'The person first responsible did not chair it: it is no act of his.',
+    ),
+  },
   'minutes-late': local(
     '会议纪要',
     '会议纪要的签发晚于规定期限。',

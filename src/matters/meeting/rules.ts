@@ -11,6 +11,7 @@ import {
   namesIn,
   openTasks,
   strangers,
+  subjectOf,
   undecided,
   votersOf,
   votesOf,
@@ -108,6 +109,19 @@ export const rules: Rules = {
     refused('dissent-not-recorded', ({ asks }) =>
       asks.results.some(({ against, dissent }) => against > 0 && dissent === null),
     ),
+  ],
+  draftMinutes: [
+    refused('duty-of-no-item', ({ own, asks }) =>
+      (asks.duties ?? []).some((one) => subjectOf(own, one) === null),
+    ),
+    refused('duty-of-another', ({ own, asks, calendar, on }) => {
+      const principal = calendar.chosen?.('principal', on);
+      return (
+        (asks.duties ?? []).length > 0 &&
+        typeof principal === 'string' &&
+        principal !== own.convener
+      );
+    }),
   ],
   assignTask: [
     impossible('no-such-item', ({ own, asks }) => !findItem(own, asks.item)),

@@ -1,4 +1,4 @@
-import { choice, integer, text } from '../../fields/index.ts';
+import { choice, day, integer, reference, text } from '../../fields/index.ts';
 import type { Values } from '../../kernel/field.ts';
 import { hinted, optional } from '../../kernel/field.ts';
 import { defineMatter } from '../../kernel/matter.ts';
@@ -43,9 +43,14 @@ const asks = {
   confirm: {},
   sendBack: { reason: text(say('退回原因', 'Reason'), { max: 300, lines: 2 }) },
   lookAgain: { looked: own.looked, found: own.found },
+  contradict: { case: reference(say('登记的案件', 'The case'), 'matter') },
+  restore: { reason: text(say('恢复理由', 'Reason'), { max: 300, lines: 2 }) },
   revoke: { reason: text(say('撤销原因', 'Reason'), { max: 300, lines: 2 }) },
 };
-const keeps = { checked: optional(integer(say('复查次数', 'Times looked again'))) };
+const keeps = {
+  checked: optional(integer(say('复查次数', 'Times looked again'))),
+  contradicted: optional(day(say('与登记簿不符之日', 'Contradicted on'))),
+};
 type Own = Values<typeof own> & Values<typeof keeps>;
 
 const { impossible } = rulesBy({
@@ -85,6 +90,7 @@ export const nilConfirmation = defineMatter({
     stated: { title: say('待确认', 'to be confirmed') },
     returned: { title: say('退回再查', 'to be looked at again') },
     confirmed: { title: say('已确认', 'confirmed'), closed: true, voidable: true },
+    contradicted: { title: say('与登记簿不符，待撤销', 'contradicted, to be revoked') },
     revoked: { title: say('已撤销', 'revoked'), closed: true },
   },
   numbering: {},
@@ -127,17 +133,40 @@ export const nilConfirmation = defineMatter({
       asks: asks.lookAgain,
       story: say('再查{looked}，仍无案件', 'looked again through {looked}: none'),
     },
+    // Follows from the entry of a case (decision 0084): whoever enters it takes it.
+    contradict: {
+      title: say('登记了案件', 'A case was entered'),
+      cites,
+      by: ['clerk', 'officer', 'reviewer', 'head', 'leader'],
+      from: ['confirmed'],
+      to: 'contradicted',
+      asks: asks.contradict,
+      story: say(
+        '登记了该年度的案件，零报告不再成立',
+        'a case of that year was entered: it stands no more',
+      ),
+    },
+    restore: {
+      title: say('恢复确认', 'Restore'),
+      cites,
+      by: ['head'],
+      from: ['contradicted'],
+      to: 'confirmed',
+      asks: asks.restore,
+      story: say('恢复确认：{reason}', 'restored it: {reason}'),
+    },
     revoke: {
       title: say('撤销确认', 'Revoke'),
       cites,
       by: ['head'],
-      from: ['confirmed'],
+      from: ['confirmed', 'contradicted'],
       to: 'revoked',
       asks: asks.revoke,
       story: say('撤销确认：{reason}', 'revoked it: {reason}'),
     },
   },
-  days: { year: ({ year }: Own) => `${year}-12-31` as const },
+  // What is contradicted or revoked counts in no year.
+  days: { year: ({ year, contradicted }: Own) => (contradicted ? null : `${year}-12-31`) },
   silences: {},
   clocks: {},
   bars: {},
@@ -148,12 +177,18 @@ export const nilConfirmation = defineMatter({
       looked,
       found,
     }),
+    contradict: ({ on }) => ({ contradicted: on }),
+    restore: () => ({ contradicted: null }),
+    revoke: ({ own: { contradicted }, on }) => ({ contradicted: contradicted ?? on }),
   },
   turns: {},
   figures: {
     nil_registers_confirmed: count('本', {
       title: say('确认的零报告登记簿', 'Nil registers confirmed'),
-      definition: say('按所确认的年度计。', 'Counted in the year they are about.'),
+      definition: say(
+        '按所确认的年度计；后来登记了案件的、撤销的不计。',
+        'Counted in the year they are about; not what a case contradicted or a head revoked.',
+      ),
       steps: ['confirm'],
       on: 'year',
       by: ['register'],

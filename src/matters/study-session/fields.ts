@@ -50,6 +50,15 @@ export const asks = {
   hold: {
     persons: integer(say('参加人数', 'Persons'), { min: 1, max: 5000 }),
     lead: optional(text(say('重点发言人、主讲人', 'Who spoke'), { max: 120 })),
+    led: optional(
+      hinted(
+        text(say('带头学法的主要负责人', 'Principal leader who led it'), { max: 20 }),
+        say(
+          '主要负责人参加并带头学习的填姓名，自动记入第一责任人履职台账。',
+          'His name where he led it: it is entered in his ledger.',
+        ),
+      ),
+    ),
     absent: list(say('缺席人员', 'Absent'), absent),
     summary: optional(text(say('学习情况', 'What was done'), { max: 3000, lines: 4 })),
     evidence: optional(documents(say('签到表、照片等', 'Attendance list, pictures'))),

@@ -7,7 +7,9 @@ import type { Decided } from '../decision.ts';
 import { decideAct } from '../decision.ts';
 import type { Situation } from '../load.ts';
 import type { NumberFor } from '../numbers.ts';
+import { followsOf } from '../follows.ts';
 import type { Store, Tx } from '../open.ts';
+import { performIn } from '../perform.ts';
 import { prepareWriting } from '../prepare.ts';
 import type { ActRequest, Actor, Done, NotDone, Performed } from '../request.ts';
 import { SessionEnded } from '../request.ts';
@@ -129,6 +131,22 @@ function numberFor(
   return { scheme, on: request.on, template, matter: request.matter, act: request.act, at };
 }
 
+/** What follows from acts, one by one: it is seldom anything. */
+async function followAll(
+  { store, tx, actor, calendar }: Taking,
+  ready: readonly Ready[],
+  done: readonly Done[],
+): Promise<void> {
+  for (const [at, one] of ready.entries()) {
+    const number = done[at]?.number ?? null;
+    for (const next of await followsOf(tx, { ...one, calendar, number })) {
+      const followed = await performIn(store, tx, actor, next);
+      if (!('done' in followed))
+        throw new Error(`${next.kind} ${next.step} does not follow: ${JSON.stringify(followed)}`);
+    }
+  }
+}
+
 /** Decides and writes; what cannot be done is told and the rest stands: the caller undoes what must be whole. */
 export async function takeAll(
   taking: Taking,
@@ -136,7 +154,9 @@ export async function takeAll(
 ): Promise<readonly Performed[]> {
   const answers = await decideAll(taking, sent);
   const ready = answers.filter(isReady);
-  const written = (await writeAll(taking, ready)).values();
+  const done = await writeAll(taking, ready);
+  await followAll(taking, ready, done);
+  const written = done.values();
   return answers.map((answer): Performed => {
     if (!isReady(answer)) return answer;
     const done = written.next().value;
