@@ -26,11 +26,17 @@ function streamOf(seed: number): () => number {
   };
 }
 
+const HEX = '0123456789abcdef';
+
 export function randomOf(seed: string): Random {
   const next = streamOf(seedOf(seed));
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
-  const hex = (digits: number): string =>
-    Array.from({ length: digits }, () => between(0, 15).toString(16)).join('');
+  // Called for every act there is.
+  const hex = (digits: number): string => {
+    let text = '';
+    for (let at = 0; at < digits; at += 1) text += HEX[Math.floor(next() * 16)];
+    return text;
+  };
   return {
     between,
     pick: (list) => list[between(0, list.length - 1)] ?? list[0],
