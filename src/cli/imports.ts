@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { matterOf } from '../matters/index.ts';
+import type { Instant } from '../office/clock.ts';
+import { minuteOfInstant } from '../office/clock.ts';
 import type { ImportBatch } from '../store/many/batches.ts';
 import { importBatches } from '../store/many/batches.ts';
 import { undoImport } from '../store/many/undo.ts';
@@ -50,13 +52,16 @@ export function listing(call: Call): Promise<Exit> {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** 2026-03-16 09:05, Beijing time. */
+const said = (at: string): string => minuteOfInstant(at as Instant).replace('T', ' '); // as the store keeps it
+
 function inWords({ id, kind, file, by, at, ...one }: ImportBatch): string {
   const { entered, known, reported, undone } = one;
   const what = matterOf(kind)?.title.zh ?? kind;
   return (
-    `${id}  ${at}  ${by.name}  ${what}  ${file}：录入${entered}行，已有${known}行，问题${reported}行` +
+    `${id}  ${said(at)}  ${by.name}  ${what}  ${file}：录入${entered}行，已有${known}行，问题${reported}行` +
     (undone
-      ? `；${undone.at}由${undone.by.name}撤销，作废${undone.voided}条：${undone.reason}`
+      ? `；${said(undone.at)}由${undone.by.name}撤销，作废${undone.voided}条：${undone.reason}`
       : '')
   );
 }

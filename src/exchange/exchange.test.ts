@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { choice, day, flag, integer, list, moment, money, text } from '../fields/index.ts';
 import { optional } from '../kernel/field.ts';
@@ -684,3 +684,49 @@ test('模板填好了原样读回，每一类都是', async () => {
   expect(sheet?.getCell('B2').protection).toMatchObject({ locked: false });
   expect(sheet?.getCell('C2').dataValidation.formulae).toEqual(["'选项'!$C$2:$C$5"]);
 });
+
+/** What spreadsheets take a file for damaged over, or show otherwise than meant, read from the parts themselves. */
+test('模板的每个部件都守表格软件的规矩：下拉指到选项页有字的格，提示不超长，只有列名锁住，格式齐全', async () => {
+  for (const matter of kinds.filter((one) => Object.keys(importable(one)).length > 0)) {
+    const parts = unzipSync(await templateOf(matter));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const all = (text: string, sign: RegExp) => [...text.matchAll(sign)].map(([, one = '']) => one);
+    const [sheet, options, styles] = ['worksheets/sheet1', 'worksheets/sheet3', 'styles'].map(
+      (name) => part(`xl/${name}.xml`),
+    ) as [string, string, string]; // three names, three texts
+    const fields = Object.values(importable(matter));
+    const wrong: string[] = [];
+    const must = (holds: boolean, what: string) => (holds ? 0 : wrong.push(what));
+
+    for (const check of all(sheet, /<dataValidation ([^]*?<\/dataValidation>)/g)) {
+      const [title = ''] = all(check, /errorTitle="([^"]*)"/g);
+      const [message = ''] = all(check, /error="([^"]*)"/g);
+      const [formula = ''] = all(check, /<formula1>([^<]*)</g);
+      must(title.length <= 32 && message.length <= 255 && formula.length <= 255, title);
+      must(/sqref="([A-Z]+)2:\1\d+"/.test(check), title);
+      const [, column, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(formula) ?? [];
+      if (!check.includes('type="list"')) continue;
+      const filled = all(options, new RegExp(`<c r="${column}(\\d+)"`, 'g')).map(Number);
+      must(filled.length > 0 && Math.max(...filled) === Number(last), `${title} ${formula}`);
+    }
+    const lists = fields.filter(({ kind, options: of }) => kind === 'flag' || of);
+    must(all(sheet, /(type="list")/g).length === lists.length, '下拉的列数');
+
+    must(sheet.includes('<sheetProtection sheet="1"'), '保护');
+    must(/<pane [^>]*ySplit="1"[^>]*state="frozen"/.test(sheet), '冻结');
+    const formats = all(styles, /<cellXfs[^>]*>([^]*?)<\/cellXfs>/g)
+      .flatMap((one) => one.split('<xf ').slice(1))
+      .map((one) => !one.includes('locked="0"'));
+    const heads = all(sheet, /<c r="[A-Z]+1"[^>]* s="(\d+)"/g).map((at) => formats[Number(at)]);
+    const columns = all(sheet, /<col [^>]*style="(\d+)"/g).map((at) => formats[Number(at)]);
+    must(heads.length === fields.length && heads.every((locked) => locked === true), '列名锁住');
+    must(columns.length > 0 && columns.every((locked) => locked === false), '其余可填');
+    const notes = all(part('xl/comments1.xml'), /<comment ref="([A-Z]+1)"/g);
+    must(notes.length === fields.length, '每列有批注');
+    must(all(part('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g).every(fits), '工作表名');
+    if (fields.some(({ kind }) => kind === 'day')) must(styles.includes('yyyy-mm-dd'), '日期格式');
+    expect([matter.name, wrong]).toEqual([matter.name, []]);
+  }
+});
+
+const fits = (name: string): boolean => name.length <= 31 && !/[\\/?*[\]:]/.test(name);

@@ -151,9 +151,17 @@ function validationOf(
 const obligation = ({ optional }: Field): Text =>
   optional ? say('选填', 'may be left blank') : say('必填', 'must be filled');
 
+/** More options than a note can be read with. */
+const MOST_NAMED = 15;
+
 /** What to write, in a sentence. */
 function howTo(field: Field): Text {
   const titles = Object.values(field.options ?? {});
+  if (titles.length > MOST_NAMED)
+    return say(
+      `从下拉选项中选，共${titles.length}项，列在“${OPTIONS}”页。`,
+      `One of ${titles.length}, listed on the sheet “${OPTIONS}”.`,
+    );
   if (titles.length > 0)
     return say(
       `从下拉选项中选：${titles.map(({ zh }) => zh).join('、')}。`,

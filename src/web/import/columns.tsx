@@ -145,13 +145,11 @@ function Year({ state, looked }: Shown) {
 }
 
 /** Fields that must be filled and whose column has blank cells: what a blank means is said once, but of what names a record. */
-function blanksIn({ naturalKey = [] }: Matter, { state, looked }: Shown): readonly string[] {
-  const records = looked.counts.rows - looked.counts.leftOut;
-  return looked.columns.flatMap(({ field, filled }) =>
+function blanksIn({ naturalKey = [] }: Matter, { looked }: Shown): readonly string[] {
+  return looked.columns.flatMap(({ field }, at) =>
     field !== null &&
-    filled < records &&
     !naturalKey.includes(field) &&
-    state.fields[field]?.optional === false
+    looked.rows.some(({ cells }) => cells[at]?.text === '' && cells[at].wrong)
       ? [field]
       : [],
   );
