@@ -125,6 +125,7 @@ const account = createRoute({
 const report = createRoute({
   getParentRoute: () => desk,
   path: '/reports/$year',
+  validateSearch: only('step'),
   component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
 });
 const figures = createRoute({

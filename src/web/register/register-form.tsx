@@ -103,6 +103,10 @@ function useRegistration({ matter, step, like }: Props) {
 /** Key of the draft under which the new record's own id is kept; no field has such a name. */
 const ID = '#matter';
 
+/** The verb of the step; whatever is entered into a register is registered. */
+const titleOf = ({ matter, step }: Props) =>
+  ('survivor' in matter.keeps ? undefined : matter.steps[step]?.title) ?? words.register.submit;
+
 export function RegisterForm(props: Props) {
   const { matter, onDone } = props;
   const { t } = useVoice();
@@ -137,7 +141,7 @@ export function RegisterForm(props: Props) {
         <SendNotes outcome={outcome} matter={matter} />
         <div className="actions">
           <Button type="submit" look="first" disabled={outcome.is === 'sending'}>
-            {t(outcome.is === 'unreachable' ? words.general.retry : words.register.submit)}
+            {t(outcome.is === 'unreachable' ? words.general.retry : titleOf(props))}
           </Button>
           <SavedNote saved={state.saved} />
         </div>

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { Session } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
 import { matterOf } from '../../matters/index.ts';
 import { Notice } from '../controls/states.tsx';
@@ -16,21 +17,17 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const { session } = useSeat();
   const matter = matterOf(view);
-  const opening = Object.entries(matter?.steps ?? {}).find(([, step]) => !step.from)?.[0];
+  const opening = openingOf(matter);
   const title = matter?.steps[opening ?? '']?.title ?? words.register.submit;
   useTitle(title);
   if (!matter || !opening) return <NotFound />;
-  // Who acts for a colleague may have his posts: the answer to the form says so.
-  const may =
-    session.actsFor.length > 0 ||
-    rolesOf(session).some((role) => matter.steps[opening]?.by.includes(role));
   return (
     <div className="page register">
       <header className="head">
         <p className="over">{t(matter.title)}</p>
         <h1>{t(title)}</h1>
       </header>
-      {may ? (
+      {mayBegin(session, matter, opening) ? (
         <RegisterForm
           matter={matter}
           step={opening}
@@ -43,6 +40,15 @@ export function RegisterPage() {
     </div>
   );
 }
+
+/** The step by which a record of a kind begins. */
+const openingOf = (matter: Matter | undefined): string | undefined =>
+  Object.entries(matter?.steps ?? {}).find(([, step]) => !step.from)?.[0];
+
+/** Who acts for a colleague may have his posts: the answer to the form says so. */
+const mayBegin = (session: Session, matter: Matter, step: string): boolean =>
+  session.actsFor.length > 0 ||
+  rolesOf(session).some((role) => matter.steps[step]?.by.includes(role));
 
 /** Said before anything is typed rather than after. */
 function NotYours({ matter, step }: { readonly matter: Matter; readonly step: string }) {

@@ -3,7 +3,6 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { YearReport } from '../../api/contract.ts';
 import { yearOf } from '../../kernel/day.ts';
-import type { Text } from '../../kernel/text.ts';
 import { ask, newId, pathOf } from '../client.ts';
 import { Button } from '../controls/button.tsx';
 import { Input } from '../controls/input.tsx';
@@ -15,6 +14,7 @@ import { useTitle } from '../title.ts';
 import { words } from '../words.ts';
 import { FiguresBeside } from './figures-beside.tsx';
 import { PartView } from './part-view.tsx';
+import { Way } from './way-view.tsx';
 import './reports.css';
 
 const FIRST = 2019;
@@ -46,7 +46,12 @@ export function ReportPage() {
             value={year}
             onType={(next) =>
               /^20\d\d$/.test(next)
-                ? void navigate({ to: '/reports/$year', params: { year: next }, replace: true })
+                ? void navigate({
+                    to: '/reports/$year',
+                    params: { year: next },
+                    search: {},
+                    replace: true,
+                  })
                 : undefined
             }
           />
@@ -160,6 +165,14 @@ function Standing({ report, acts }: StandingProps) {
         <Notice tone="bad">{t(words.reports.differs(differs.length))}</Notice>
       ) : null}
       {acts.fault ? <Failure fault={acts.fault} /> : null}
+      {phase === null ? null : (
+        <Way
+          id={report.id}
+          year={report.year}
+          unbound={unbound}
+          lock={<Lock report={report} acts={acts} />}
+        />
+      )}
       <p className="actions">
         <Next report={report} acts={acts} />
         <span className="files">
@@ -175,23 +188,32 @@ function Standing({ report, acts }: StandingProps) {
   );
 }
 
-/** What comes next, for those who may: begin, lock, and after that what the matter's own page offers. */
+const useMay = (...some: readonly string[]): boolean =>
+  rolesOf(useSeat().session).some((role) => some.includes(role));
+
+/** Begins the report, for those who may; after that its stages say what comes next. */
 function Next({ report: { id, phase }, acts }: StandingProps) {
   const { t } = useVoice();
-  const { session } = useSeat();
-  const may = (...some: readonly string[]) => rolesOf(session).some((role) => some.includes(role));
-  const first = (title: Text, take: () => Promise<boolean>) => (
-    <Button look="first" disabled={acts.busy} onClick={() => void take()}>
-      {t(title)}
-    </Button>
-  );
-  if (phase === null) return may('officer', 'head') ? first(words.reports.begin, acts.begin) : null;
-  return (
-    <>
-      {phase === 'drafting' && may('head') ? first(words.reports.lock, acts.lock) : null}
+  const begins = useMay('clerk', 'officer', 'head');
+  if (phase !== null)
+    return (
       <Link to="/$view/$id" params={{ view: 'annual-report', id }}>
         {t(words.reports.toMatter)}
       </Link>
-    </>
-  );
+    );
+  return begins ? (
+    <Button look="first" disabled={acts.busy} onClick={() => void acts.begin()}>
+      {t(words.reports.begin)}
+    </Button>
+  ) : null;
+}
+
+function Lock({ report: { phase }, acts }: StandingProps) {
+  const { t } = useVoice();
+  const locks = useMay('head');
+  return phase === 'drafting' && locks ? (
+    <Button disabled={acts.busy} onClick={() => void acts.lock()}>
+      {t(words.reports.lock)}
+    </Button>
+  ) : null;
 }

@@ -16,7 +16,13 @@ export const reports = {
   lockedAt: (position: number) =>
     say(`数据已锁定（台账位次${position}）`, `figures locked at position ${position}`),
   lock: say('锁定数据', 'Lock the figures'),
-  toMatter: say('审查、签发、报送、公开', 'Review, sign, submit, publish'),
+  toMatter: say('办理经过和文件', 'What happened, and documents'),
+  way: say('从起草到归档', 'From draft to archive'),
+  written: (count: number, total: number) =>
+    say(`已写${count}部分，共${total}部分`, `${count} of ${total} parts written`),
+  notPassed: say('未通过', 'not passed'),
+  dueBy: (day: string) => say(`最迟${day}`, `due ${day}`),
+  unsent: say('待报送', 'to be sent'),
   write: say('撰写', 'Write'),
   save: say('保存这一部分', 'Save this part'),
   cancel: say('取消', 'Cancel'),
