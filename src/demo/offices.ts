@@ -51,6 +51,8 @@ function officeOf({ place, above, letterCode, reconsideration, court, domain }: 
       address: `${place}中山路1号`,
       postcode: '000000',
       phone: '0000-12345678',
+      representative: '顾宁',
+      representativePost: '主任',
       officeHours: '工作日9:00—12:00，13:30—17:30',
       reconsiderationOrgan: reconsideration,
       reconsiderationAddress: `${place}中山路100号${place}行政复议接待室`,

@@ -103,11 +103,7 @@ function places(evidence: readonly Evidence[]): readonly string[] {
   });
 }
 
-/** 证据目录: what each piece is and proves, and where it stands in the bundle. */
-export function evidenceTable(
-  evidence: readonly Evidence[],
-  says: (one: Evidence, at: number) => string = () => '',
-): Block {
+function evidenceTable(evidence: readonly Evidence[], says: (at: number) => string): Block {
   const at = places(evidence);
   return table(
     [
@@ -116,13 +112,13 @@ export function evidenceTable(
       ['取得日期\n或者来源', 28, 'center'],
       ['页码', 16, 'center'],
     ],
-    evidence.map((one, n) => [one.name, one.proves, says(one, n), at[n] ?? '']),
+    evidence.map((one, n) => [one.name, one.proves, says(n), at[n] ?? '']),
     { rowHeight: 11 },
   );
 }
 
 /** Who handed papers in and who took them, below a list of them. */
-export const handedIn = (by: string, to: string): readonly Block[] => [
+const handedIn = (by: string, to: string): readonly Block[] => [
   { kind: 'blank', lines: 1 },
   {
     kind: 'slot',
@@ -141,3 +137,30 @@ export const handedIn = (by: string, to: string): readonly Block[] => [
     align: 'right',
   },
 ];
+
+/** 证据目录、证据清单: each piece, what it proves, where it comes from and stands in the bundle; handed in and taken. */
+export const evidenceList = (
+  facts: Facts,
+  given: {
+    readonly title: string;
+    readonly right: string | null;
+    readonly about: readonly KeyRow[];
+    readonly evidence: readonly Evidence[];
+    /** When or whence a piece was obtained. */
+    readonly says?: (at: number) => string;
+    /** Whom it is handed to. */
+    readonly to: string;
+    readonly foot: string;
+  },
+): FormPaper =>
+  officeForm(facts, {
+    title: given.title,
+    right: given.right,
+    body: [
+      keyed(given.about),
+      { kind: 'blank', lines: 1 },
+      evidenceTable(given.evidence, given.says ?? (() => '')),
+      ...handedIn(facts.office.name, given.to),
+    ],
+    foot: given.foot,
+  });

@@ -8,7 +8,6 @@ import type { Need } from './writing.ts';
 type Facts = Pick<LetterFacts, 'office' | 'act' | 'draft'>;
 
 export const heading = (text: string): Block => ({ kind: 'paragraph', text, level: 1 });
-export const centred = (text: string): Block => ({ kind: 'paragraph', text, align: 'center' });
 /** A line that begins at the margin, as 此致 is followed by its addressee. */
 export const flush = (text: string): Block => ({ kind: 'paragraph', text, indent: false });
 

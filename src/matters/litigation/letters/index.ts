@@ -2,15 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import type { Block } from '../../../paper/paper.ts';
 import { lettersBy } from '../../letter/declare.ts';
 import type { Letter, LetterFacts } from '../../letter/facts.ts';
-import {
-  evidenceTable,
-  handedIn,
-  keyed,
-  officeForm,
-  pair,
-  personal,
-  row,
-} from '../../letter/forms.ts';
+import { evidenceList, pair, personal, row } from '../../letter/forms.ts';
 import { citation } from '../../letter/law.ts';
 import { courtPaper, partyOf, respectfully } from '../../letter/papers.ts';
 import { chosen, clause, date, paragraphs, readerOf, told, written } from '../../letter/writing.ts';
@@ -80,18 +72,15 @@ function evidence(facts: Facts): Letter {
   const { own } = facts.matter;
   const due = facts.clocks.answer?.due;
   return {
-    paper: officeForm(facts, {
+    paper: evidenceList(facts, {
       title: '行政诉讼证据清单',
       right: own.number,
-      body: [
-        keyed([
-          row(pair('受诉法院', own.court), pair('答辩举证\n期限', due && `${date(due)}前`)),
-          row(personal('原告', own.plaintiff), pair('被诉\n行政行为', own.challenged)),
-        ]),
-        { kind: 'blank', lines: 1 },
-        evidenceTable(last(facts, 'draft')?.asks.evidence ?? []),
-        ...handedIn(facts.office.name, own.court),
+      about: [
+        row(pair('受诉法院', own.court), pair('答辩举证\n期限', due && `${date(due)}前`)),
+        row(personal('原告', own.plaintiff), pair('被诉\n行政行为', own.challenged)),
       ],
+      evidence: last(facts, 'draft')?.asks.evidence ?? [],
+      to: own.court,
       foot: '注：证据原件留存备查，复制件注明“与原件核对无异”并加盖本机关印章。',
     }),
   };

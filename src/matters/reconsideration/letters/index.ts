@@ -2,15 +2,7 @@ import { say } from '../../../kernel/text.ts';
 import type { Block } from '../../../paper/paper.ts';
 import { lettersBy } from '../../letter/declare.ts';
 import type { Letter, LetterFacts } from '../../letter/facts.ts';
-import {
-  evidenceTable,
-  handedIn,
-  keyed,
-  officeForm,
-  pair,
-  personal,
-  row,
-} from '../../letter/forms.ts';
+import { evidenceList, pair, personal, row } from '../../letter/forms.ts';
 import { dated } from '../../letter/law.ts';
 import { courtPaper, officeDocument, partyOf, respectfully } from '../../letter/papers.ts';
 import {
@@ -82,22 +74,21 @@ function evidence(facts: Facts): Letter {
   const { own } = facts.matter;
   const due = facts.clocks.reply?.due;
   return {
-    paper: officeForm(facts, {
+    paper: evidenceList(facts, {
       title: '行政复议证据目录',
       right: facts.matter.number,
-      body: [
-        keyed([
-          row(pair('复议案号', own.number), pair('行政复议\n机关', own.organ)),
-          row(personal('申请人', own.applicant), pair('答复举证\n期限', due && `${date(due)}前`)),
-          row(pair('被申请的\n行政行为', own.challenged)),
-        ]),
-        { kind: 'blank', lines: 1 },
-        evidenceTable(own.evidence, (_one, n) => {
-          const { obtainedOn, consent } = own.evidence[n] ?? { obtainedOn: null, consent: null };
-          return `${obtainedOn ? date(obtainedOn) : ''}${consent ? '\n（经同意补充）' : ''}`;
-        }),
-        ...handedIn(facts.office.name, own.organ),
+      about: [
+        row(pair('复议案号', own.number), pair('行政复议\n机关', own.organ)),
+        row(personal('申请人', own.applicant), pair('答复举证\n期限', due && `${date(due)}前`)),
+        row(pair('被申请的\n行政行为', own.challenged)),
       ],
+      evidence: own.evidence,
+      says: (at) => {
+        const { obtainedOn, consent } = own.evidence[at] ?? { obtainedOn: null, consent: null };
+        return `${obtainedOn ? date(obtainedOn) : ''}${consent ? '\n（经同意补充）' : ''}`;
+      },
+      to: own.organ,
+      foot: '注：被申请人对其作出的行政行为的合法性、适当性负有举证责任；证据按本目录顺序编页装订。',
     }),
   };
 }
