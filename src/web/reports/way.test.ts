@@ -4,7 +4,13 @@ import { addressed, ownOf, wayOf, writtenIn } from './way.ts';
 
 // Only what is read here is given.
 const act = (step: string) =>
-  ({ id: step, step, on: '2027-01-20', by: { id: 'p', name: '陆远' }, struck: false }) as ActRow;
+  ({
+    id: step,
+    step,
+    on: '2027-01-20',
+    by: { id: 'p', name: '陆远' },
+    struck: false,
+  }) as unknown as ActRow;
 const own = {
   sort: 'law-based-government',
   ...{ achievements: '一、', shortcomings: null, leader: ' ', plan: null, other: null },
