@@ -32,6 +32,8 @@ export type Asked = {
   readonly document: string;
   /** A name that differs a little. */
   readonly near: string;
+  /** Numbers, whole and in part, as `keysOfNumber` gives them. */
+  readonly numbers: ReadonlySet<string>;
   /** Names and telephones as they are compared with what was read: as they are, not hashed. */
   readonly persons: ReadonlySet<string>;
   readonly terms: readonly Term[];
@@ -74,6 +76,7 @@ export function askedOf(q: string, office: string, keys: Keys): Asked {
     ),
     document: all(terms.map(({ words }) => hidden(words, secret))),
     near: any(near),
+    numbers: new Set([...whole, ...part]),
     persons: new Set([...read.same, ...read.near, ...keyOfTypedPhone(phone, null)]),
     terms,
   };

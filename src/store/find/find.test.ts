@@ -146,6 +146,21 @@ describe('登记人员', () => {
     expect(await found(clerk, `〔1999〕${running}号`)).toEqual([]);
   });
 
+  test('列在别的文号之下的，写明是哪一条办理记录给的；本来列在这个文号之下的不重复', async () => {
+    const { number, acts } = await getMatter(office.store, by(clerk), KIND, trip);
+    expect((await asked(clerk, number ?? '')).items[0]?.places).toEqual([]);
+    await office.sql(`update matter set number = '甲外公开〔2024〕别1号' where id = $1`, [trip]);
+    const { items } = await asked(clerk, number ?? '');
+    const given = acts.find((act) => act.number === number);
+    expect(items[0]?.places.map(({ on, text }) => [on, text])).toEqual([[given?.on, number]]);
+    await office.sql('update matter set number = $2 where id = $1', [trip, number]);
+  });
+
+  test('按单位名称中的词找到，并写明在哪里', async () => {
+    const [item] = (await asked(clerk, '进出口贸易')).items;
+    expect(item?.places[0]).toMatchObject({ text: '甲市进出口贸易有限公司', marks: [[2, 7]] });
+  });
+
   test('按种类、环节、日期、处室、人员缩小范围', async () => {
     const narrow = (more: Partial<FindQuery>) => found(clerk, '护照', more);
     expect(await narrow({ kind: 'proposal' })).toEqual([]);

@@ -80,10 +80,14 @@ async function ranking(
   return rows
     .map(({ way, ...row }) => ({
       ...row,
-      by: way === 'text' && isIn(row.title, asked, tools) ? ('title' as const) : way,
+      by: way === 'title' || way === 'text' ? titleOrText(row.title, asked, tools) : way,
     }))
     .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1));
 }
+
+/** Names of organisations are found by any part of them, as titles are. */
+const titleOrText = (title: string, asked: Asked, tools: Tools): Way =>
+  isIn(title, asked, tools) ? 'title' : 'text';
 
 /** More than so many are not gathered for a list: it shows the newest of them. */
 const LISTED = 1000;

@@ -9,7 +9,7 @@ import type { Viewing } from '../viewer.ts';
 import type { Asked } from './asked.ts';
 import type { Place, Ranked } from './found.ts';
 import { excerpt, marksIn } from './marks.ts';
-import { keysOfName, keysOfPhone } from './names.ts';
+import { keysOfName, keysOfNumber, keysOfPhone } from './names.ts';
 import { isReadable, leavesOf } from './row.ts';
 import type { Tools } from './tools.ts';
 
@@ -23,17 +23,21 @@ type Act = {
   readonly id: string;
   readonly step: string;
   readonly on: Day;
+  readonly number: string | null;
   readonly asks: Readonly<Record<string, unknown>>;
-  readonly personal: Readonly<Record<string, string | null>> | null;
 };
+/** Names are found whole, those of organisations by their words too. */
+type Personal = { readonly act: string; readonly path: string; readonly value: string | null };
 
-const SQL = `
-select a.matter_id as matter, a.seq, a.id, a.step, a.on_day as "on", a.asks,
-  case when $2 then (select jsonb_object_agg(p.path, p.value) from personal p
-    where p.office_id = current_office() and p.act_id = a.id) end as personal
+const ACTS_OF = `
+select a.matter_id as matter, a.seq, a.id, a.step, a.on_day as "on", a.number, a.asks
 from unnest($1::uuid[]) w(id) cross join lateral (
   select * from act a where a.office_id = current_office() and a.matter_id = w.id
   order by a.seq desc limit ${ACTS}) a`;
+
+const PERSONAL_OF = `
+select act_id as act, path, value from personal
+where office_id = current_office() and matter_id = any($1::uuid[]) and value is not null`;
 
 /** For each row of a page, where what was looked for stands, the newest place first. */
 export async function placesOf(
@@ -43,20 +47,22 @@ export async function placesOf(
   tools: Tools,
 ): Promise<readonly (readonly Place[])[]> {
   const wanted = rows.filter(
-    ({ by, parts }) => by !== 'title' && by !== 'number' && parts.includes(''),
+    (row) => row.by !== 'title' && row.parts.includes('') && !isItsNumber(row, asked, tx, tools),
   );
-  const personal = wanted.some(({ by }) => by === 'name' || by === 'near' || by === 'phone');
   const ids = wanted.map(({ id }) => id);
-  const [acts, documents] = await Promise.all([
-    ids.length === 0 ? [] : tx.query<Act>(SQL, [ids, personal], 'found-acts'),
+  const read = ids.length > 0;
+  const [acts, personal, documents] = await Promise.all([
+    read ? tx.query<Act>(ACTS_OF, [ids], 'found-acts') : [],
+    read ? tx.query<Personal>(PERSONAL_OF, [ids], 'found-personal') : [],
     documentsOf(tx, rows),
   ]);
+  const values = new Map(personal.map(({ act, path, value }) => [`${act} ${path}`, value]));
   const byMatter = Map.groupBy(acts, ({ matter }) => matter);
   return rows.map((row) => {
     const matter = store.matters.get(row.kind);
     if (!matter) return [];
     const own = byMatter.get(row.id);
-    const looked = { matter, asked, tools };
+    const looked = { matter, asked, tools, values, office: tx.office };
     return [
       ...(own ? placesIn(looked, row, own) : []),
       ...documents
@@ -66,21 +72,40 @@ export async function placesOf(
   });
 }
 
+/** The number it is listed under is seen without being told. */
+const isItsNumber = (
+  { by, number }: Ranked,
+  { numbers }: Asked,
+  { office }: Tx,
+  tools: Tools,
+): boolean =>
+  (by === 'number' || by === 'tail') &&
+  number !== null &&
+  keysOfNumber(number, office, tools).some((key) => numbers.has(key));
+
 type Looked = {
   readonly matter: Matter;
   readonly asked: Asked;
   readonly tools: Tools;
+  readonly office: string;
+  readonly values: ReadonlyMap<string, string | null>;
 };
 
 function placesIn(looked: Looked, { by }: Ranked, acts: readonly Act[]): readonly Place[] {
+  if (by === 'number' || by === 'tail') return numbersIn(looked, acts);
   const steps = new Map(acts.map(({ id, step }) => [id, step]));
   const recorded = acts.map((act) => {
     const corrected = act.step === CORRECT ? steps.get(String(act.asks['act'])) : undefined;
     const fields = fieldsOfAct(looked.matter, act.step, corrected);
-    const asks = unseal(fields, act.asks, (path) => act.personal?.[path] ?? null, 'full');
+    const asks = unseal(
+      fields,
+      act.asks,
+      (path) => looked.values.get(`${act.id} ${path}`) ?? null,
+      'full',
+    );
     return { ...act, asks, by: '', role: '', marks: [] };
   });
-  const find = by === 'text' || by === 'tail' ? textIn : nameIn;
+  const find = by === 'text' ? textIn : nameIn;
   return standing(recorded)
     .toReversed()
     .flatMap(({ step, on, asks }) =>
@@ -91,6 +116,22 @@ function placesIn(looked: Looked, { by }: Ranked, acts: readonly Act[]): readonl
       })),
     );
 }
+
+/** Another number that one of its acts gave: of an answer, of a report. */
+const numbersIn = (
+  { matter, asked, tools, office }: Looked,
+  acts: readonly Act[],
+): readonly Place[] =>
+  acts.flatMap(({ number, step, on }) =>
+    number !== null && keysOfNumber(number, office, tools).some((key) => asked.numbers.has(key))
+      ? [
+          {
+            ...{ on, step: matter.steps[step]?.title ?? null, field: null, text: number },
+            marks: marksIn(number, asked.terms, tools),
+          },
+        ]
+      : [],
+  );
 
 type Piece = Pick<Place, 'field' | 'text' | 'marks'>;
 
