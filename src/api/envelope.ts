@@ -10,15 +10,20 @@ type Issue = {
   readonly params?: Readonly<Record<string, unknown>>;
 };
 
-/** What the schemas of a route could not read, field by field. */
-export const envelopeErrors = (issues: readonly Issue[]): readonly FieldError[] =>
-  issues.flatMap((issue) => {
-    const place = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
-    const unknown = issue.keyword === 'unrecognized_keys' ? listIn(issue, 'keys') : [];
-    return unknown.length > 0
-      ? unknown.map((name) => ({ field: place ? `${place}.${name}` : name, message: noSuchField }))
-      : [{ field: place, message: wordsOf(issue) }];
-  });
+/** What the schemas of a route could not read, field by field; a field that is wrong in two ways is named once. */
+export const envelopeErrors = (issues: readonly Issue[]): readonly FieldError[] => [
+  ...new Map(issues.flatMap(errorsOf).map((error) => [keyOf(error), error])).values(),
+];
+
+const keyOf = ({ field, message }: FieldError): string => `${field} ${message.zh}`;
+
+function errorsOf(issue: Issue): readonly FieldError[] {
+  const place = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
+  const unknown = issue.keyword === 'unrecognized_keys' ? listIn(issue, 'keys') : [];
+  return unknown.length > 0
+    ? unknown.map((name) => ({ field: place ? `${place}.${name}` : name, message: noSuchField }))
+    : [{ field: place, message: wordsOf(issue) }];
+}
 
 const noSuchField = say('没有这一项。', 'There is no such field.');
 

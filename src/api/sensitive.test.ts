@@ -164,6 +164,16 @@ describe('没有权限而情况紧急', () => {
 
   test('读的人都列出来，理由和时限写在旁边', async () => {
     const { items } = (await as('承办人').get(`${KIND}/${id}/readings`)).json();
+    const paged = [];
+    let place = '';
+    do {
+      const path = `${KIND}/${id}/readings?limit=1${place}`;
+      const page: { items: unknown[]; next: string | null } = (await as('承办人').get(path)).json();
+      paged.push(...page.items);
+      place = page.next === null ? '' : `&cursor=${page.next}`;
+    } while (place !== '');
+    expect(paged).toEqual(items);
+    expect((await as('承办人').get(`${KIND}/${id}/readings?cursor=x`)).statusCode).toBe(422);
     const emergency = items.find((one: { emergency?: object }) => one.emergency);
     expect(emergency).toMatchObject({
       by: { name: '外处承办人' },

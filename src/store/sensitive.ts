@@ -154,21 +154,30 @@ const named = (person: string): string =>
   `(select jsonb_build_object('id', p.id, 'name', p.name) from person p
      where p.office_id = current_office() and p.id = ${person})`;
 
+/** Where a page of readings ended. */
+export type ReadingPlace = { readonly at: string; readonly key: string };
+
 /** Who opened a record, newest first: each person once a day, and every emergency by itself. */
-export const listReadings = (tx: Tx, matter: string): Promise<readonly SensitiveReading[]> =>
-  tx.query<SensitiveReading>(
+export const listReadings = (
+  tx: Tx,
+  matter: string,
+  { after, limit }: { readonly after: ReadingPlace | undefined; readonly limit: number },
+): Promise<readonly (SensitiveReading & ReadingPlace)[]> =>
+  tx.query<SensitiveReading & ReadingPlace>(
     `select * from (
-       select max(a.at) as at, ${named('a.person_id')} as by, count(*)::int as times, null::jsonb as emergency
+       select max(a.at) as at, ${named('a.person_id')} as by, count(*)::int as times, null::jsonb as emergency,
+         a.person_id::text as key
        from audit a
        where a.office_id = current_office() and a.matter = $1 and a.what = 'read-sensitive'
        group by a.person_id, (a.at at time zone 'Asia/Shanghai')::date
        union all
        select r.at, ${named('r.person_id')}, 1, jsonb_build_object('id', r.id, 'reason', r.reason,
          'until', to_char(r.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-         'verdict', r.verdict, 'remark', r.remark, 'reviewedBy', ${named('r.reviewed_by')})
+         'verdict', r.verdict, 'remark', r.remark, 'reviewedBy', ${named('r.reviewed_by')}), r.id::text
        from emergency_reading r where r.office_id = current_office() and r.matter_id = $1::uuid
-     ) readings order by at desc limit 200`,
-    [matter],
+     ) readings where $2::timestamptz is null or (at, key) < ($2::timestamptz, $3::text)
+     order by at desc, key desc limit $4`,
+    [matter, after?.at ?? null, after?.key ?? null, limit],
   );
 
 /** Readings that nobody has reviewed yet, the oldest first. */

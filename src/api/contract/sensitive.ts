@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, named, uuid } from './parts.ts';
+import { instant, named, page, uuid } from './parts.ts';
 
 /** Readings of sensitive records. */
 
@@ -23,7 +23,11 @@ export const sensitiveReading = z
       .optional(),
   })
   .meta({ id: 'SensitiveReading' });
-export const sensitiveReadings = z.object({ items: z.array(sensitiveReading) });
+export const readingsQuery = z.strictObject({
+  cursor: z.string().max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export const sensitiveReadings = page(sensitiveReading);
 
 export const openInEmergency = z.strictObject({
   act: uuid,

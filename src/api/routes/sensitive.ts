@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { inOffice } from '../../store/open.ts';
+import type { ReadingPlace } from '../../store/sensitive.ts';
 import {
   listReadings,
   listToReview,
@@ -13,14 +14,17 @@ import {
   openInEmergency as openBody,
   readingsToReview,
   reviewReading as reviewBody,
+  readingsQuery,
   sensitiveReadings,
 } from '../contract.ts';
+import { findPlace, sealCursor } from '../cursor.ts';
 import { administeredAnswer } from '../office-answer.ts';
 import type { Platform } from '../platform.ts';
 import { no } from '../problem.ts';
 import { besideMatter } from '../read-record.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, yes } from '../route.ts';
+import { cursorKeyOf } from '../security/keys.ts';
 import type { SignedIn } from '../viewer.ts';
 
 const write = { method: 'POST', limit: 'write' } as const;
@@ -56,12 +60,27 @@ const readingsRoute = (platform: Platform, { name: kind, title }: Matter): Route
   route({
     method: 'GET',
     url: `/api/${kind}/:id/readings`,
-    about: `${title.zh}（${title.en}）: who opened the record, when and why`,
+    about: `${title.zh}（${title.en}）: who opened the record, when and why; paged by cursor`,
     params: z.object({ id: z.string() }),
+    query: readingsQuery,
     answer: sensitiveReadings,
-    async run({ viewer, params: { id } }) {
-      const items = await besideMatter(platform, viewer, id, (tx) => listReadings(tx, id));
-      return items ? yes({ items: items.map(withoutNull) }) : no('not-found');
+    async run({ viewer, params: { id }, query: { cursor, limit } }) {
+      const key = await cursorKeyOf(platform, viewer.office);
+      const about = JSON.stringify([viewer.person, kind, id, 'readings']);
+      const place = cursor === undefined ? undefined : findPlace(cursor, about, key);
+      if (cursor !== undefined && place === undefined) return no('bad-cursor');
+      const after = place === undefined ? undefined : (JSON.parse(place) as ReadingPlace); // sealed below
+      const found = await besideMatter(platform, viewer, id, (tx) =>
+        listReadings(tx, id, { after, limit: limit + 1 }),
+      );
+      if (!found) return no('not-found');
+      const shown = found.slice(0, limit);
+      const last = found.length > limit ? shown.at(-1) : undefined;
+      const end = last && JSON.stringify({ at: last.at, key: last.key });
+      return yes({
+        items: shown.map(({ key: _, ...reading }) => withoutNull(reading)),
+        next: end === undefined ? null : sealCursor(end, about, key),
+      });
     },
   });
 

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { MatterRecord, SensitiveReadings } from '../../api/contract.ts';
 import { ask, pathOf } from '../client.ts';
+import { Button } from '../controls/button.tsx';
 import { Awaited, Notice } from '../controls/states.tsx';
 import { moment, shortDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
@@ -14,16 +15,21 @@ const FEW = 5;
 export function Readings({ record }: { readonly record: MatterRecord }) {
   const { t } = useVoice();
   const { kind, id, revision } = record;
-  const readings = useQuery({
+  const readings = useInfiniteQuery({
     queryKey: ['readings', kind, id, revision],
-    queryFn: ({ signal }) => ask<SensitiveReadings>(pathOf(`/${kind}/${id}/readings`), { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<SensitiveReadings>(pathOf(`/${kind}/${id}/readings`, { cursor: pageParam }), { signal }),
+    initialPageParam: undefined as string | undefined, // the first page has no cursor
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = readings;
+  const items = readings.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="readings" className="readings">
       <h2 id="readings">{t(words.sensitive.readings)}</h2>
       <p className="hint">{t(words.sensitive.noted)}</p>
       <Awaited asked={readings} lines={3}>
-        {({ items }) => (
+        {() => (
           <>
             {items.length === 0 ? <p className="lack">{t(words.sensitive.none)}</p> : null}
             <List items={items.slice(0, FEW)} today={today(items)} />
@@ -31,6 +37,11 @@ export function Readings({ record }: { readonly record: MatterRecord }) {
               <details>
                 <summary>{t(words.sensitive.more)}</summary>
                 <List items={items.slice(FEW)} today={today(items)} />
+                {hasNextPage ? (
+                  <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                    {t(words.general.more)}
+                  </Button>
+                ) : null}
               </details>
             ) : null}
           </>
