@@ -182,7 +182,7 @@ export function Similar({ matter, record, today }: Props) {
                 <span className="hint">
                   {[
                     asked ? t(from[why]) : '',
-                    said ? t(said) : t(words.matter.open),
+                    said ? t(said) : 'result' in matter.keeps ? t(words.matter.open) : '',
                     repliedOn ? shortDay(repliedOn, language, today) : '',
                   ]
                     .filter(Boolean)

@@ -41,6 +41,7 @@ export function Clocks({ matter, record, today }: Props) {
   );
 }
 
+type Starts = Matter['clocks'][string]['starts'];
 type ClockProps = Props & { readonly name: string; readonly clock: Clock };
 
 function MainClock({ name, clock, matter, record, today }: ClockProps) {
@@ -97,7 +98,7 @@ function Summary({ name, clock, matter, record, today }: ClockProps) {
           extended ? t(words.strip.extendedTo(limitText({ ...limit, amount: clock.allowed }))) : '',
           articleIn(language, clock.cites.article),
           // Where a term counts from another day than the registration, the strip says which.
-          rule.starts.day === undefined || rule.starts.day === 'receipt'
+          startsOnReceipt(matter, rule.starts)
             ? `${t(words.strip.received)} ${fullDay(record.begun, language)}`
             : '',
         ]
@@ -114,6 +115,10 @@ function Summary({ name, clock, matter, record, today }: ClockProps) {
     </div>
   );
 }
+
+/** Whether the term counts from the day the record came in, rather than from a later step or a day of its own. */
+const startsOnReceipt = ({ steps }: Matter, { day, steps: from }: Starts): boolean =>
+  day === 'receipt' || (day === undefined && from.some((step) => !steps[step]?.from));
 
 /** The last day, and the time where the term runs by the minute. */
 const dueText = ({ due, dueAt }: Clock, language: Language): string =>

@@ -16,8 +16,10 @@ import { FieldRows } from '../form/field-rows.tsx';
 import { SavedNote, SendNotes } from '../form/notes.tsx';
 import { focusFirst } from '../form/focus.ts';
 import { LegalDay, Restored } from '../form/legal-day.tsx';
+import type { Answer } from '../form/use-answer.ts';
 import { useAnswer } from '../form/use-answer.ts';
 import { useDraft } from '../form/use-draft.ts';
+import type { Outcome } from '../form/use-send.ts';
 import { errorsOf, useSend } from '../form/use-send.ts';
 import { cleaned, fieldAt, firstAsks, fitted, missing, wanting } from '../form/values.ts';
 import { Data, useVoice } from '../language.tsx';
@@ -103,6 +105,10 @@ function useRegistration({ matter, step, like }: Props) {
 /** Key of the draft under which the new record's own id is kept; no field has such a name. */
 const ID = '#matter';
 
+/** Once sent, the refusal stands over the button and is not said twice. */
+const onceSaid = (answer: Answer, { is }: Outcome): Answer =>
+  is === 'refused' ? { ...answer, refused: null } : answer;
+
 /** The verb of the step; whatever is entered into a register is registered. */
 const titleOf = ({ matter, step }: Props) =>
   ('survivor' in matter.keeps ? undefined : matter.steps[step]?.title) ?? words.register.submit;
@@ -133,6 +139,7 @@ export function RegisterForm(props: Props) {
     void client.invalidateQueries({ queryKey: ['summary'] });
     onDone(made.id);
   }
+  const answer = onceSaid(state.answer, outcome);
   return (
     <form ref={form} className="registration" noValidate onSubmit={(event) => void submit(event)}>
       <div className="fields">
@@ -147,8 +154,8 @@ export function RegisterForm(props: Props) {
         </div>
       </div>
       <aside className="guide" aria-label={t(words.register.receipt)}>
-        {hasTerms(matter) || state.answer.refused ? (
-          <Receipt channel={state.asks['channel']} answer={state.answer} matter={matter} />
+        {hasTerms(matter) || answer.refused ? (
+          <Receipt channel={state.asks['channel']} answer={answer} matter={matter} />
         ) : null}
         {'sought' in matter.own ? (
           <Duplicates sought={state.asks['sought']} kind={matter.name} />

@@ -166,12 +166,7 @@ function Standing({ report, acts }: StandingProps) {
       ) : null}
       {acts.fault ? <Failure fault={acts.fault} /> : null}
       {phase === null ? null : (
-        <Way
-          id={report.id}
-          year={report.year}
-          unbound={unbound}
-          lock={<Lock report={report} acts={acts} />}
-        />
+        <Way id={report.id} year={report.year} lock={<Lock report={report} acts={acts} />} />
       )}
       <p className="actions">
         <Next report={report} acts={acts} />

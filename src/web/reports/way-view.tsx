@@ -19,14 +19,12 @@ const KIND = 'annual-report';
 type Props = {
   readonly id: string;
   readonly year: number;
-  /** Numbers in the text that are bound to nothing. */
-  readonly unbound: number;
   /** Locks the figures: it is no form, the platform counts them itself. */
   readonly lock: ReactNode;
 };
 
 /** From the text to the archive in one line of stages: what was done by whom, what comes now, what waits and why. */
-export function Way({ id, year, unbound, lock }: Props) {
+export function Way({ id, year, lock }: Props) {
   const { t } = useVoice();
   const record = useRecord(KIND, id);
   const matter = matterOf(KIND);
@@ -47,7 +45,7 @@ export function Way({ id, year, unbound, lock }: Props) {
           <li key={stage.step} className={stage.state}>
             <span className="name">{t(matter.steps[stage.step]?.title ?? words.general.none)}</span>
             <Said stage={stage} />
-            <Detail stage={stage} record={record.data} unbound={unbound} />
+            <Detail stage={stage} record={record.data} />
             {stage.step === 'lock' && stage.state === 'now' ? lock : null}
             <Next stage={stage} record={record.data} year={year} />
           </li>
@@ -83,10 +81,9 @@ function Said({ stage: { act, state, step } }: { readonly stage: Stage }) {
 type DetailProps = {
   readonly stage: Stage;
   readonly record: MatterRecord;
-  readonly unbound: number;
 };
 
-function Detail({ stage: { step }, record, unbound }: DetailProps) {
+function Detail({ stage: { step }, record }: DetailProps) {
   const { t, language } = useVoice();
   const own = ownOf(record);
   const { today } = useSeat().session;
@@ -98,12 +95,7 @@ function Detail({ stage: { step }, record, unbound }: DetailProps) {
     ) : null;
   if (step === 'write') {
     const { written, total } = writtenIn(own);
-    return (
-      <span className="who">
-        {t(words.reports.written(written, total))}
-        {unbound > 0 ? <mark>{t(words.reports.unbound(unbound))}</mark> : null}
-      </span>
-    );
+    return <span className="who">{t(words.reports.written(written, total))}</span>;
   }
   if (step === 'publish') return by(own.publishBy, own.publishedOn !== null);
   if (step !== 'submit') return null;

@@ -19,7 +19,7 @@ export const reports = {
   toMatter: say('办理经过和文件', 'What happened, and documents'),
   way: say('从起草到归档', 'From draft to archive'),
   written: (count: number, total: number) =>
-    say(`已写${count}部分，共${total}部分`, `${count} of ${total} parts written`),
+    say(`共${total}部分，人工撰写${count}部分`, `${count} of ${total} parts written by hand`),
   notPassed: say('未通过', 'not passed'),
   dueBy: (day: string) => say(`最迟${day}`, `due ${day}`),
   unsent: say('待报送', 'to be sent'),
