@@ -12,7 +12,7 @@ import { FindFilters } from './filters.tsx';
 import { FoundItem } from './found-item.tsx';
 import { SaveList } from './save-list.tsx';
 import type { FindSearch } from './use-find.ts';
-import { useFound } from './use-find.ts';
+import { LONGEST, readable, useFound } from './use-find.ts';
 
 const FEW = 20;
 const MOST = 100;
@@ -23,7 +23,7 @@ export function FindPage() {
   const { t } = useVoice();
   useTitle(words.find.title);
   const navigate = useNavigate();
-  const search = useSearch({ from: '/desk/find' });
+  const search = readable(useSearch({ from: '/desk/find' }));
   const list = useRef<HTMLOListElement>(null);
   const change = (next: FindSearch): void =>
     void navigate({ to: '/find', search: next, replace: true });
@@ -89,7 +89,7 @@ function Box({ search, list, onChange }: Props) {
       id="find-box"
       type="search"
       className="control"
-      maxLength={100}
+      maxLength={LONGEST}
       aria-label={t(words.find.typed)}
       placeholder={t(words.find.box)}
       autoComplete="off"

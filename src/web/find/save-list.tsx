@@ -19,31 +19,44 @@ type Asked = Pick<SavedSearch, 'place' | 'asked'>;
 export function SaveList({ place, asked }: Asked) {
   const { t } = useVoice();
   const [open, setOpen] = useState(false);
+  const [kept, setKept] = useState('');
+  const address = JSON.stringify([place, asked]);
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>
         {t(words.find.saved.save)}
       </Button>
-      {open ? <SavePanel list={{ place, asked }} onClose={() => setOpen(false)} /> : null}
+      {kept === address ? <span role="status">{t(words.find.saved.kept)}</span> : null}
+      {open ? (
+        <SavePanel
+          list={{ place, asked }}
+          onKept={() => setKept(address)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 }
 
 type Kept = Asked & Partial<Pick<SavedSearch, 'id' | 'name' | 'shared'>>;
 const shares = ['none', 'unit', 'office'] as const;
+const LONGEST = 40;
 
-export function SavePanel({
-  list,
-  onClose,
-}: {
+type SaveProps = {
   readonly list: Kept;
+  readonly onKept?: () => void;
   readonly onClose: () => void;
-}) {
+};
+
+/** What was typed is the name that comes to mind first. */
+const nameOf = ({ name, asked }: Kept): string => name ?? asked['q']?.slice(0, LONGEST) ?? '';
+
+export function SavePanel({ list, onKept, onClose }: SaveProps) {
   const { t, language } = useVoice();
   const { session } = useSeat();
   const client = useQueryClient();
   const [id] = useState(() => list.id ?? crypto.randomUUID());
-  const [name, setName] = useState(list.name ?? '');
+  const [name, setName] = useState(nameOf(list));
   const [shared, share] = useState<SavedSearch['shared']>(list.shared ?? 'none');
   const [fault, setFault] = useState<unknown>(null);
   const heads = rolesOf(session).some((role) => role === 'head' || role === 'leader');
@@ -53,13 +66,18 @@ export function SavePanel({
       const body = { name: name.trim(), place, asked, shared };
       await ask<void>(pathOf(`/saved/${id}`), { method: 'PUT', body });
       await client.invalidateQueries({ queryKey: savedKey });
+      onKept?.();
       onClose();
     } catch (problem) {
       setFault(problem);
     }
   }
   return (
-    <Panel title={t(words.find.saved.save)} onClose={onClose} place="window">
+    <Panel
+      title={t(list.id === undefined ? words.find.saved.save : words.find.saved.change)}
+      onClose={onClose}
+      place="window"
+    >
       <form
         className="save-list"
         onSubmit={(event) => {
@@ -72,7 +90,7 @@ export function SavePanel({
           label={t(words.find.saved.name)}
           hint={t(words.find.saved.nameHint)}
         >
-          <Input id="list-name" value={name} maxLength={40} required onType={setName} />
+          <Input id="list-name" value={name} maxLength={LONGEST} required onType={setName} />
         </Labelled>
         {heads ? (
           <Choices

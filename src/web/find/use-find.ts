@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Found, SavedSearches } from '../../api/contract.ts';
+import { isDay } from '../../kernel/day.ts';
 import { ask, pathOf } from '../client.ts';
 
 export type FindSearch = {
@@ -11,6 +12,19 @@ export type FindSearch = {
   readonly unit?: string;
   readonly person?: string;
 };
+
+/** Letters that are looked for. */
+export const LONGEST = 100;
+
+/** An address that was cut, typed or grown too long still finds: what is no day is left out. */
+export function readable({ q, from, to, ...rest }: FindSearch): FindSearch {
+  return {
+    ...rest,
+    ...(q === undefined ? {} : { q: q.slice(0, LONGEST).toWellFormed() }),
+    ...(from !== undefined && isDay(from) ? { from } : {}),
+    ...(to !== undefined && isDay(to) ? { to } : {}),
+  };
+}
 
 /** Answers while typing: what came before stands until the next comes. */
 export const useFound = (search: FindSearch, limit: number) =>
