@@ -24,9 +24,9 @@ function verdictTable(judging: Judging | undefined): Block {
   const labels = judging?.step === 'judgeFormerly' ? formerItems : items;
   return table(
     [
-      ['审查标准', 6],
-      ['判断', 1.4, 'center'],
-      ['说明', 3],
+      ['审查标准', 7.4],
+      ['判断', 1.3, 'center'],
+      ['说明', 2.3],
     ],
     Object.entries(labels).map(([name, { zh }]) => [
       zh,
@@ -41,7 +41,7 @@ const heard = (facts: Facts): string =>
   every(facts, 'hear')
     .map(
       ({ on, asks: { who, sort, how, views, adopted } }) =>
-        `${date(on)}，${chosen(asks.hear.how, how)}听取${who}（${chosen(asks.hear.sort, sort)}）意见：${clause(views)}。采纳情况：${clause(adopted)}。`,
+        `${date(on)}，听取${who}（${chosen(asks.hear.sort, sort)}，${chosen(asks.hear.how, how)}）意见：${clause(views)}。采纳情况：${clause(adopted)}。`,
     )
     .join('\n');
 
@@ -78,7 +78,7 @@ function sheet(facts: Facts): Letter {
       right: act.number,
       body: [
         keyed([
-          line('政策措施名称', own.measure),
+          line('政策措施\n名称', own.measure),
           row(
             pair('类别', chosen(ownFields.sort, own.sort)),
             pair('增量、存量', chosen(ownFields.stock, own.stock)),
@@ -87,7 +87,7 @@ function sheet(facts: Facts): Letter {
             pair('出台主体', chosen(ownFields.issuer, own.issuer)),
             pair('起草处室', own.division),
           ),
-          line('听取意见情况', heard(facts)),
+          line('听取意见\n情况', heard(facts)),
         ]),
         { kind: 'blank', lines: 1 },
         verdictTable(judgingOf(facts)),
@@ -97,7 +97,7 @@ function sheet(facts: Facts): Letter {
             line('适用例外规定', exception(facts)),
             line('市场监督管理\n部门意见', regulator(facts)),
             line('审查结论', chosen(asks.conclude.conclusion, conclusion)),
-            line('结论说明', account, 24),
+            line('结论说明', account, 16),
             madeBy('审查人', facts),
             {
               ...row({ label: '起草单位主要\n负责人意见', value: '', slots: signed }),

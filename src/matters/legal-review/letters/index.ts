@@ -37,7 +37,7 @@ function opinion(facts: LetterFacts<Own>): Letter {
           line('送审文本', own.texts.map(({ title }) => title).join('；')),
           line('送审材料', own.materials.map(({ material }) => materials[material].zh).join('、')),
           line(
-            '法律顾问、\n公职律师意见',
+            '法律顾问、\n公职律师\n意见',
             withoutCounsel ? `${advised(facts)}\n${withoutCounsel}` : advised(facts),
           ),
           line('审核意见', summary, 34),

@@ -28,7 +28,8 @@ export const notice = (facts: Facts): Letter =>
         ...paragraphs(
           `定于${date(day)}召开${named(own)}，由${own.convener}主持。现将有关事项通知如下：`,
           // The plan knows the day alone: hour and room are written in by hand.
-          `时间：${date(day)}＿＿＿时＿＿＿分　　地点：＿＿＿＿＿＿＿＿`,
+          `时间：${date(day)}＿＿＿时＿＿＿分`,
+          '地点：＿＿＿＿＿＿＿＿＿＿＿＿',
           `一、会议成员：${namesIn(own.members).join('、')}。`,
           `二、列席：议题申报处室负责人（${divisionsOf(items)}）。`,
           `三、议题（${items.length}项）：${items.map(({ title }, n) => `${n + 1}. ${clause(title)}`).join('；')}。`,
