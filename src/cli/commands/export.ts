@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readableFiles } from '../../exchange/out/files.ts';
 import { isTaken } from '../../store/backup.ts';
@@ -23,8 +24,7 @@ export const exporting: Command = {
   ],
   async run(call) {
     const target = resolve(call.arguments[0] ?? '');
-    if (isTaken(target))
-      throw new WrongInput(`${target} is not empty: an export gets a folder of its own.`);
+    emptyFolder(target);
     const data = await openData(call.data);
     try {
       const { store, owner, documents } = data;
@@ -33,16 +33,44 @@ export const exporting: Command = {
       // What is counted is counted before the moment that is copied.
       await sealFigures(store, office.id);
       const readable = readableFiles(store, about);
-      return answer(
-        call,
-        target,
-        await exportOffice({ owner, documents, target, readable, ...about }),
-      );
+      const asked = { owner, documents, target, readable, ...about };
+      return answer(call, target, await exportOffice(asked));
+    } catch (fault) {
+      return notWritten(call, target, fault);
     } finally {
       await data.close();
     }
   },
 };
+
+function emptyFolder(target: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new WrongInput(`${target} is a file, not a folder.`);
+  if (found && isTaken(target))
+    throw new WrongInput(`${target} is not empty: an export gets a folder of its own.`);
+}
+
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EACCES: 'one may not write there',
+  EPERM: 'one may not write there',
+  EROFS: 'the disk can only be read',
+  ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'its path is not there',
+  EIO: 'the disk failed',
+};
+
+/** What the disk says no to is said in a sentence; the folder has no manifest, so nobody takes it for an export. */
+function notWritten(call: Call, target: string, fault: unknown): 0 | 1 | 2 {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const why = DISK[code];
+  if (why === undefined) throw fault;
+  return call.output.refused(
+    { code: 'not-written', folder: target, because: why },
+    `The export was not finished, because ${why}. Delete ${target} and export to another place.`,
+  );
+}
 
 function answer(call: Call, target: string, { manifest, damaged }: Exported): 0 | 1 | 2 {
   const of = (name: string) => manifest.tables.find((table) => table.name === name)?.rows ?? 0;

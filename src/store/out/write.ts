@@ -24,6 +24,8 @@ export async function writeText(
     await mkdir(dirname(join(target, place)), { recursive: true, mode: 0o700 });
   const sums = new PassThrough();
   const writing = writeHashed(sums, join(target, beside));
+  // A full disk fails both: the first failure is the one that is told.
+  writing.catch(() => undefined);
   const through = lineSums((sum) => void sums.write(`${sum}\n`));
   try {
     files.push({ path, ...(await writeHashed(source, join(target, path), through)) });
