@@ -4,6 +4,7 @@
  */
 export * from './contract/parts.ts';
 export * from './contract/matter.ts';
+export * from './contract/steps.ts';
 export * from './contract/session.ts';
 export * from './contract/office.ts';
 export * from './contract/calendar.ts';

@@ -11,7 +11,6 @@ import {
   refusal,
   stripDay,
   text,
-  uuid,
 } from './parts.ts';
 import { isWhere, readWhere } from './where.ts';
 
@@ -241,35 +240,6 @@ export const actPage = z
   })
   .meta({ id: 'ActPage' });
 
-const stepBase = {
-  act: uuid,
-  on: day,
-  asks: z.record(z.string(), z.unknown()).default({}),
-  /** The head's reason why an act that the rules refuse stands all the same. */
-  irregular: z.string().trim().min(1).max(500).optional(),
-  /** The absent person for whom a deputy acts. */
-  for: z.string().max(64).optional(),
-};
-export const openRequest = z.strictObject({ ...stepBase, matter: uuid });
-export const stepRequest = z.strictObject(stepBase);
-export const stepQuery = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
-
-export const preview = z
-  .object({
-    marks: z.array(mark),
-    clocks: z.record(z.string(), z.object({ before: reading, after: reading })),
-  })
-  .meta({ id: 'Preview' });
-/** With `Prefer: return=minimal`: the act is recorded, the record is not read again. */
-export const recorded = z
-  .object({
-    id: z.string(),
-    act: z.string(),
-    revision: z.int(),
-    repeated: z.boolean(),
-  })
-  .meta({ id: 'Recorded' });
-
 export const clockQuery = z.strictObject({ on: day.optional(), knownOn: day.optional() });
 export const clockSheet = z.object({
   reading,
@@ -302,6 +272,5 @@ export type ActRow = z.infer<typeof actRow>;
 export type ActPage = z.infer<typeof actPage>;
 export type MayRow = z.infer<typeof mayRow>;
 export type DocumentRow = z.infer<typeof documentRow>;
-export type Preview = z.infer<typeof preview>;
 export type ClockSheet = z.infer<typeof clockSheet>;
 export type Summary = z.infer<typeof summary>;

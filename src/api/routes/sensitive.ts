@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Matter } from '../../kernel/matter.ts';
 import { inOffice } from '../../store/open.ts';
-import type { ReadingPlace } from '../../store/sensitive.ts';
+import type { ReadingPlace, SensitiveReading } from '../../store/sensitive.ts';
 import {
   listReadings,
   listToReview,
@@ -78,14 +78,16 @@ const readingsRoute = (platform: Platform, { name: kind, title }: Matter): Route
       const last = found.length > limit ? shown.at(-1) : undefined;
       const end = last && JSON.stringify({ at: last.at, key: last.key });
       return yes({
-        items: shown.map(({ key: _, ...reading }) => withoutNull(reading)),
+        items: shown.map(readingOf),
         next: end === undefined ? null : sealCursor(end, about, key),
       });
     },
   });
 
-const withoutNull = <T extends { readonly emergency?: unknown }>({ emergency, ...reading }: T) =>
-  emergency ? { ...reading, emergency } : reading;
+function readingOf(row: SensitiveReading) {
+  const { at, by, times, emergency } = row;
+  return { at, by, times, ...(emergency ? { emergency } : {}) };
+}
 
 type Opened = z.output<typeof openedInEmergency>;
 
