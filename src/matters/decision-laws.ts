@@ -37,7 +37,8 @@ export const decisionLaws = {
   },
   formerPartyInspection: {
     title: say('中国共产党巡视工作条例', 'Regulations on Party Inspection'),
-    number: '2017年修改',
+    // No text of it was at hand: it is cited by subject, never by the number of an article.
+    number: '2017年修改（按事项引用）',
     from: '2017-07-01',
     rank: 'document',
   },

@@ -138,7 +138,8 @@ export const laws = {
   },
   formerPetition: {
     title: say('信访条例', 'Regulations on Petitions (2005)'),
-    number: '国务院令第431号',
+    // No text of it was at hand: it is cited by subject, never by the number of an article.
+    number: '国务院令第431号（按事项引用）',
     from: '2005-05-01',
     rank: 'statute',
   },

@@ -22,7 +22,7 @@ export type Basis<Own, Asks> = {
   /** What this record is called. */
   readonly title: (own: Own) => string;
   /** Whether the act says of it what it says itself. */
-  readonly agrees: (other: Other, asks: Asks) => boolean;
+  readonly agrees: (other: Other, asks: Asks, own: Own) => boolean;
 };
 
 /** Without brackets, blanks and the stage a draft is at. */
@@ -95,7 +95,7 @@ export function restsOn<Own, Asks>(
     rule('of-another', (other, { own }) => !isOfThis(basis, other, own)),
     rule(
       'says-otherwise',
-      (other, { asks }) => basis.endedOn(other) !== null && !basis.agrees(other, asks),
+      (other, { asks, own }) => basis.endedOn(other) !== null && !basis.agrees(other, asks, own),
     ),
   ];
 }

@@ -20,8 +20,8 @@ export const decisionSettings = {
       'Terms of minutes, requests, reports of duty and rectification',
     ),
     source: say(
-      '纪要签发、请示答复、年终述法的期限由议事规则和工作惯例定；整改情况报告为《中国共产党巡视工作条例》（2017年）第二十七条的2个月，2024年修订后及其他检查按反馈文件，录入时注明文件',
-      'Minutes, replies and reports of duty by the office’s rules; reports on rectification within two months (Regulations on Party Inspection 2017, article 27), since 2024 and elsewhere as the feedback says: name the document',
+      '纪要签发、请示答复、年终述法的期限由议事规则和工作惯例定；整改情况报告为《中国共产党巡视工作条例》（2017年修改）的2个月（条文序号未核对），2024年修订后及其他检查按反馈文件，录入时注明文件',
+      'Minutes, replies and reports of duty by the office’s rules; reports on rectification within two months (Regulations on Party Inspection as amended in 2017; the article was not checked), since 2024 and elsewhere as the feedback says: name the document',
     ),
     limits: {
       minutes: [say('纪要签发', 'Signing of minutes'), workingDays(5)],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { leaderPart } from '../../src/report/compose/leader-part.ts';
 import type { OneRecord, Scenarios, Usual } from './record.ts';
 import { figureOf, recordOf, unproven } from './record.ts';
+import { restsOnMeeting } from './reviews.ts';
 
 const KIND = 'annual-report';
 const usual: Usual = {
@@ -36,6 +37,15 @@ const sent = (on: `${number}-${number}-${number}`): OneRecord =>
     .take('submit', on, { addressee: 'office', to: '市委依法治市办' });
 
 const scenarios: Scenarios = [
+  [
+    '写明在哪次党组会上审议的，须是审议本报告、已有结果的党组会',
+    restsOnMeeting({
+      title: '2022年法治政府建设年度情况报告',
+      begun: () => locked().take('reviewLaw', '2023-02-08').take('reviewSecrecy', '2023-02-09'),
+      step: 'deliberate',
+      on: '2023-02-14',
+    }),
+  ],
   [
     '2月20日分送市委、市政府并抄送依法治市办，3月公开后归档，报送率为一分之一',
     () => {

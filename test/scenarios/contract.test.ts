@@ -42,6 +42,23 @@ const signed = () =>
 const drafted = () => begin().take('draft', '2023-03-15');
 
 tellsAll('contract', [
+  scenario(
+    '变更金额的，选用的补充协议审核须是本合同的、合法的',
+    ['review-says-otherwise', 'review-of-another'],
+    () => {
+      const on = '2023-06-01';
+      const asks = { amount: 150_000, reviewNumber: null, review: 'review-1' };
+      const changing = (title: string, more = {}) =>
+        signed().as({
+          naming: { 'review-1': legalReviewOf(title, on).take('conclude', on, more) },
+        });
+      const unlawful = { outcome: 'unlawful', points: [{ point: '显失公平' }] };
+      changing('同声传译服务合同补充协议', unlawful) //
+        .refuses('review-says-otherwise', 'change', on, asks);
+      changing('租赁车辆合同').refuses('review-of-another', 'change', on, asks);
+      changing('同声传译服务合同补充协议').take('change', on, asks).holds({ amount: 150_000 });
+    },
+  ),
   restsOnLegality({
     title: '同声传译服务合同',
     begun: drafted,

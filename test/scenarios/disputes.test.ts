@@ -50,7 +50,7 @@ tells('2023年收到的依旧法：十日是自然日，12月20日收到，30日
     })
     .take('register', '2023-12-20', { noticeOn: '2023-12-20' })
     .reads('reply', '2023-12-21', 'running', '2024-01-02')
-    .standsOn('reply', '2023-12-21', 'formerReconsideration', '第二十三条第一款')
+    .standsOn('reply', '2023-12-21', 'formerReconsideration', '答复')
     .refuses('evidence-missing-formerly', 'draft', '2023-12-25')
     .refuses('evidence-after-notice-formerly', 'listEvidence', '2023-12-25')
     .take('listEvidence', '2023-12-25', {
@@ -274,7 +274,7 @@ tells('2022年5月前收到的依《信访条例》；告知迟的照录，姓�
     .take('register', '2022-04-20', { receivedOn: '2022-04-20' })
     .take('inform', '2022-05-06')
     .marked('late:told-late-formerly')
-    .standsOn('handle', '2022-05-06', 'formerPetition', '第三十三条')
+    .standsOn('handle', '2022-05-06', 'formerPetition', '办理期限')
     .take('draft', '2022-07-06')
     .take('close', '2022-07-06')
     .marked('late:closed-late-formerly');

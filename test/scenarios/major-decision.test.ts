@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OneRecord, Scenarios, Usual } from './record.ts';
 import { figureOf, recordOf, unproven } from './record.ts';
+import { competitionReviewOf, legalReviewOf, restsOnMeeting } from './reviews.ts';
 
 const KIND = 'major-decision';
 const usual: Usual = {
@@ -52,7 +53,72 @@ const executing = (): OneRecord =>
     .take('publish', '2021-05-20')
     .take('appoint', '2021-05-21');
 
+const TITLE = '国际交往五年规划';
 const scenarios: Scenarios = [
+  [
+    '写明在哪次党组会上决定的，须是讨论本决策、已有结果的党组会',
+    restsOnMeeting({ title: TITLE, begun: submitted, step: 'deliberate', on: '2021-05-11' }),
+  ],
+  [
+    '合法性审查选用审核事项的，须是本决策的、当日已有结论的；不合法的不能写成合法',
+    () => {
+      const on = '2021-04-22';
+      const asks = { review: 'review-1' };
+      const sent = (review: OneRecord) =>
+        gated()
+          .take('sendForReview', '2021-04-13')
+          .as({ naming: { 'review-1': review } });
+      const concluded = (title: string, day: `${number}-${number}-${number}`, more = {}) =>
+        legalReviewOf(title, day).take('conclude', day, more);
+      const unlawful = { outcome: 'unlawful', points: [{ point: '超越权限' }] };
+      sent(legalReviewOf(TITLE, on)).refuses('review-not-concluded', 'reviewLegality', on, asks);
+      sent(concluded(TITLE, '2021-04-23')).refuses(
+        'review-concluded-later',
+        'reviewLegality',
+        on,
+        asks,
+      );
+      sent(concluded('外语标识办法', on)).refuses('review-of-another', 'reviewLegality', on, asks);
+      sent(concluded(TITLE, on, unlawful)).refuses(
+        'review-says-otherwise',
+        'reviewLegality',
+        on,
+        asks,
+      );
+      sent(concluded(`${TITLE}（草案）`, on)).take('reviewLegality', on, asks);
+    },
+  ],
+  [
+    '涉及市场主体的，公平竞争审查须能查到，是本决策的，结论为可以出台',
+    () => {
+      const on = '2021-04-23';
+      const asks = { competition: 'passed', review: 'review-1' };
+      const submits = (review: OneRecord) => reviewed().as({ naming: { 'review-1': review } });
+      const concluded = (title: string, day: `${number}-${number}-${number}`) =>
+        competitionReviewOf(title, day).take('conclude', day);
+      reviewed()
+        .refuses('competition-unnamed', 'submit', on, { competition: 'passed' })
+        .take('submit', on, { competition: 'passed', reviewNumber: '甲外公竞审〔2021〕1号' });
+      submits(competitionReviewOf(TITLE, on)).refuses(
+        'competition-not-concluded',
+        'submit',
+        on,
+        asks,
+      );
+      submits(concluded(TITLE, '2021-04-24')).refuses(
+        'competition-concluded-later',
+        'submit',
+        on,
+        asks,
+      );
+      submits(concluded('外语标识办法', on)).refuses('competition-of-another', 'submit', on, asks);
+      submits(concluded(TITLE, on)).refuses('competition-says-otherwise', 'submit', on, {
+        ...asks,
+        competition: 'not-concerned',
+      });
+      submits(concluded(TITLE, on)).take('submit', on, asks);
+    },
+  ],
   [
     '五道程序走完，党组会通过，请示报告后公布，按期报告执行情况',
     () => {

@@ -111,3 +111,41 @@ export const restsOnCompetition = (resting: Resting): Scenario =>
     },
     resting,
   );
+
+const meets = beginning('meeting', {
+  plan: { sort: 'party-group', session: '第1次', convener: '王海', members: '王海、陈刚、周敏' },
+  screen: { verdicts: [{ item: 1, verdict: 'listed' }] },
+  hold: { present: '王海、陈刚、周敏', recorder: '何静' },
+});
+const vote = { item: 1, for: 3, against: 0, abstained: 0, chairLast: true, decided: '见纪要。' };
+
+/** A meeting that was held and has one item; what became of it is told by the next step. */
+export const meetingOn = (title: string, day: Day, own: Asks = {}): OneRecord =>
+  meets()
+    .take('plan', addDays(day, -7), own)
+    .take('propose', addDays(day, -6), {
+      items: [{ title, division: '综合处', category: 'none', legality: 'not-needed' }],
+    })
+    .take('screen', addDays(day, -5))
+    .take('schedule', addDays(day, -4), { day })
+    .take('hold', day);
+const resolved = (meeting: OneRecord, day: Day, result = 'adopted'): OneRecord =>
+  meeting.take('resolve', day, { results: [{ ...vote, result }] });
+
+/** A record rests on the meeting that discussed it. */
+export function restsOnMeeting({ title, begun, step, on: day }: Resting): () => void {
+  return () => {
+    const asks = { meeting: 'meeting-1' };
+    const naming = (meeting: OneRecord) => begun().as({ naming: { 'meeting-1': meeting } });
+    const refuses = (end: string, meeting: OneRecord) =>
+      naming(meeting).refuses(`meeting-${end}`, step, day, asks);
+    const item = `审议《${title}》`;
+    refuses('not-concluded', meetingOn(item, day));
+    const next = addDays(day, 1);
+    refuses('concluded-later', resolved(meetingOn(item, next), next));
+    refuses('of-another', resolved(meetingOn('审议外事经费预算', day), day));
+    refuses('says-otherwise', resolved(meetingOn(item, day), day, 'rejected'));
+    refuses('says-otherwise', resolved(meetingOn(item, day, { sort: 'director' }), day));
+    naming(resolved(meetingOn(item, day), day)).take(step, day, asks);
+  };
+}

@@ -3,7 +3,7 @@ import { days, defineMatter } from '../../kernel/matter.ts';
 import { say } from '../../kernel/text.ts';
 import { laws } from '../laws.ts';
 import type { Own } from './fields.ts';
-import { keeps, own, unsent } from './fields.ts';
+import { keeps, own, reportTitle, unsent } from './fields.ts';
 import { figures } from './figures.ts';
 import { bars, rules } from './rules.ts';
 import { steps } from './steps.ts';
@@ -49,7 +49,7 @@ export const annualReport = defineMatter({
   own,
   keeps,
   titled: ({ sort, year, edition }) =>
-    `${year}年${own.sort.options?.[sort]?.zh ?? ''}${(edition ?? 1) > 1 ? `（第${edition}版）` : ''}`,
+    `${reportTitle({ sort, year })}${(edition ?? 1) > 1 ? `（第${edition}版）` : ''}`,
   steps,
   days: {
     beginning: ({ year }) => `${year + 1}-01-01` as Day, // a year of four digits

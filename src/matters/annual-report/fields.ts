@@ -115,7 +115,12 @@ export const asks = {
       text(say('会议届次', 'Meeting'), { max: 60 }),
       say('例如：党组会议2024年第3次。', 'Such as: third meeting of the party group in 2024.'),
     ),
-    meeting: optional(reference(say('会议记录', 'Record of the meeting'), 'matter')),
+    meeting: optional(
+      hinted(
+        reference(say('会议记录', 'Record of the meeting'), 'meeting'),
+        say('在本平台登记的会议，请选择。', 'Choose the meeting where it is on this platform.'),
+      ),
+    ),
     adopted: flag(say('审议通过', 'Adopted')),
     opinion: remark('会议意见', 'What the meeting said'),
   },
@@ -138,3 +143,7 @@ const REQUIRED: Readonly<Record<Own['sort'], readonly Addressee[]>> = {
 /** Whom this report must go to and has not yet gone to. */
 export const unsent = ({ sort, sent }: Own): readonly Addressee[] =>
   REQUIRED[sort].filter((one) => !sent.some(({ addressee }) => addressee === one));
+
+/** What a report is called, whatever its edition. */
+export const reportTitle = ({ sort, year }: Pick<Own, 'sort' | 'year'>): string =>
+  `${year}年${own.sort.options?.[sort]?.zh ?? ''}`;

@@ -1,9 +1,13 @@
+import type { Values } from '../../kernel/field.ts';
+import { meetingBasis, saidOf } from '../meeting/discussed.ts';
+import { isPartyGroup } from '../meeting/fields.ts';
+import { restsOn } from '../rests-on.ts';
 import { rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { asks, Own } from './fields.ts';
-import { parts, unsent } from './fields.ts';
+import { parts, reportTitle, unsent } from './fields.ts';
 import type { PartName } from './fields.ts';
-import { reasons } from './terms.ts';
+import { cites, reasons } from './terms.ts';
 
 const { refused, impossible, late } = rulesBy(reasons);
 type Clock = 'submission' | 'publication';
@@ -42,7 +46,17 @@ export const rules: RulesOf<Own, typeof asks, Clock> = {
   ],
   reviewLaw: [refused('law-review-failed', ({ asks: { passed } }) => !passed)],
   reviewSecrecy: [refused('not-to-be-published', ({ asks: { passed } }) => !passed)],
-  deliberate: [refused('not-adopted', ({ asks: { adopted } }) => !adopted)],
+  deliberate: [
+    refused('not-adopted', ({ asks: { adopted } }) => !adopted),
+    ...restsOn<Own, Values<(typeof asks)['deliberate']>>({
+      ...meetingBasis,
+      cites: cites('年度报告审核'),
+      title: reportTitle,
+      named: ({ meeting }) => meeting,
+      agrees: (other, { adopted }, now) =>
+        isPartyGroup(other.own['sort']) && saidOf(other, reportTitle(now), adopted),
+    }),
+  ],
   submit: [
     impossible('sent-already', ({ own, asks: { addressee } }) =>
       own.sent.some((one) => one.addressee === addressee),

@@ -22,7 +22,7 @@ export const handleBy: LimitBy<Law> = {
   limits: { disclosure: days(30), petition: days(60), former: days(60) },
   cites: {
     disclosure: cites('办理期限', 'complaintPractice'),
-    former: cites('第三十三条', 'formerPetition'),
+    former: cites('办理期限', 'formerPetition'),
   },
 };
 
@@ -71,7 +71,7 @@ export const complaint = defineMatter({
     inform: {
       title: say('告知期限', 'Term for telling the person'),
       cites: cites('第二十三条第二款、第三款'),
-      formerly: { until: '2022-04-30', cites: cites('第二十二条第二款', 'formerPetition') },
+      formerly: { until: '2022-04-30', cites: cites('受理和告知', 'formerPetition') },
       of: 'office',
       limit: days(15),
       starts: { steps: ['register'], day: 'received' },

@@ -41,7 +41,7 @@ export const reasons = {
     'The person was told later than fifteen days after receipt.',
   ),
   'told-late-formerly': by(
-    '第二十二条第二款',
+    '受理和告知',
     '是否受理的告知晚于收到之日起十五日。',
     'The person was told later than fifteen days after receipt.',
     'formerPetition',
@@ -84,7 +84,7 @@ export const reasons = {
   ),
   'closed-late': by('第三十四条', '办结晚于办理期限。', 'It was closed after the term.'),
   'closed-late-formerly': by(
-    '第三十三条',
+    '办理期限',
     '办结晚于办理期限。',
     'It was closed after the term.',
     'formerPetition',

@@ -19,7 +19,7 @@ const local = (zh: string, en: string, article: string, law: Law = 'complaintPra
 /** Who may do what, in which phase, and where it leads. */
 export const steps = asking(asks)({
   register: {
-    ...named('登记', 'Register', '第二十三条第一款', '第二十二条第二款'),
+    ...named('登记', 'Register', '第二十三条第一款', '受理和告知'),
     by: ['clerk', 'officer'],
     to: 'received',
     numbers: 'complaint',
@@ -47,14 +47,14 @@ export const steps = asking(asks)({
     story: say('异议不成立：{reason}', 'the objection was rejected: {reason}'),
   },
   inform: {
-    ...named('告知', 'Tell the person', '第二十三条第二款', '第二十二条第二款'),
+    ...named('告知', 'Tell the person', '第二十三条第二款', '受理和告知'),
     by: ['officer', 'head'],
     from: ['received'],
     letters: ['notice'],
     story: say('告知：{how}{where}', 'told the person: {how} {where}'),
   },
   pass: {
-    ...named('转送有权机关', 'Pass on', '第三十条', '第二十三条'),
+    ...named('转送有权机关', 'Pass on', '第三十条', '转送'),
     by: ['head'],
     from: ['received', 'open'],
     to: 'passed',
@@ -62,20 +62,20 @@ export const steps = asking(asks)({
     story: say('转送{to}', 'passed it to {to}'),
   },
   extend: {
-    ...named('延长办理期限', 'Extend the term', '第三十四条', '第三十三条'),
+    ...named('延长办理期限', 'Extend the term', '第三十四条', '办理期限'),
     by: ['leader'],
     from: ['open', 'drafted'],
     letters: ['extension'],
     story: say('延长{days}日：{reason}', 'extended by {days} days: {reason}'),
   },
   mediate: {
-    ...named('调解、和解', 'Mediate', '第三十三条', '第十三条'),
+    ...named('调解、和解', 'Mediate', '第三十三条', '调解'),
     by: ['officer', 'head'],
     from: ['open'],
     story: say('调解、和解：{result}', 'mediated: {result}'),
   },
   draft: {
-    ...named('拟写处理意见', 'Draft the opinion', '第三十二条', '第三十二条'),
+    ...named('拟写处理意见', 'Draft the opinion', '第三十二条', '处理意见'),
     by: ['officer'],
     from: ['open'],
     to: 'drafted',
@@ -84,7 +84,7 @@ export const steps = asking(asks)({
     story: say('拟写处理意见：{verdict}', 'drafted the opinion: {verdict}'),
   },
   close: {
-    ...named('签发处理意见、办结', 'Sign and close', '第三十四条', '第三十三条'),
+    ...named('签发处理意见、办结', 'Sign and close', '第三十四条', '办理期限'),
     by: ['head', 'leader'],
     from: ['drafted'],
     to: 'closed',
@@ -93,13 +93,13 @@ export const steps = asking(asks)({
     story: say('签发处理意见，办结', 'signed the opinion and closed it'),
   },
   askReview: {
-    ...named('请求复查', 'A review is asked for', '第三十五条', '第三十四条'),
+    ...named('请求复查', 'A review is asked for', '第三十五条', '复查'),
     by: ['clerk', 'officer'],
     from: ['closed'],
     story: say('信访人于{askedOn}向{by}请求复查', 'a review by {by} was asked for on {askedOn}'),
   },
   hearReview: {
-    ...named('收到复查意见', 'Record the review', '第三十五条', '第三十四条'),
+    ...named('收到复查意见', 'Record the review', '第三十五条', '复查'),
     by: ['clerk', 'officer'],
     from: ['closed'],
     story: say('复查意见：{result}', 'result of the review: {result}'),

@@ -3,7 +3,12 @@ import { say } from '../../kernel/text.ts';
 import type { Day } from '../../kernel/day.ts';
 import { count, share, stock, sum } from '../figure.ts';
 import { laws } from '../laws.ts';
-import { isUnanswered, isUnnamed, recordsReview } from '../legal-review/reviewed.ts';
+import {
+  changesOnReview,
+  isToBeAnswered,
+  isUnnamed,
+  recordsReview,
+} from '../legal-review/reviewed.ts';
 import { asking, rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { Own } from './fields.ts';
@@ -40,10 +45,7 @@ const rules: RulesOf<Own, typeof asks, ClockName> = {
   recordReview: [
     refused('review-unnamed', isUnnamed),
     ...stands,
-    refused('review-unanswered', ({ asks: { review }, named: find }) => {
-      const other = find(review);
-      return other !== undefined && isUnanswered(other);
-    }),
+    refused('review-unanswered', isToBeAnswered),
   ],
   sign: [
     refused('unlawful-contract', ({ own: now }) => now.outcome === 'unlawful'),
@@ -69,9 +71,10 @@ const rules: RulesOf<Own, typeof asks, ClockName> = {
   change: [
     refused(
       'change-reviewed',
-      ({ asks: { amount, until, reviewNumber } }) =>
-        (amount !== null || until !== null) && reviewNumber === null,
+      ({ asks: { amount, until, review, reviewNumber } }) =>
+        (amount !== null || until !== null) && review === null && reviewNumber === null,
     ),
+    ...changesOnReview<Own>(cites('合同审核'), ({ name }) => name),
   ],
 };
 

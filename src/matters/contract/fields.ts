@@ -12,7 +12,7 @@ import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
 import { outcomes } from '../legal-review/kinds.ts';
-import { reviewed } from '../legal-review/reviewed.ts';
+import { reviewAlone, reviewed } from '../legal-review/reviewed.ts';
 
 const note = (zh: string, en: string, max = 500) => text(say(zh, en), { max, lines: 2 });
 const node = {
@@ -87,6 +87,7 @@ export const asks = {
     what: note('变更内容', 'What is changed', 1000),
     amount: optional(money(say('变更后金额（元）', 'New amount (yuan)'))),
     until: optional(day(say('变更后终止日', 'New last day'))),
+    review: reviewAlone,
     reviewNumber: optional(text(say('补充协议审核编号', 'Number of the review'), { max: 60 })),
   },
   recordBreach: {

@@ -1,5 +1,6 @@
 import { reference } from '../../fields/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Field } from '../../kernel/field.ts';
 import { hinted, optional } from '../../kernel/field.ts';
 import type { Other } from '../../kernel/matter.ts';
 import { say } from '../../kernel/text.ts';
@@ -8,15 +9,19 @@ import { restsOn } from '../rests-on.ts';
 import type { Law } from './reasons.ts';
 import { cites } from './reasons.ts';
 
-/** The review itself, where it was made on this platform. */
-export const review = optional(
-  hinted(
-    reference(say('公平竞争审查事项', 'Fair-competition review'), 'fair-competition-review', {
-      brings: { conclusion: 'conclusion', reviewedOn: 'concludedOn' },
-    }),
-    say('在本平台审查的，请选择审查事项。', 'Choose the review made on this platform.'),
-  ),
-);
+/** The review itself, where it was made on this platform; `brings`: what the form takes over from it. */
+const reviewOf = (brings?: NonNullable<Field['brings']>) =>
+  optional(
+    hinted(
+      reference(say('公平竞争审查事项', 'Fair-competition review'), 'fair-competition-review', {
+        ...(brings && { brings }),
+      }),
+      say('在本平台审查的，请选择审查事项。', 'Choose the review made on this platform.'),
+    ),
+  );
+export const review = reviewOf({ conclusion: 'conclusion', reviewedOn: 'concludedOn' });
+/** The same in a form that does not ask for its outcome in the same words. */
+export const reviewAlone = reviewOf();
 
 /** The conclusion that stands: what is changed and reviewed again has none, what is outside the scope is said to be so. */
 const conclusionOf = ({ phase, own }: Other): unknown =>
@@ -32,8 +37,11 @@ export const competitionBasis = {
   endedOn,
   subjects: ({ own }: Other) => [own['measure']],
 };
-/** Whether what a review found lets the measure be issued. */
-export const allowsIssue = (other: Other): boolean => conclusionOf(other) !== 'violates';
+/** Whether what a review found is what is said of it: reviewed and to be issued, or none of its business. */
+export const saysOf = (other: Other, said: string): boolean =>
+  said === 'passed'
+    ? ['complies', 'excepted'].includes(String(conclusionOf(other)))
+    : said === 'not-concerned' && conclusionOf(other) === 'outside';
 
 type Reviewed = { readonly review: string | null; readonly conclusion: string; reviewedOn: Day };
 const recorded = <Own>(title: Basis<Own, Reviewed>['title'], at: ReturnType<typeof cites>) =>

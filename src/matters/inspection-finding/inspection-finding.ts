@@ -65,7 +65,7 @@ const steps = asking(asks)({
   report: {
     title: say('报告整改情况', 'Report on rectification'),
     cites: cites('整改情况报告'),
-    formerly: { until: '2024-02-07', cites: cites('第二十七条', 'formerPartyInspection') },
+    formerly: { until: '2024-02-07', cites: cites('整改情况报告', 'formerPartyInspection') },
     by: ['clerk', 'officer', 'head'],
     from: ['accepted', 'rectifying', 'submitted', 'closed'],
     letters: ['report'],
@@ -132,7 +132,7 @@ export const inspectionFinding = defineMatter({
     report: {
       title: say('整改情况报告期限', 'Term of the report on rectification'),
       cites: cites('整改情况报告'),
-      formerly: { until: '2024-02-07', cites: cites('第二十七条', 'formerPartyInspection') },
+      formerly: { until: '2024-02-07', cites: cites('整改情况报告', 'formerPartyInspection') },
       of: 'office',
       limit: months(2),
       limitBy: {

@@ -1,7 +1,8 @@
 import { choice, day, reference, text } from '../../fields/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Field } from '../../kernel/field.ts';
 import { happened, hinted, optional } from '../../kernel/field.ts';
-import type { Other } from '../../kernel/matter.ts';
+import type { Given, Other } from '../../kernel/matter.ts';
 import type { Cite } from '../../kernel/refusal.ts';
 import { say } from '../../kernel/text.ts';
 import type { laws } from '../laws.ts';
@@ -9,15 +10,19 @@ import type { Basis } from '../rests-on.ts';
 import { restsOn } from '../rests-on.ts';
 import { outcomes } from './kinds.ts';
 
-/** The review itself, where it was made on this platform. */
-export const review = optional(
-  hinted(
-    reference(say('合法性审核事项', 'Review of legality'), 'legal-review', {
-      brings: { outcome: 'outcome', reviewedOn: 'concludedOn' },
-    }),
-    say('在本平台审核的，请选择审核事项。', 'Choose the review made on this platform.'),
-  ),
-);
+/** The review itself, where it was made on this platform; `brings`: what the form takes over from it. */
+const reviewOf = (brings?: NonNullable<Field['brings']>) =>
+  optional(
+    hinted(
+      reference(say('合法性审核事项', 'Review of legality'), 'legal-review', {
+        ...(brings && { brings }),
+      }),
+      say('在本平台审核的，请选择审核事项。', 'Choose the review made on this platform.'),
+    ),
+  );
+export const review = reviewOf({ outcome: 'outcome', reviewedOn: 'concludedOn' });
+/** The same in a form that does not ask for its outcome in the same words. */
+export const reviewAlone = reviewOf();
 
 /** What another matter records of its review: the review itself, or the number of one made on paper, and how it ended. */
 export const reviewed = {
@@ -63,6 +68,29 @@ export const recordsReview = <Own>(
   });
 
 /** A review that wants changes and was not answered, or not wholly and no head agreed: nothing is signed on it yet. */
-export const isUnanswered = ({ own, taken }: Other): boolean =>
+const isUnanswered = ({ own, taken }: Other): boolean =>
   own['outcome'] === 'revise' &&
   (!taken['respond'] || (own['followed'] !== 'all' && !own['agreedOn']));
+
+type Naming = Pick<
+  Given<never, { readonly review: string | null }, never, never>,
+  'asks' | 'named'
+>;
+/** The review that an act names still waits for an answer. */
+export function isToBeAnswered({ asks, named }: Naming): boolean {
+  const other = named(asks.review);
+  return other !== undefined && isUnanswered(other);
+}
+
+/** An act that is taken on a review, whose outcome it does not repeat: nothing on one that found it unlawful or was not answered. */
+export const changesOnReview = <Own>(
+  cites: Cite<keyof typeof laws>,
+  title: Basis<Own, { readonly review: string | null }>['title'],
+) =>
+  restsOn<Own, { readonly review: string | null }>({
+    ...reviewBasis,
+    cites,
+    title,
+    named: ({ review: id }) => id,
+    agrees: (other) => other.own['outcome'] !== 'unlawful' && !isUnanswered(other),
+  });

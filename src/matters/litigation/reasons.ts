@@ -55,7 +55,7 @@ export const reasons = {
     'A head who cannot appear sends a member of staff, not a lawyer alone.',
   ),
   'absence-unexplained': by(
-    '第七条',
+    '第九条第一款',
     '负责人不能出庭的，应当向人民法院说明正当理由。',
     'A head who cannot appear explains why to the court.',
     'courtAppearance',

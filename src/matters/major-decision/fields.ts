@@ -11,6 +11,8 @@ import {
 import type { Values } from '../../kernel/field.ts';
 import { happened, hinted, optional, timed } from '../../kernel/field.ts';
 import { say } from '../../kernel/text.ts';
+import { reviewAlone as competitionReview } from '../fair-competition-review/reviewed.ts';
+import { reviewAlone as legalReview } from '../legal-review/reviewed.ts';
 import { gates, grounds } from './gates.ts';
 
 const long = (zh: string, en: string, max = 3000) => text(say(zh, en), { max, lines: 3 });
@@ -89,6 +91,7 @@ export const asks = {
     materials,
   },
   reviewLegality: {
+    review: legalReview,
     result: choice(say('审查结论', 'Conclusion'), {
       lawful: say('合法', 'lawful'),
       amended: say('修改后合法', 'lawful as amended'),
@@ -105,13 +108,20 @@ export const asks = {
       'not-concerned': say('不涉及市场主体经济活动', 'concerns no business'),
       missing: say('尚未审查', 'not reviewed'),
     }),
+    review: competitionReview,
+    reviewNumber: optional(text(say('审查结论编号', 'Number of the conclusion'), { max: 60 })),
   },
   deliberate: {
     body: choice(say('讨论会议', 'Discussed at'), {
       'party-group': say('党组（扩大）会议', 'party group'),
       executive: say('主任办公会议', "directors' meeting"),
     }),
-    meeting: optional(reference(say('会议记录', 'Meeting'), 'matter')),
+    meeting: optional(
+      hinted(
+        reference(say('会议记录', 'Meeting'), 'meeting'),
+        say('在本平台登记的会议，请选择。', 'Choose the meeting where it is on this platform.'),
+      ),
+    ),
     leaderLast: flag(say('主要负责人最后发表意见', 'The head spoke last')),
     result: choice(say('结果', 'Result'), {
       adopted: say('通过', 'adopted'),

@@ -97,6 +97,11 @@ export const reasons = {
     '涉及市场主体经济活动的，应当报送公平竞争审查情况。',
     'Where business is concerned, the fair competition review is part of the papers.',
   ),
+  'competition-unnamed': by(
+    '第二十九条第一项',
+    '已进行公平竞争审查的，请选择审查事项；在平台以外完成的，填写结论编号。',
+    'Choose the fair-competition review, or give the number of one made outside the platform.',
+  ),
   'not-at-party-group': {
     cites: cites('议事决策', 'partyGroups'),
     says: say(

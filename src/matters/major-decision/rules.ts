@@ -1,13 +1,28 @@
 import { addDays } from '../../kernel/day.ts';
+import type { Values } from '../../kernel/field.ts';
+import { competitionBasis, saysOf } from '../fair-competition-review/reviewed.ts';
+import { reviewBasis } from '../legal-review/reviewed.ts';
+import { meetingBasis, saidOf } from '../meeting/discussed.ts';
+import { isPartyGroup } from '../meeting/fields.ts';
+import { restsOn } from '../rests-on.ts';
 import { rulesBy } from '../rule.ts';
 import type { BarsOf, RulesOf } from '../rules-of.ts';
 import type { asks, Own } from './fields.ts';
 import { gateOf } from './gates.ts';
 import { isExempt, isOpenGate } from './passed.ts';
-import { reasons } from './reasons.ts';
+import { cites, reasons } from './reasons.ts';
 
 const { refused, impossible, late } = rulesBy(reasons);
 type Clock = 'execution';
+type ReviewAsks = Values<(typeof asks)['reviewLegality']>;
+type SubmitAsks = Values<(typeof asks)['submit']>;
+type DeliberateAsks = Values<(typeof asks)['deliberate']>;
+/** How the outcome of a review of legality can be put in the words of the regulations. */
+const RESULTS: Readonly<Record<string, readonly string[]>> = {
+  lawful: ['lawful', 'exploratory'],
+  revise: ['amended', 'unlawful', 'exploratory'],
+  unlawful: ['unlawful', 'exploratory'],
+};
 const CONSULTED = 30;
 const SERVED = 7;
 const REVIEWED = 7;
@@ -49,6 +64,14 @@ export const rules: RulesOf<Own, typeof asks, Clock> = {
   exempt: [refused('gate-passed', ({ own, asks: { ground } }) => isOpenGate(own, gateOf[ground]))],
   sendForReview: [refused('materials-incomplete', ({ asks: { complete } }) => !complete)],
   reviewLegality: [
+    ...restsOn<Own, ReviewAsks>({
+      ...reviewBasis,
+      cites: cites('第二十五条第二款'),
+      title: ({ title }) => title,
+      named: ({ review }) => review,
+      agrees: (other, { result }) =>
+        RESULTS[String(other.own['outcome'])]?.includes(result) === true,
+    }),
     refused(
       'review-too-short',
       ({ own, asks: { hurried }, calendar, on }) =>
@@ -58,8 +81,29 @@ export const rules: RulesOf<Own, typeof asks, Clock> = {
   ],
   submit: [
     refused('competition-missing', ({ asks: { competition } }) => competition === 'missing'),
+    refused(
+      'competition-unnamed',
+      ({ asks: { competition, review, reviewNumber } }) =>
+        competition === 'passed' && review === null && reviewNumber === null,
+    ),
+    ...restsOn<Own, SubmitAsks>({
+      ...competitionBasis,
+      cites: cites('第二十九条第一项'),
+      title: ({ title }) => title,
+      named: ({ review }) => review,
+      agrees: (other, { competition }) => saysOf(other, competition),
+    }),
   ],
   deliberate: [
+    ...restsOn<Own, DeliberateAsks>({
+      ...meetingBasis,
+      cites: cites('第三十条'),
+      title: ({ title }) => title,
+      named: ({ meeting }) => meeting,
+      agrees: (other, { body, result }, { title }) =>
+        isPartyGroup(other.own['sort']) === (body === 'party-group') &&
+        saidOf(other, title, result === 'adopted'),
+    }),
     refused(
       'not-at-party-group',
       ({ asks: { body, result } }) => body !== 'party-group' && result === 'adopted',

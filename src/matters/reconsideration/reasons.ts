@@ -35,7 +35,7 @@ export const reasons = {
     'No evidence is collected during reconsideration; what was obtained later needs the leave of the organ.',
   ),
   'evidence-after-notice-formerly': by(
-    '第二十四条',
+    '证据',
     '行政复议过程中不得自行收集证据，收到申请书副本以后取得的证据不能列入。',
     'No evidence is collected during reconsideration; what was obtained later is left out.',
     'formerReconsideration',
@@ -46,7 +46,7 @@ export const reasons = {
     'The reply comes with evidence and legal basis: list them first.',
   ),
   'evidence-missing-formerly': by(
-    '第二十三条第一款',
+    '答复',
     '答复须一并提交当初作出具体行政行为的证据、依据，请先列证据清单。',
     'The reply comes with evidence and legal basis: list them first.',
     'formerReconsideration',
@@ -57,7 +57,7 @@ export const reasons = {
     'Reply and evidence came late and may be taken as missing.',
   ),
   'replied-late-formerly': by(
-    '第二十八条第一款第四项',
+    '逾期不答复',
     '答复和证据逾期提交，可能被视为没有证据、依据。',
     'Reply and evidence came late and may be taken as missing.',
     'formerReconsideration',

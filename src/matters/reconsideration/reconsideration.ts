@@ -24,7 +24,7 @@ const replyBy: LimitBy<keyof typeof allLaws> = {
   },
   limits: { former: days(10), ordinary: workingDays(10), simple: workingDays(5) },
   cites: {
-    former: former('第二十三条第一款'),
+    former: former('答复'),
     ordinary: cites('第四十八条、第八十八条第二款'),
     simple: cites('第五十四条第一款、第八十八条第二款'),
   },
@@ -56,7 +56,7 @@ export const reconsideration = defineMatter({
   title: say('行政复议案件', 'Administrative reconsideration'),
   version: '2024-01-01',
   laws,
-  inForce: former('第二十三条第一款'),
+  inForce: former('答复'),
   roles: officeRoles,
   heads: ['head', 'leader'],
   phases: {
@@ -83,7 +83,7 @@ export const reconsideration = defineMatter({
     reply: {
       title: say('答复举证期限', 'Term for reply and evidence'),
       cites: cites('第四十八条'),
-      formerly: { until: '2023-12-31', cites: former('第二十三条第一款') },
+      formerly: { until: '2023-12-31', cites: former('答复') },
       of: 'office',
       limit: workingDays(10),
       limitBy: replyBy,

@@ -17,7 +17,7 @@ const local = (zh: string, en: string, article: string) => ({
 /** Who may do what, in which phase, and where it leads. */
 export const steps = asking(asks)({
   register: {
-    ...named('登记收案', 'Register', '第四十八条', '第二十三条第一款'),
+    ...named('登记收案', 'Register', '第四十八条', '答复'),
     by: ['clerk', 'officer'],
     to: 'preparing',
     numbers: 'reconsideration',
@@ -30,7 +30,7 @@ export const steps = asking(asks)({
     story: say('复议机关转为普通程序', 'the organ turned to the ordinary procedure'),
   },
   listEvidence: {
-    ...named('列证据清单', 'List the evidence', '第四十八条', '第二十三条第一款'),
+    ...named('列证据清单', 'List the evidence', '第四十八条', '答复'),
     by: ['officer'],
     from: ['preparing'],
     internal: true,
@@ -38,7 +38,7 @@ export const steps = asking(asks)({
     story: say('列证据、依据清单', 'listed evidence and basis'),
   },
   draft: {
-    ...named('拟写答复书', 'Draft the reply', '第四十八条', '第二十三条第一款'),
+    ...named('拟写答复书', 'Draft the reply', '第四十八条', '答复'),
     by: ['officer'],
     from: ['preparing'],
     to: 'drafted',
@@ -57,26 +57,26 @@ export const steps = asking(asks)({
     story: say('签发答复书：{remark}', 'signed the reply: {remark}'),
   },
   reply: {
-    ...named('提交答复和证据', 'Hand in reply and evidence', '第四十八条', '第二十三条第一款'),
+    ...named('提交答复和证据', 'Hand in reply and evidence', '第四十八条', '答复'),
     by: ['clerk', 'officer'],
     from: ['signed'],
     to: 'replied',
     story: say('提交答复和证据（{via}）', 'handed in reply and evidence ({via})'),
   },
   attendHearing: {
-    ...named('参加听证', 'Attend the hearing', '第五十一条第三款', '第二十二条'),
+    ...named('参加听证', 'Attend the hearing', '第五十一条第三款', '审查方式'),
     by: ['clerk', 'officer', 'head'],
     from: ['replied'],
     story: say('参加听证：{attended}', 'attended the hearing: {attended}'),
   },
   mediate: {
-    ...named('参加调解', 'Take part in mediation', '第五条', '第八条'),
+    ...named('参加调解', 'Take part in mediation', '第五条', '调解'),
     by: ['officer', 'head'],
     from: ['preparing', 'drafted', 'signed', 'replied'],
     story: say('参加调解：{terms}', 'took part in mediation: {terms}'),
   },
   decide: {
-    ...named('收到复议决定', 'Record the decision', '第七十五条', '第三十一条'),
+    ...named('收到复议决定', 'Record the decision', '第七十五条', '审查期限和决定'),
     by: ['clerk', 'officer'],
     from: ['preparing', 'replied'],
     to: 'decided',
@@ -96,7 +96,7 @@ export const steps = asking(asks)({
     story: say('报送纠正情况', 'reported what was put right'),
   },
   comply: {
-    ...named('履行决定', 'Comply', '第七十七条', '第三十二条'),
+    ...named('履行决定', 'Comply', '第七十七条', '履行'),
     by: ['officer', 'head'],
     from: ['decided'],
     story: say('履行：{how}', 'complied: {how}'),
