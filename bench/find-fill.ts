@@ -90,7 +90,7 @@ export const VOCABULARY = [
   ],
 ];
 /** Texts differ in so many ways; each matter has its own number, day and serial beside. */
-const TEXTS = 40_000;
+const TEXTS = 10_000;
 const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏';
 const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英文云建国志华';
 
@@ -99,6 +99,9 @@ export const nameAt = (at: number): string =>
 
 /** Even texts speak of a boundary, odd ones of a canal: both are in half of all, never together. */
 export const APART = ['界碑', '运河'] as const;
+
+/** Stands in every text of the first two fifths, and in none since. */
+export const FORMER = '粮票';
 
 function textAt(at: number): {
   readonly title: string;
@@ -124,7 +127,7 @@ function textAt(at: number): {
 
 /**
  * Fills an office with so many matters of two acts each, their search rows as the platform makes them, and a table
- * `plain` that has the same texts in one column, for LIKE.
+ * `plain` that has the same texts in one column beside what decides who sees them, for LIKE.
  */
 export async function fillFind(sql: pg.Client, office: Office, matters: number): Promise<void> {
   const { made, clerk } = office;
@@ -135,11 +138,13 @@ export async function fillFind(sql: pg.Client, office: Office, matters: number):
     `set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '1GB'`,
   );
   await texts(sql, office);
+  const again = await withoutIndexes(sql);
   const id = `md5('${office.id}' || g)::uuid`;
   const source = `from generate_series(1, ${matters}) g join bench_text t on t.at = g % ${TEXTS}`;
   const units = `(array[${office.units.map((unit) => `'${unit}'`).join(',')}])[1 + g % 10]`;
   // They came one after the other, as matters do.
   const day = `(m.begun - 1900 + (g::bigint * 1900 / ${matters})::int)`;
+  const former = `case when g < ${matters} * 0.4 then '${FORMER}。' else '' end`;
   const number = `'甲外公开申〔' || extract(year from ${day}) || '〕' || g || '号'`;
   await sql.query(
     `insert into matter (office_id, id, kind, number, number_key, title, phase, open, begun, last, unit_id, opened_by,
@@ -152,7 +157,7 @@ export async function fillFind(sql: pg.Client, office: Office, matters: number):
   await sql.query(
     `insert into act (office_id, matter_id, seq, id, kind, step, on_day, at, by_person, role, asks, marks, law_version, prev, hash, sm3)
      select a.office_id, ${id}, a.seq, md5(a.id::text || g)::uuid, a.kind, a.step, a.on_day, a.at, a.by_person, a.role,
-       case when a.step = 'note' then jsonb_build_object('note', t.note) else a.asks || jsonb_build_object('sought', t.title) end,
+       case when a.step = 'note' then jsonb_build_object('note', t.note || ${former}) else a.asks || jsonb_build_object('sought', t.title) end,
        a.marks, a.law_version, a.prev, a.hash, a.sm3
      ${source} join act a on a.office_id = '${office.id}' and a.matter_id = $1`,
     [matter],
@@ -178,26 +183,41 @@ export async function fillFind(sql: pg.Client, office: Office, matters: number):
     `insert into search_row (office_id, matter_id, part, revision, day, facets, words)
      select m.office_id, ${id}, '', m.revision, ${day},
        array_to_tsvector(array[${facets.join(', ')}, 'u:' || ${units}, 'f:' || m.phase, 'k:' || m.kind]),
-       array_to_tsvector(t.words || ${ends} || array['y:${of}:' || extract(year from ${day}) || '-' || g,
-         'x:${of}:甲外公开申' || extract(year from ${day}) || g || '号', g::text])
+       t.words || array_to_tsvector(${ends} || array['y:${of}:' || extract(year from ${day}) || '-' || g,
+         'x:${of}:甲外公开申' || extract(year from ${day}) || g || '号', g::text]
+         || case when g < ${matters} * 0.4 then array['${FORMER}'] end)
      ${source} join matter m on m.office_id = '${office.id}' and m.id = $1`,
     [matter],
   );
   await sql.query(
-    `insert into plain (office_id, id, begun, text)
-     select m.office_id, ${id}, ${day}, concat_ws(' ', ${number}, t.name, t.title, t.note, '流水' || g)
+    `create table plain as
+     select m.office_id, ${id} as id, m.kind, ${number} as number, t.title, ${units}::uuid as unit_id, m.assignee_id,
+       m.sensitivity, ${day} as begun, concat_ws(' ', ${number}, t.name, t.title, t.note, ${former}, '流水' || g) as text
      ${source} join matter m on m.office_id = '${office.id}' and m.id = $1`,
     [matter],
   );
+  await sql.query(`create index plain_begun on plain (office_id, begun desc, id desc);
+    call protect_office_table('plain', 'select')`);
+  for (const index of again) await sql.query(index);
   for (const table of ['matter', 'act', 'search_row', 'plain'])
     await sql.query(`vacuum (analyze) ${table}`);
 }
 
+/** Indexes are made of what lies there, as a restore makes them; gives how. */
+async function withoutIndexes(sql: pg.Client): Promise<readonly string[]> {
+  const { rows } = await sql.query<{ indexname: string; indexdef: string }>(
+    `select indexname, indexdef from pg_indexes
+     where tablename in ('matter', 'act', 'search_row') and indexname not in (select conname from pg_constraint)`,
+  );
+  for (const { indexname } of rows) await sql.query(`drop index ${indexname}`);
+  return rows.map(({ indexdef }) => indexdef);
+}
+
 /** The texts with what they are found by, made by the platform's own function. */
 async function texts(sql: pg.Client, { id }: Office): Promise<void> {
-  await sql.query(`create table if not exists plain (office_id uuid, id uuid, begun date, text text);
-    create index if not exists plain_begun on plain (office_id, begun desc);
-    drop table if exists bench_text; create unlogged table bench_text (at int primary key, title text, note text, name text, words text[])`);
+  await sql.query(
+    'create unlogged table bench_text (at int primary key, title text, note text, name text, words tsvector)',
+  );
   const { rows } = await sql.query<{ secret: string }>(
     `select encode(secret, 'hex') as secret from office where office_id = $1`,
     [id],
@@ -221,7 +241,7 @@ async function texts(sql: pg.Client, { id }: Office): Promise<void> {
       return { at: from + n, title, note, name, words: searchRow(matter, of, acts, keys).words };
     });
     await sql.query(
-      `insert into bench_text select at, title, note, name, array(select jsonb_array_elements_text(words))
+      `insert into bench_text select at, title, note, name, array_to_tsvector(array(select jsonb_array_elements_text(words)))
        from jsonb_to_recordset($1::jsonb) r(at int, title text, note text, name text, words jsonb)`,
       [JSON.stringify(made)],
     );
