@@ -166,6 +166,12 @@ describe('the Word file', () => {
     expect(Buffer.compare(first, await toDocx(paper))).toBe(0);
   });
 
+  it('sets sentences without a red head in 3号 on the page of a letter', async () => {
+    const document = await part(SPECIMENS.DEFENCE, 'word/document.xml');
+    expect(document).toContain('w:sz w:val="32"');
+    expect(document).toContain('w:left="1587"');
+  });
+
   it('is the same every time with a picture in it', async () => {
     const data =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -238,4 +238,22 @@ export const DAY_LIST: FormPaper = {
   ],
 };
 
-export const SPECIMENS = { LETTER, DOCUMENT, APPROVAL, SERVICE, VOLUME, STRIP, DAY_LIST };
+const DEFENCE: FormPaper = {
+  form: 'form',
+  prose: true,
+  title: '行政诉讼答辩状',
+  day: DAY,
+  draft: false,
+  body: [
+    { kind: 'paragraph', text: `答辩人：${OFFICE}` },
+    { kind: 'paragraph', text: '一、被诉答复程序合法', level: 1 },
+    { kind: 'paragraph', text: '此致' },
+    { kind: 'paragraph', text: '甲市中级人民法院', indent: false },
+    { kind: 'paragraph', text: `答辩人：${OFFICE}（印章）`, align: 'right' },
+  ],
+};
+
+export const SPECIMENS = {
+  ...{ LETTER, DOCUMENT, APPROVAL, SERVICE, VOLUME, STRIP, DAY_LIST },
+  DEFENCE,
+};
