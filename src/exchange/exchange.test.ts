@@ -685,48 +685,66 @@ test('模板填好了原样读回，每一类都是', async () => {
   expect(sheet?.getCell('C2').dataValidation.formulae).toEqual(["'选项'!$C$2:$C$5"]);
 });
 
+const all = (text: string, sign: RegExp) => [...text.matchAll(sign)].map(([, one = '']) => one);
+const fits = (name: string): boolean => name.length <= 31 && !/[\\/?*[\]:]/.test(name);
+
+/** A drop-down ends at the last filled cell of its column of options; what it says is not too long. */
+function isSound(check: string, options: string): boolean {
+  const [title, message, formula] = [
+    /errorTitle="([^"]*)"/g,
+    /error="([^"]*)"/g,
+    /<formula1>([^<]*)</g,
+  ].map((sign) => all(check, sign).join('')) as [string, string, string]; // three signs, three texts
+  const short = title.length <= 32 && message.length <= 255 && formula.length <= 255;
+  if (!short || !/sqref="([A-Z]+)2:\1\d+"/.test(check)) return false;
+  if (!check.includes('type="list"')) return true;
+  const [, column, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(formula) ?? [];
+  const filled = all(options, new RegExp(`<c r="${column}(\\d+)"`, 'g')).map(Number);
+  return filled.length > 0 && Math.max(...filled) === Number(last);
+}
+
+/** Whether the headings are locked, and whether the columns below them are. */
+function locksIn(sheet: string, styles: string) {
+  const locked = all(styles, /<cellXfs[^>]*>([^]*?)<\/cellXfs>/g)
+    .flatMap((one) => one.split('<xf ').slice(1))
+    .map((one) => !one.includes('locked="0"'));
+  const of = (sign: RegExp) => all(sheet, sign).map((at) => locked[Number(at)]);
+  return {
+    headings: of(/<c r="[A-Z]+1"[^>]* s="(\d+)"/g),
+    below: new Set(of(/<col [^>]*style="(\d+)"/g)),
+  };
+}
+
 /** What spreadsheets take a file for damaged over, or show otherwise than meant, read from the parts themselves. */
 test('模板的每个部件都守表格软件的规矩：下拉指到选项页有字的格，提示不超长，只有列名锁住，格式齐全', async () => {
   for (const matter of kinds.filter((one) => Object.keys(importable(one)).length > 0)) {
     const parts = unzipSync(await templateOf(matter));
-    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-    const all = (text: string, sign: RegExp) => [...text.matchAll(sign)].map(([, one = '']) => one);
-    const [sheet, options, styles] = ['worksheets/sheet1', 'worksheets/sheet3', 'styles'].map(
-      (name) => part(`xl/${name}.xml`),
-    ) as [string, string, string]; // three names, three texts
+    const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+    const [sheet, options, styles] = [
+      part('worksheets/sheet1'),
+      part('worksheets/sheet3'),
+      part('styles'),
+    ];
     const fields = Object.values(importable(matter));
-    const wrong: string[] = [];
-    const must = (holds: boolean, what: string) => (holds ? 0 : wrong.push(what));
-
-    for (const check of all(sheet, /<dataValidation ([^]*?<\/dataValidation>)/g)) {
-      const [title = ''] = all(check, /errorTitle="([^"]*)"/g);
-      const [message = ''] = all(check, /error="([^"]*)"/g);
-      const [formula = ''] = all(check, /<formula1>([^<]*)</g);
-      must(title.length <= 32 && message.length <= 255 && formula.length <= 255, title);
-      must(/sqref="([A-Z]+)2:\1\d+"/.test(check), title);
-      const [, column, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(formula) ?? [];
-      if (!check.includes('type="list"')) continue;
-      const filled = all(options, new RegExp(`<c r="${column}(\\d+)"`, 'g')).map(Number);
-      must(filled.length > 0 && Math.max(...filled) === Number(last), `${title} ${formula}`);
-    }
-    const lists = fields.filter(({ kind, options: of }) => kind === 'flag' || of);
-    must(all(sheet, /(type="list")/g).length === lists.length, '下拉的列数');
-
-    must(sheet.includes('<sheetProtection sheet="1"'), '保护');
-    must(/<pane [^>]*ySplit="1"[^>]*state="frozen"/.test(sheet), '冻结');
-    const formats = all(styles, /<cellXfs[^>]*>([^]*?)<\/cellXfs>/g)
-      .flatMap((one) => one.split('<xf ').slice(1))
-      .map((one) => !one.includes('locked="0"'));
-    const heads = all(sheet, /<c r="[A-Z]+1"[^>]* s="(\d+)"/g).map((at) => formats[Number(at)]);
-    const columns = all(sheet, /<col [^>]*style="(\d+)"/g).map((at) => formats[Number(at)]);
-    must(heads.length === fields.length && heads.every((locked) => locked === true), '列名锁住');
-    must(columns.length > 0 && columns.every((locked) => locked === false), '其余可填');
-    const notes = all(part('xl/comments1.xml'), /<comment ref="([A-Z]+1)"/g);
-    must(notes.length === fields.length, '每列有批注');
-    must(all(part('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g).every(fits), '工作表名');
-    if (fields.some(({ kind }) => kind === 'day')) must(styles.includes('yyyy-mm-dd'), '日期格式');
-    expect([matter.name, wrong]).toEqual([matter.name, []]);
+    const checks = all(sheet, /<dataValidation ([^]*?<\/dataValidation>)/g);
+    const lists = fields.filter(({ kind, options: of }) => kind === 'flag' || of).length;
+    expect([matter.name, checks.filter((one) => !isSound(one, options))]).toEqual([
+      matter.name,
+      [],
+    ]);
+    expect(checks.filter((one) => one.includes('type="list"')).length).toBe(lists);
+    expect(sheet).toContain('<sheetProtection sheet="1"');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(locksIn(sheet, styles)).toEqual({
+      headings: fields.map(() => true),
+      below: new Set([false]),
+    });
+    expect(all(part('comments1'), /<comment ref="([A-Z]+1)"/g).length).toBe(fields.length);
+    expect(
+      all(part('workbook'), /<sheet [^>]*name="([^"]*)"/g).filter((one) => !fits(one)),
+    ).toEqual([]);
+    expect(styles.includes('yyyy-mm-dd')).toBe(
+      fields.some(({ kind }) => ['day', 'moment'].includes(kind)),
+    );
   }
 });
-
-const fits = (name: string): boolean => name.length <= 31 && !/[\\/?*[\]:]/.test(name);

@@ -126,7 +126,7 @@ export const importing = {
   undoReason: say('撤销原因', 'Why it is undone'),
   undoneAll: say('已撤销，这次录入的记录都已作废。', 'Undone: the records entered are voided.'),
   undoBy: say(
-    '需要撤销时，请负责人在“导入记录”中办理。',
+    '需要撤销时，请负责人办理：在“导入记录”里找到这次导入。',
     'To undo it, ask a head, who finds it among the past imports.',
   ),
   undoneLeft: (voided: number, left: number) =>
