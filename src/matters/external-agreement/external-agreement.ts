@@ -189,7 +189,12 @@ export const externalAgreement = defineMatter({
     authorised: { title: say('待签署', 'to be signed') },
     signed: { title: say('待备案', 'to be filed') },
     filing: { title: say('待备案回执', 'receipt awaited') },
-    filed: { title: say('已备案、执行中', 'filed, in force'), closed: true, duty: true, rests: true },
+    filed: {
+      title: say('已备案、执行中', 'filed, in force'),
+      closed: true,
+      duty: true,
+      rests: true,
+    },
     ended: { title: say('已终止', 'ended'), closed: true },
     dropped: { title: say('未签署', 'not signed'), closed: true },
   },

@@ -117,7 +117,10 @@ export const register = {
   duplicatesHint: say('输入所需信息后自动查找。', 'Looked up as you type what is sought.'),
   submit: say('登记', 'Register'),
   notYours: (step: string, by: string) =>
-    say(`“${step}”由${by}办理，您没有这一职责。`, `“${step}” is done by: ${by}. It is not your post.`),
+    say(
+      `“${step}”由${by}办理，您没有这一职责。`,
+      `“${step}” is done by: ${by}. It is not your post.`,
+    ),
   toList: ({ zh, en }: Text) => say(`查看${zh}`, `See ${en}`),
 } as const;
 
