@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeLink } from '../../src/api/security/links.ts';
+import { namingColleagues } from '../../src/demo/colleagues.ts';
+import { demoPeople } from '../../src/demo/people.ts';
+import { planDemo } from '../../src/demo/plan.ts';
+import { fieldsOf } from '../../src/kernel/matter.ts';
+import { officeCalendar } from '../../src/office/calendar/calendar.ts';
 import { addAbsence } from '../../src/store/people.ts';
+import { perform } from '../../src/store/perform.ts';
 import { browser, newPage } from '../browser.ts';
 import { root } from '../imports.ts';
 import { confirms, sits } from './desk.ts';
@@ -26,7 +32,7 @@ beforeAll(async () => {
   office = await serveOffice(LAST);
   office.clock.set(LAST);
   await furnish();
-  for (const name of ['何静', '林知行', '陆远', '韩冰', '史鉴'])
+  for (const name of ['何静', '林知行', '许文清', '陆远', '韩冰', '史鉴'])
     await seat(name, sits(office, name));
   await seat('', newPage());
 });
@@ -83,6 +89,32 @@ async function furnish(): Promise<void> {
   const absence = { person, from: '2021-03-29', to: '2021-04-09', deputy: to } as const;
   const actor = { office: office.office, person: await office.idOf('韩冰') };
   await addAbsence(office.store, actor, { act: randomUUID(), ...absence });
+  matters['review'] = await lives('fair-competition-review', 'judgeFormerly');
+  matters['judged'] = await lives('fair-competition-review', 'issue');
+  matters['meeting'] = await lives('meeting', 'resolve');
+  matters['resolved'] = await lives('meeting', 'archive');
+}
+
+/** Takes the first course that the demonstration has of a kind anew, up to a step that is left to do. */
+async function lives(kind: string, until: string): Promise<string> {
+  const declared = office.store.matters.get(kind);
+  const plan = planDemo(LAST, officeCalendar()).filter((act) => act.kind === kind);
+  const course = plan.filter(({ matter: of }) => of === plan[0]?.matter);
+  const people = new Map<string, string>();
+  for (const { key, name } of demoPeople) people.set(key, await office.idOf(name));
+  const id = randomUUID();
+  for (const { step, on, by, asks } of course) {
+    if (step === until) break;
+    office.clock.set(on);
+    const actor = { office: office.office, person: people.get(by) ?? by };
+    const fields = declared ? fieldsOf(declared, step) : {};
+    const named = namingColleagues(fields, asks, (key) => people.get(key));
+    const request = { act: randomUUID(), kind, matter: id, step, on, asks: named };
+    const done = await perform(office.store, actor, request);
+    if (!('done' in done)) throw new Error(`${step}: ${JSON.stringify(done)}`);
+  }
+  office.clock.set(LAST);
+  return id;
 }
 
 type Seen = {
@@ -236,6 +268,43 @@ const seen: readonly Seen[] = [
     at: () => matter('full', `?beside=${matters['bare']}`),
     does: (page) => page.locator('.compared').waitFor(),
   },
+  {
+    name: 'competition',
+    route: '/$view/$id',
+    by: '陆远',
+    at: () => `/fair-competition-review/${matters['judged']}`,
+  },
+  {
+    name: 'competition-worksheet',
+    route: '/$view/$id',
+    by: '许文清',
+    at: () => `/fair-competition-review/${matters['review']}?step=judgeFormerly`,
+    async does(page) {
+      const sheet = page.getByRole('dialog');
+      await sheet.waitFor();
+      await confirms(sheet);
+      await sheet.locator('.judged.wrong').first().waitFor();
+    },
+  },
+  {
+    name: 'meeting',
+    route: '/$view/$id',
+    by: '陆远',
+    at: () => `/meeting/${matters['resolved']}`,
+  },
+  {
+    name: 'meeting-votes',
+    route: '/$view/$id',
+    by: '何静',
+    at: () => `/meeting/${matters['meeting']}?step=resolve`,
+    async does(page) {
+      const votes = page.getByRole('dialog');
+      await votes.waitFor();
+      await confirms(votes);
+      await votes.locator('.error').first().waitFor();
+    },
+  },
+  { name: 'imports', route: '/imports', by: '陆远', at: () => '/imports' },
   { name: 'rules', route: '/rules', by: '何静', at: () => '/rules' },
   { name: 'calculator', route: '/calculator', by: '何静', at: () => '/calculator' },
   {

@@ -175,8 +175,9 @@ export const strayHan = (page: Page): Promise<readonly string[]> =>
         (element) => [element, element.getAttribute(name) ?? ''] as const,
       ),
     );
-    // The tab of a record is named by its number.
-    const tab = [null, document.title.includes('〔') ? '' : document.title] as const;
+    // The tab of a record is named by its number or by what the record is called.
+    const ofRecord = /\/[0-9a-f-]{36}$/.test(location.pathname);
+    const tab = [null, ofRecord ? '' : document.title] as const;
     return [...written, ...spoken, tab]
       .filter(([, text]) => /\p{Script=Han}/u.test(text))
       .filter(([element]) => !element?.closest('[lang^="zh"], script, textarea'))

@@ -46,7 +46,7 @@ export const award = defineLedger({
   fields,
   happened: 'grantedOn',
   titled: ({ title, period }) => `${title}（${period}）`,
-  naturalKey: ['title', 'period', 'grantedOn'],
+  naturalKey: ['title', 'period', 'grantedOn', 'person', 'what'],
   confirmed: true,
   rules: [
     {
