@@ -1,5 +1,6 @@
 import type { BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { buildWeb } from '../src/web/build.ts';
 import { launchChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -10,9 +11,9 @@ declare module 'vitest' {
 
 let server: BrowserServer | undefined;
 
-/** One Chromium for the whole run. */
+/** One Chromium for the whole run, and the pages built once, not by every file that begins. */
 export async function setup(project: TestProject): Promise<void> {
-  server = await launchChromium();
+  [server] = await Promise.all([launchChromium(), buildWeb()]);
   project.provide('chromium', server.wsEndpoint());
 }
 
