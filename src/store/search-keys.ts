@@ -22,7 +22,7 @@ const keyed = (secret: Buffer, what: string, text: string): string =>
 const made = new WeakMap<Buffer, KeyObject>();
 
 /** Made once: to make a key of the same bytes for each hash takes ten times as long as the hash. */
-function keyOf(secret: Buffer): KeyObject {
+export function keyOf(secret: Buffer): KeyObject {
   const known = made.get(secret);
   if (known) return known;
   const key = createSecretKey(secret);

@@ -53,10 +53,7 @@ export const award = defineLedger({
       code: 'evidence-missing',
       answer: 'refused',
       cites,
-      says: say(
-        '请附证书、表彰文件，或者填写编号。',
-        'Attach the certificate, or give its number.',
-      ),
+      says: say('请附证书、表彰文件，或者填写编号。', 'Attach the certificate or its number.'),
       when: ({ own }) => ownOf(own).certificate === null && !ownOf(own).evidence?.length,
     },
     {
@@ -64,8 +61,7 @@ export const award = defineLedger({
       answer: 'refused',
       cites,
       says: say('请写明获奖的个人、集体或者作品。', 'Name the person, unit or work honoured.'),
-      when: ({ own }) =>
-        (ownOf(own).to === 'person' ? ownOf(own).person : ownOf(own).what) === null,
+      when: ({ own }) => ownOf(own)[own['to'] === 'person' ? 'person' : 'what'] === null,
     },
   ],
   figures: {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { keyOf } from '../search-keys.ts';
 import { bare } from './words.ts';
 import type { Tools } from './tools.ts';
 
@@ -6,7 +7,7 @@ import type { Tools } from './tools.ts';
 export const keyed = (secret: Buffer | null, what: string, text: string): string =>
   secret === null
     ? `${what}:${text}`
-    : `${what}:${createHmac('sha256', secret).update(`${what} ${text}`, 'utf8').digest('base64url').slice(0, 11)}`;
+    : `${what}:${createHmac('sha256', keyOf(secret)).update(`${what} ${text}`, 'utf8').digest('base64url').slice(0, 11)}`;
 
 /** A name is at most so long; what is longer is no name. */
 const LONGEST = 40;
