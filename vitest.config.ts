@@ -30,7 +30,7 @@ export default defineConfig({
         include,
         globalSetup: setups[kind],
         // What they import is the same fifty kinds and is without state: read once a worker, not once a file.
-        isolate: kind !== 'unit',
+        isolate: false,
         environment: 'node',
         testTimeout: kind === 'browser' ? 180_000 : 120_000,
         hookTimeout: 240_000,
