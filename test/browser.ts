@@ -6,8 +6,14 @@ export type Look = { width?: number; height?: number; dark?: boolean; javaScript
 
 let connected: Promise<Browser> | undefined;
 
-/** The one Chromium of the run, as seen from this test file; its pages close when the file ends. */
-export const browser = (): Promise<Browser> => (connected ??= chromium.connect(inject('chromium')));
+/** The one Chromium of the run, as seen from this test file; its pages close when the file ends, and the next looks anew. */
+export const browser = (): Promise<Browser> => (connected ??= connect());
+
+async function connect(): Promise<Browser> {
+  const one = await chromium.connect(inject('chromium'));
+  one.on('disconnected', () => (connected = undefined));
+  return one;
+}
 
 /** A page of a visitor of its own: no cookie of another page is in it. */
 export async function newPage(look: Look = {}): Promise<Page> {

@@ -78,13 +78,18 @@ export function getKind(kind: string): Matter {
   return matter;
 }
 
-/** Codes that records of a kind were refused by, or marked with, in this run of a file. */
 const proven = new Map<string, Set<string>>();
+/** Codes that records of a kind were refused by, or marked with, in the file that runs. */
+function provenHere(kind: string): Set<string> {
+  const here = `${expect.getState().testPath} ${kind}`;
+  const codes = proven.get(here) ?? new Set();
+  proven.set(here, codes);
+  return codes;
+}
 
 export function recordOf(kind: string, usual: Usual = {}, calendar: Calendar = notices): OneRecord {
   const matter = getKind(kind);
-  const proves = proven.get(kind) ?? new Set<string>();
-  proven.set(kind, proves);
+  const proves = provenHere(kind);
   let state = nothing(matter);
   const acts: Recorded[] = [];
   let how: How = {};
@@ -242,7 +247,7 @@ export const codesOf = (kind: string): readonly string[] => {
 
 /** Codes of a kind's rules by which no record was refused or marked yet: empty after the last scenario of its file. */
 export const unproven = (kind: string): readonly string[] =>
-  codesOf(kind).filter((code) => !proven.get(kind)?.has(code));
+  codesOf(kind).filter((code) => !provenHere(kind).has(code));
 
 /** One sentence in the office's words. */
 export const tells = (says: string, run: () => unknown): void => {
