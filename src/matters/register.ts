@@ -41,7 +41,7 @@ export function defineRegister<F extends Fields>(declared: RegisterDeclaration<F
       // Declared before `current`: what leads to them is nobody's duty.
       retired: { title: declared.ends?.phase ?? say('已注销', 'retired'), closed: true },
       united: { title: say('已合并', 'merged'), closed: true, hidden: true },
-      current: { title: say('现行', 'current') },
+      current: { title: say('现行', 'current'), rests: true },
     },
     numbering: {},
     own: fields,
