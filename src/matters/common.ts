@@ -72,6 +72,8 @@ const asks = {
   },
 } as const satisfies Readonly<Record<string, Fields>>;
 type Name = keyof typeof asks;
+/** Steps every matter has. */
+export const commonSteps: readonly string[] = Object.keys(asks);
 
 const titles: Readonly<Record<Name, readonly [title: Text, story: Text]>> = {
   assign: [say('转办', 'Reassign'), say('转由{to}办理', 'passed it to {to}')],

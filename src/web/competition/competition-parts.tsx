@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ActRow } from '../../api/contract.ts';
 import { fieldsOf } from '../../kernel/matter.ts';
-import { Scrolled } from '../controls/scrolled.tsx';
 import { fullDay } from '../days.ts';
 import { Data, useVoice } from '../language.tsx';
 import type { PartsProps } from '../matter/made.ts';
+import { SaidTable } from '../matter/said-table.tsx';
 import { sayValue } from '../matter/say-value.ts';
 import { words } from '../words.ts';
 import type { Row } from './sheet.ts';
@@ -64,36 +64,19 @@ function Said({ matter, names, act, title }: SaidProps) {
 }
 
 function Heard({ matter, record, names }: PartsProps) {
-  const { t, language } = useVoice();
+  const { t } = useVoice();
   const acts = record.acts.filter(({ step, struck }) => step === 'hear' && !struck);
-  const fields = Object.entries(fieldsOf(matter, 'hear'));
   if (acts.length === 0) return null;
+  const label = t(words.competition.heard);
   return (
-    <section aria-label={t(words.competition.heard)}>
-      <h2>{t(words.competition.heard)}</h2>
-      <Scrolled label={t(words.competition.heard)}>
-        <table className="plain">
-          <thead>
-            <tr>
-              {fields.map(([name, { label }]) => (
-                <th key={name} scope="col">
-                  {t(label)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {acts.map(({ id, asks }) => (
-              <tr key={id}>
-                {fields.map(([name, field]) => {
-                  const said = sayValue(field, asks[name], names, language);
-                  return <td key={name}>{field.kind === 'text' ? <Data>{said}</Data> : said}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+    <section aria-label={label}>
+      <h2>{label}</h2>
+      <SaidTable
+        label={label}
+        fields={fieldsOf(matter, 'hear')}
+        rows={acts.map(({ asks }) => asks)}
+        names={names}
+      />
     </section>
   );
 }

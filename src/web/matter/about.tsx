@@ -3,10 +3,10 @@ import { Fragment } from 'react';
 import type { MatterRecord } from '../../api/contract.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Matter } from '../../kernel/matter.ts';
-import { Scrolled } from '../controls/scrolled.tsx';
 import { Data, useVoice } from '../language.tsx';
 import { words } from '../words.ts';
 import { madeFor } from './by-hand.ts';
+import { isWritten, SaidTable } from './said-table.tsx';
 import type { Names } from './say-value.ts';
 import { sayValue } from './say-value.ts';
 
@@ -102,40 +102,15 @@ type KeptProps = { readonly field: Field; readonly value: unknown; readonly name
 
 /** A list that acts of the matter have filled: who was asked, what was promised and by when. */
 function Kept({ field, value, names }: KeptProps) {
-  const { t, language } = useVoice();
+  const { t } = useVoice();
   const items = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : []; // a list field
   const columns = Object.entries(field.items ?? {}).filter(([, { refers }]) => refers !== 'act');
   if (items.length === 0) return null;
+  const label = t(field.label);
   return (
     <>
-      <h3>{t(field.label)}</h3>
-      <Scrolled label={t(field.label)}>
-        <table className="plain">
-          <thead>
-            <tr>
-              {columns.map(([name, { label }]) => (
-                <th key={name} scope="col">
-                  {t(label)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item, at) => (
-              // Items are told apart by the act that made them; two of one act by their place.
-              <tr key={at}>
-                {columns.map(([name, one]) => {
-                  const said = sayValue(one, item[name], names, language);
-                  return <td key={name}>{isWritten(one) ? <Data>{said}</Data> : said}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <h3>{label}</h3>
+      <SaidTable label={label} fields={Object.fromEntries(columns)} rows={items} names={names} />
     </>
   );
 }
-
-const isWritten = ({ kind }: Field): boolean =>
-  ['text', 'reference', 'references', 'document', 'documents'].includes(kind);

@@ -1,23 +1,9 @@
 import type { ActRow, MatterRecord, MayRow } from '../../api/contract.ts';
 import type { Matter } from '../../kernel/matter.ts';
+import { commonSteps } from '../../matters/common.ts';
 
-/** Steps every matter has: what the office does with a record, not what its law asks. */
-const common: readonly string[] = [
-  'assign',
-  'urge',
-  'circulate',
-  'read',
-  'countersign',
-  'cosign',
-  'note',
-  'attach',
-  'link',
-  'merge',
-  'split',
-  'void',
-  'correct',
-];
-export const isCommon = (step: string): boolean => common.includes(step);
+/** What the office does with a record, not what its law asks. */
+export const isCommon = (step: string): boolean => commonSteps.includes(step);
 
 /** Steps with a form of their own on the page. */
 export const CORRECT = 'correct';
