@@ -22,29 +22,38 @@ export async function faultsOf(page: Page, name: string): Promise<readonly strin
   const menu = MENU_SEEN.includes(name) ? '' : 'nav.side';
   await page.evaluate((apart) => Object.assign(globalThis, { apart }), menu);
   const found: string[] = [];
+  const shapes = new Set<string>();
   for (const dark of [false, true]) {
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     for (const size of sizes) {
       await page.setViewportSize(size);
-      const here = await faultsHere(page, `${name}-${size.width}${dark ? '-dark' : ''}`, dark);
+      const named = `${name}-${size.width}${dark ? '-dark' : ''}`;
+      const here = await faultsHere(page, named, shapes);
       found.push(...here.map((fault) => `${size.width}${dark ? ' dark' : ''}: ${fault}`));
     }
   }
   return found;
 }
 
-async function faultsHere(page: Page, name: string, dark: boolean): Promise<readonly string[]> {
+async function faultsHere(
+  page: Page,
+  name: string,
+  shapes: Set<string>,
+): Promise<readonly string[]> {
   const shot = await page.screenshot({
     path: join(SHOTS, `${name}.jpg`),
     type: 'jpeg',
     quality: 70,
   });
+  const shape = await page.evaluate(shapeOf);
+  const isSeen = shapes.has(shape);
+  shapes.add(shape);
   return [
     ...(await wide(page)),
     ...(await cutOff(page)),
-    // In the dark nothing but the colours is another.
-    ...(dark ? [] : await page.evaluate(violations)),
-    ...(await page.evaluate(faint)),
+    // Where the same things show, nothing but colours and widths is another: in the dark, mostly.
+    ...(isSeen ? [] : await page.evaluate(violations)),
+    ...(await faintOf(page)),
     ...(shot.byteLength < BLANK ? ['a blank picture'] : []),
   ];
 }
@@ -85,15 +94,38 @@ async function violations(): Promise<readonly string[]> {
   );
 }
 
+/** Runs in the page: which of its elements show, and which can be scrolled. */
+const shapeOf = (): string =>
+  [...document.querySelectorAll('body *')]
+    .map((element) => {
+      if (!element.checkVisibility()) return '-';
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
+      return scrollWidth > clientWidth || scrollHeight > clientHeight ? 's' : '.';
+    })
+    .join('');
+
+/** Ways of writing that can be read: a colour on its grounds, in a size and weight. */
+const clear = new Set<string>();
+
 /**
- * Runs in the page: contrast, once for every way of writing there is. To look at each of a hundred rows in the same
- * colours takes most of the time and tells nothing more.
+ * Contrast, once for every way of writing there is in the whole run. To look at a hundred rows in the same colours, on
+ * every page, takes most of the time and tells nothing more.
  */
-async function faint(): Promise<readonly string[]> {
+async function faintOf(page: Page): Promise<readonly string[]> {
+  const { looked, found } = await page.evaluate(faint, [...clear]);
+  if (found.length === 0) for (const way of looked) clear.add(way);
+  return found;
+}
+
+type Faint = { readonly looked: readonly string[]; readonly found: readonly string[] };
+
+/** Runs in the page. */
+async function faint(known: readonly string[]): Promise<Faint> {
   // Put there by axeSource.
   const { axe } = globalThis as unknown as { readonly axe: Axe };
   const { apart } = globalThis as unknown as Apart; // put there by faultsOf
   const place = document.querySelector('dialog[open]') ?? document.body;
+  const isClear = new Set(known);
   const ways = new Map<string, Element>();
   const groundOf = (element: Element | null): string => {
     if (!element) return '';
@@ -111,16 +143,17 @@ async function faint(): Promise<readonly string[]> {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const disabled = element.closest(':disabled') === null ? '' : 'off';
     const way = `${color}${fontSize}${fontWeight}${disabled}|${groundOf(element)}`;
-    if (!ways.has(way)) ways.set(way, element);
+    if (!isClear.has(way) && !ways.has(way)) ways.set(way, element);
   }
-  if (ways.size === 0) return [];
-  const found = await axe.run(
+  if (ways.size === 0) return { looked: [], found: [] };
+  const { violations } = await axe.run(
     { include: [...ways.values()] },
     { preload: false, resultTypes: ['violations'], runOnly: ['color-contrast'] },
   );
-  return found.violations.flatMap(({ id, nodes }) =>
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`),
   );
+  return { looked: [...ways.keys()], found };
 }
 
 /** The same of its sizes alone. */
