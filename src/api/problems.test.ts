@@ -111,14 +111,20 @@ const ends = (method: string, url: string): boolean =>
   method === 'DELETE' && url === '/api/session';
 
 /** All steps go through one function; other routes are asked by nobody, by one who may use them and by one who may not. */
-function askers(route: string): readonly (string | undefined)[] {
+function askers(route: string): readonly Asker[] {
   const access = accessTable.get(route);
-  if (!access || access.who === 'step') return [clients.get('clerk')];
+  if (!access || access.who === 'step') return [{ cookie: clients.get('clerk'), every: 1 }];
   const may = (role: string): boolean => mayUse(access, new Set([role]));
   const roles = [...clients.keys()].filter((role) => role !== 'nobody');
-  const asked = ['nobody', roles.find(may), roles.find((role) => !may(role))] as const;
-  return asked.flatMap((role) => (role === undefined ? [] : [clients.get(role)]));
+  const asked = [roles.find(may), 'nobody', roles.find((role) => !may(role))] as const;
+  return asked.flatMap((role, at) =>
+    role === undefined ? [] : [{ cookie: clients.get(role), every: at === 0 ? 1 : TURNED_AWAY }],
+  );
 }
+
+/** Whoever is turned away at the door is told so before what is wrong is read: some of it is enough. */
+const TURNED_AWAY = 5;
+type Asker = { readonly cookie: string | undefined; readonly every: number };
 
 /** What is asked of a route: paths that mean nothing, then what is wrong in the query and the body. */
 function* wrong({ method, url }: (typeof routes)[number]): Iterable<readonly [string, object]> {
@@ -139,8 +145,9 @@ describe.each(routes.filter(({ method, url }) => !ends(method, url)))(
   '$method $url',
   ({ method, url }) => {
     test('answers whatever is wrong with one problem and never fails', async () => {
-      for (const cookie of askers(`${method} ${url}`))
-        for (const [path, more] of wrong({ method, url }))
+      const all = [...wrong({ method, url })];
+      for (const { cookie, every } of askers(`${method} ${url}`))
+        for (const [path, more] of all.filter((_, at) => at % every === 0))
           expectProblem(
             await send(method, path, { ...more, ...(cookie ? { cookie } : {}) }),
             `${path} ${JSON.stringify(more).slice(0, 80)}`,

@@ -81,7 +81,7 @@ export async function preview(
 }
 
 /** What other records say against an act: a rule of a declaration sees its own record alone. */
-const byOthers = async (
+export const byOthers = async (
   tx: Tx,
   { matter, request }: Readable,
   own: Readonly<Record<string, unknown>>,

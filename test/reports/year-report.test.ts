@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MatterRecord, YearReport } from '../../src/api/contract.ts';
+import { performAll } from '../../src/store/many/perform-all.ts';
+import type { Actor } from '../../src/store/request.ts';
 import type { Client, Office } from '../api/server.ts';
 import { openOffice } from '../api/server.ts';
 import { own } from '../api/request.ts';
 
 let office: Office;
 const people: Record<string, Client> = {};
+const actors: Record<string, Actor> = {};
 const as = (role: string): Client => {
   const client = people[role];
   if (!client) throw new Error(role);
@@ -17,8 +20,11 @@ beforeAll(async () => {
   office = await openOffice();
   office.clock.set('2026-02-10');
   const id = await office.addOffice('甲');
-  for (const role of ['clerk', 'officer', 'reviewer', 'head', 'leader'])
-    people[role] = await office.as(await office.addPerson(id, role, { role }));
+  for (const role of ['clerk', 'officer', 'reviewer', 'head', 'leader']) {
+    const person = await office.addPerson(id, role, { role });
+    people[role] = await office.as(person);
+    actors[role] = { office: id, person: person.id };
+  }
 });
 afterAll(() => office.close());
 
@@ -154,6 +160,14 @@ test('报告年度没有结束、起草过一次、五部分没有写全，都�
   const under = { sort: 'law-based-government', year: 2025 };
   const other = await post('officer', '/api/annual-report/open', under, { matter: randomUUID() });
   expect(other.json()).toMatchObject({ status: 409, code: 'report-exists' });
+  const { officer } = actors;
+  const among = {
+    ...{ act: randomUUID(), kind: 'annual-report', matter: randomUUID() },
+    ...{ step: 'open', on: '2026-02-10' as const, asks: under },
+  };
+  expect(officer && (await performAll(office.store, officer, [among]))).toMatchObject({
+    refused: { code: 'report-exists' },
+  });
   const next: YearReport = (await as('officer').get('/api/reports/2026')).json();
   const opened = await post(
     'officer',

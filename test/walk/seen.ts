@@ -135,14 +135,17 @@ async function faint(known: readonly string[]): Promise<Faint> {
       ? groundOf(element.parentElement)
       : `${own}|${groundOf(element.parentElement)}`;
   };
-  for (const element of place.querySelectorAll('*')) {
-    const writes = [...element.childNodes].some(
-      (node) => node.nodeType === 3 && node.nodeValue?.trim(),
-    );
-    if (!writes || !element.checkVisibility() || (apart && element.closest(apart))) continue;
+  const writes = (element: Element): boolean =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()) &&
+    element.checkVisibility() &&
+    !(apart && element.closest(apart));
+  const wayOf = (element: Element): string => {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const disabled = element.closest(':disabled') === null ? '' : 'off';
-    const way = `${color}${fontSize}${fontWeight}${disabled}|${groundOf(element)}`;
+    return `${color}${fontSize}${fontWeight}${disabled}|${groundOf(element)}`;
+  };
+  for (const element of [...place.querySelectorAll('*')].filter(writes)) {
+    const way = wayOf(element);
     if (!isClear.has(way) && !ways.has(way)) ways.set(way, element);
   }
   if (ways.size === 0) return { looked: [], found: [] };

@@ -18,6 +18,8 @@ export function openapiRoutes(made: () => Made): readonly Route[] {
       url: '/api/openapi.json',
       about: 'This description',
       answer: z.record(z.string(), z.unknown()),
+      // It is made here: to check megabytes of it at every answer would cost more than all the rest.
+      plain: true,
       async run() {
         const { app, routes } = made();
         document ??= documentOf(app, routes, isOpen);

@@ -9,7 +9,7 @@ import type { Situation } from '../load.ts';
 import type { NumberFor } from '../numbers.ts';
 import { followsOf } from '../follows.ts';
 import type { Store, Tx } from '../open.ts';
-import { performIn } from '../perform.ts';
+import { byOthers, performIn } from '../perform.ts';
 import { prepareWriting } from '../prepare.ts';
 import type { ActRequest, Actor, Done, NotDone, Performed } from '../request.ts';
 import { SessionEnded } from '../request.ts';
@@ -92,7 +92,9 @@ async function decideOne(taking: Taking, asked: Asked | undefined): Promise<Answ
     calendar,
     today: known.today,
   });
-  return 'state' in decided ? { ...asked, decided } : decided;
+  if (!('state' in decided)) return decided;
+  const against = await byOthers(tx, asked, decided.state.own);
+  return against ? { refused: against } : { ...asked, decided };
 }
 
 /** Writes acts that were decided; each takes its number in turn. */
