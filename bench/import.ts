@@ -62,7 +62,7 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} Mi
 const memoryRows = (kind: Kind, size: number, told: Told): readonly Row[] => [
   plain(`statements for 500 rows (${kind})`, ((told.statements * 500) / size).toFixed(1)),
   {
-    what: `resident memory of the import (${kind}): when a tenth of the rows is in, and the most after that`,
+    what: `peak resident memory of the import (${kind}): until a tenth of the rows is in, and after that`,
     measured: `${megabytes(told.early)}, ${megabytes(told.most)}`,
     ...ratio(told.most / told.early),
   },

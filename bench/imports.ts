@@ -19,7 +19,7 @@ export type Told = {
   readonly seconds: number;
   readonly entered: number;
   readonly statements: number;
-  /** Resident bytes when a tenth of the rows was in, and the most there were after that. */
+  /** The most resident bytes until a tenth of the rows was in, and after that. */
   readonly early: number;
   readonly most: number;
 };
@@ -63,7 +63,7 @@ const answer = await importRows(
     file: { name: 'bench.xlsx', sha256: createHash('sha256').update(kind).digest('hex') },
     onProgress({ read }) {
       const now = process.memoryUsage.rss();
-      if (read <= Math.max(500, rows / 10)) early = now;
+      if (read <= Math.max(500, rows / 10)) early = Math.max(early, now);
       else most = Math.max(most, now);
     },
   },

@@ -1,4 +1,5 @@
 import { unescapeXml } from '../../report/open/xml.ts';
+import { spooling } from './spool.ts';
 
 const RUN = /<(?:\w+:)?(rPh|t)\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?\1>)/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
@@ -20,32 +21,25 @@ export function textOf(xml: string): string {
 
 export type Strings = { readonly at: (index: number) => string };
 
-/** Texts that cells share, kept as bytes: a list of strings would take five times as much. */
+/** Texts that cells share, as bytes: in memory as long as they are few, else on the disk; where each ends is kept. */
 export async function readStrings(pieces: AsyncIterable<string>): Promise<Strings> {
-  let bytes = Buffer.allocUnsafe(1 << 16);
-  let size = 0;
+  const texts = spooling();
   let ends = new Uint32Array(1024);
   let count = 0;
-  const append = (text: string): void => {
-    const length = Buffer.byteLength(text, 'utf8');
-    if (size + length > bytes.length)
-      bytes = Buffer.concat([bytes.subarray(0, size)], Math.max(bytes.length * 2, size + length));
-    bytes.write(text, size, 'utf8');
-    size += length;
+  for await (const element of elementsOf(pieces, 'si')) {
+    texts.append(Buffer.from(textOf(element), 'utf8'));
     if (count === ends.length) {
       const more = new Uint32Array(ends.length * 2);
       more.set(ends);
       ends = more;
     }
-    ends[count] = size;
+    ends[count] = texts.size();
     count += 1;
-  };
-  for await (const element of elementsOf(pieces, 'si')) append(textOf(element));
+  }
+  const { text } = texts.end();
   return {
     at: (index) =>
-      index < 0 || index >= count
-        ? ''
-        : bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index]),
+      index < 0 || index >= count ? '' : text(ends[index - 1] ?? 0, ends[index] ?? 0),
   };
 }
 

@@ -8,6 +8,7 @@ import { findRepeated, keepBatch } from './batch.ts';
 import type { ImportAnswer, Imported, Importing, ImportRow } from './importing.ts';
 import type { Looked, Run } from './rows.ts';
 import { lookAt } from './rows.ts';
+import { seenRows } from './seen.ts';
 import { beginTaking } from './take.ts';
 
 export type {
@@ -19,8 +20,11 @@ export type {
   ReportedRow,
 } from './importing.ts';
 
-/** Rows that are read and written together. */
-const CHUNK = 500;
+/**
+ * Rows that are read and written together: so few that what is made of them is gone before the young part of the heap
+ * was collected twice. Of 500, V8 moves most to the old part, where it lies as garbage by the hundred megabytes.
+ */
+const CHUNK = 100;
 
 /**
  * Enters the rows of a file as records of one kind, in one transaction: the same decisions and the same rows in the
@@ -43,7 +47,7 @@ export async function importRows(
     const taking = await beginTaking(store, tx, actor);
     return runAll({
       ...{ asked, taking, matter, step, fields: fieldsOf(matter, step) },
-      ...{ seen: new Map(), reported: [] },
+      ...{ seen: seenRows(), reported: [] },
       counts: { read: 0, entered: 0, known: 0, reported: 0 },
     });
   });
@@ -54,13 +58,7 @@ const openingOf = ({ steps }: Matter): string | undefined =>
 
 async function runAll(run: Run): Promise<ImportAnswer> {
   const { asked, taking, counts, reported } = run;
-  for await (const rows of chunksOf(asked.rows)) {
-    const looked = await againFrom(taking.tx, () => lookAt(run, rows));
-    const forbidden = counts.read === 0 ? forbiddenIn(looked) : undefined;
-    if (forbidden) throw new Undo(forbidden);
-    settle(run, looked);
-    asked.onProgress?.({ ...counts });
-  }
+  for await (const rows of chunksOf(asked.rows)) await takeChunk(run, rows);
   const { batch, mode } = asked;
   const { entered, known } = counts;
   const answer: Imported = { batch, repeated: false, entered, known, reported };
@@ -70,12 +68,23 @@ async function runAll(run: Run): Promise<ImportAnswer> {
   return answer;
 }
 
+/** On its own, so that nothing of a chunk is held while the next is read. */
+async function takeChunk(run: Run, rows: readonly ImportRow[]): Promise<void> {
+  const { asked, taking, counts } = run;
+  const looked = await againFrom(taking.tx, () => lookAt(run, rows));
+  const forbidden = counts.read === 0 ? forbiddenIn(looked) : undefined;
+  if (forbidden) throw new Undo(forbidden);
+  settle(run, looked);
+  asked.onProgress?.({ ...counts });
+}
+
+/** One and the same list each time, emptied when the next rows are asked for. */
 async function* chunksOf(rows: AsyncIterable<ImportRow>): AsyncGenerator<readonly ImportRow[]> {
-  let chunk: ImportRow[] = [];
+  const chunk: ImportRow[] = [];
   for await (const row of rows) {
     if (chunk.push(row) < CHUNK) continue;
     yield chunk;
-    chunk = [];
+    chunk.length = 0;
   }
   if (chunk.length > 0) yield chunk;
 }
@@ -100,8 +109,7 @@ function settle({ asked, seen, reported, counts }: Run, looked: readonly Looked[
       continue;
     }
     counts[outcome.is] += 1;
-    if (identity && !seen.has(identity.key))
-      seen.set(identity.key, { row, digest: identity.digest });
+    if (identity) seen.add(identity, row);
   }
   if (told.length === 0) return;
   if (asked.onReported) asked.onReported(told);

@@ -3,6 +3,7 @@ import { numberText } from '../../office/numbering.ts';
 import type { NumberFor, Taken } from '../numbers.ts';
 import { keyOfNumber } from '../numbers.ts';
 import type { Tx } from '../open.ts';
+import { jsonBytes } from './json-bytes.ts';
 
 // The counter's row is there and locked, as `takeNumber` leaves it.
 const LOCK = `
@@ -48,7 +49,7 @@ async function takeGroup(
     const n = free();
     return { place, n, text: numberText(template, year, n), matter, act, at };
   });
-  await tx.query(GIVE, [scheme, year, given.at(-1)?.n ?? 0, JSON.stringify(given)]);
+  await tx.query(GIVE, [scheme, year, given.at(-1)?.n ?? 0, jsonBytes(given)]);
   return given.map(({ place, n, text }) => ({
     place,
     number: { text, key: keyOfNumber({ scheme, year, n }) },

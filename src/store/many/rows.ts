@@ -8,11 +8,12 @@ import { findThere, identityOf, idOf, matterIdOf, NOWHERE } from './identity.ts'
 import type { Importing, ImportRow, Progress, ReportedRow } from './importing.ts';
 import { sayPlace } from './place.ts';
 import { differs, errorsOf, nameless, noDay, unreadable } from './reported.ts';
+import type { Seen } from './seen.ts';
+import { seenRows } from './seen.ts';
 import type { Answer, Ready, Taking } from './take.ts';
 import { decideAll, isReady, writeAll } from './take.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>>;
-type Seen = ReadonlyMap<string, { readonly row: number; readonly digest: string }>;
 
 /** An import on its way. */
 export type Run = {
@@ -21,8 +22,8 @@ export type Run = {
   readonly matter: Matter;
   readonly step: string;
   readonly fields: Fields;
-  /** Rows that were entered or are known, by their key. */
-  readonly seen: Map<string, { readonly row: number; readonly digest: string }>;
+  /** Rows that were entered or are known. */
+  readonly seen: Seen;
   readonly reported: ReportedRow[];
   readonly counts: { -readonly [K in keyof Progress]: number };
 };
@@ -89,11 +90,11 @@ function readRow(run: Run, { row, own, on }: ImportRow): Read {
 function twin(
   { matter, asked: { file } }: Run,
   seen: Seen,
-  { key, digest }: Identity,
+  identity: Identity,
 ): Outcome | undefined {
-  const first = seen.get(key);
+  const first = seen.find(identity);
   if (!first) return undefined;
-  if (first.digest === digest) return KNOWN;
+  if (first.same) return KNOWN;
   return { reported: differs(matter, sayPlace(first.row, file.sheets)) };
 }
 
@@ -121,13 +122,12 @@ function outcomesOf(
   read: readonly Read[],
   decided: ReadonlyMap<Read, Answer | undefined>,
 ): readonly Looked[] {
-  const here = new Map<string, { readonly row: number; readonly digest: string }>();
+  const here = seenRows(read.length);
   return read.map((one): Looked => {
     const { row, identity } = one;
     const answer = decided.get(one);
     const outcome = one.outcome ?? (answer ? outcomeOf(run, one, answer, here) : KNOWN);
-    if (identity && 'is' in outcome && !here.has(identity.key))
-      here.set(identity.key, { row, digest: identity.digest });
+    if (identity && 'is' in outcome) here.add(identity, row);
     return { row, identity, outcome };
   });
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../open.ts';
 import { jobsValue } from '../outbox.ts';
 import type { Writing } from '../write.ts';
 import { clockColumns } from '../write.ts';
+import { jsonBytes } from './json-bytes.ts';
 
 const MATTER = `id uuid, kind text, revision integer, fold jsonb, phase text, open boolean, title text, begun date, last date,
   unit_id uuid, assignee_id uuid, number text, applicant text, sensitivity text, head text, clock text, clock_state text,
@@ -88,7 +89,7 @@ export async function writeActs(tx: Tx, writings: readonly Writing[]): Promise<v
 }
 
 const send = (tx: Tx, sql: string, rows: readonly unknown[]): Promise<object[]> =>
-  rows.length === 0 ? Promise.resolve([]) : tx.query(sql, [JSON.stringify(rows)]);
+  rows.length === 0 ? Promise.resolve([]) : tx.query(sql, [jsonBytes(rows)]);
 
 async function enqueue(tx: Tx, writings: readonly Writing[]): Promise<void> {
   const jobs = writings.flatMap((writing) => writing.jobs);
