@@ -21,8 +21,8 @@ export type {
 } from './importing.ts';
 
 /**
- * Rows that are read and written together: so few that what is made of them is gone before the young part of the heap
- * was collected twice. Of 500, V8 moves most to the old part, where it lies as garbage by the hundred megabytes.
+ * Rows that are read and written together: so few that what is made of them is gone when V8 looks. Of 500 it takes most
+ * for long-lived and makes it in the old part of its heap, where garbage lies by the hundred megabytes.
  */
 const CHUNK = 100;
 
