@@ -78,21 +78,49 @@ function joined(spans: readonly (readonly [number, number])[]): Marks {
 const BEFORE = 16;
 const LONG = 80;
 
-/** As much of a long text as shows the first mark. */
-export function excerpt(
+export type Excerpt = { readonly text: string; readonly marks: Marks };
+
+/**
+ * As much of a text as shows the first of what was looked for; nothing where it holds none of it. Of a long text that
+ * has it letter by letter no more is compared than is shown.
+ */
+export function findExcerpt(
   text: string,
-  marks: Marks,
-): { readonly text: string; readonly marks: Marks } {
-  const first = marks[0]?.[0] ?? 0;
+  terms: readonly Term[],
+  tools: Pick<Tools, 'simplified'>,
+): Excerpt | undefined {
+  const first = text.length > LONG ? firstOf(text, terms) : -1;
+  if (first !== -1) return cutFrom(text, first, (shown) => marksIn(shown, terms, tools));
+  const marks = marksIn(text, terms, tools);
+  const [begin] = marks;
+  return begin && cutFrom(text, begin[0], (_, from, to) => within(marks, from, to));
+}
+
+/** Where a part stands as it was typed, the first of all; -1 where none does. */
+function firstOf(text: string, terms: readonly Term[]): number {
+  const places = terms.flatMap(({ whole, words }) => {
+    const at = whole === '' ? -1 : text.indexOf(whole);
+    return at === -1 ? words.map((word) => text.indexOf(word)) : [at];
+  });
+  return places.reduce((least, at) => (at !== -1 && (least === -1 || at < least) ? at : least), -1);
+}
+
+const within = (marks: Marks, from: number, to: number): Marks =>
+  marks
+    .filter(([begin, end]) => begin >= from && end <= to)
+    .map(([begin, end]) => [begin - from, end - from]);
+
+function cutFrom(
+  text: string,
+  first: number,
+  marksOf: (shown: string, from: number, to: number) => Marks,
+): Excerpt {
   const begin = first > BEFORE && text.length > LONG ? first - BEFORE : 0;
   const end = Math.min(text.length, begin + LONG);
-  const cut = text.slice(begin, end).toWellFormed().replaceAll(/\s/gu, ' ');
+  const shown = text.slice(begin, end);
   const lead = begin > 0 ? '…' : '';
-  const shift = lead.length - begin;
   return {
-    text: `${lead}${cut}${end < text.length ? '…' : ''}`,
-    marks: marks
-      .filter(([from, to]) => from >= begin && to <= end)
-      .map(([from, to]) => [from + shift, to + shift] as const),
+    text: `${lead}${shown.toWellFormed().replaceAll(/\s/gu, ' ')}${end < text.length ? '…' : ''}`,
+    marks: marksOf(shown, begin, end).map(([from, to]) => [from + lead.length, to + lead.length]),
   };
 }

@@ -8,7 +8,7 @@ import { maskAsks, unseal } from '../personal.ts';
 import type { Viewing } from '../viewer.ts';
 import type { Asked } from './asked.ts';
 import type { Place, Ranked } from './found.ts';
-import { excerpt, marksIn } from './marks.ts';
+import { findExcerpt, marksIn } from './marks.ts';
 import { keysOfName, keysOfNumber, keysOfPhone } from './names.ts';
 import { isReadable, leavesOf } from './row.ts';
 import type { Tools } from './tools.ts';
@@ -58,11 +58,12 @@ export async function placesOf(
   ]);
   const values = new Map(personal.map(({ act, path, value }) => [`${act} ${path}`, value]));
   const byMatter = Map.groupBy(acts, ({ matter }) => matter);
+  const names = new Map<string, readonly string[]>();
   return rows.map((row) => {
     const matter = store.matters.get(row.kind);
     if (!matter) return [];
     const own = byMatter.get(row.id);
-    const looked = { matter, asked, tools, values, office: tx.office };
+    const looked = { matter, asked, tools, values, names, office: tx.office };
     return [
       ...(own ? placesIn(looked, row, own) : []),
       ...documents
@@ -89,6 +90,8 @@ type Looked = {
   readonly tools: Tools;
   readonly office: string;
   readonly values: ReadonlyMap<string, string | null>;
+  /** Keys of names as they come up: a page of people who sound alike has few. */
+  readonly names: Map<string, readonly string[]>;
 };
 
 function placesIn(looked: Looked, { by }: Ranked, acts: readonly Act[]): readonly Place[] {
@@ -106,15 +109,14 @@ function placesIn(looked: Looked, { by }: Ranked, acts: readonly Act[]): readonl
     return { ...act, asks, by: '', role: '', marks: [] };
   });
   const find = by === 'text' ? textIn : nameIn;
-  return standing(recorded)
-    .toReversed()
-    .flatMap(({ step, on, asks }) =>
-      find(looked, step, asks).map((place) => ({
-        ...place,
-        on,
-        step: looked.matter.steps[step]?.title ?? null,
-      })),
-    );
+  const places: Place[] = [];
+  for (const { step, on, asks } of standing(recorded).toReversed()) {
+    // To look on through a long history for what is not shown takes longer than all the rest.
+    if (places.length >= PLACES) break;
+    const title = looked.matter.steps[step]?.title ?? null;
+    places.push(...find(looked, step, asks).map((place) => ({ ...place, on, step: title })));
+  }
+  return places;
 }
 
 /** Another number that one of its acts gave: of an answer, of a report. */
@@ -143,23 +145,24 @@ function textIn(
   const fields = fieldsOf(matter, step);
   return leavesOf(fields, maskAsks(fields, asks)).flatMap(({ value, field }) => {
     if (!isReadable(value, field)) return [];
-    const marks = marksIn(value, asked.terms, tools);
-    return marks.length === 0 ? [] : [{ field: field.label, ...excerpt(value, marks) }];
+    const shown = findExcerpt(value, asked.terms, tools);
+    return shown ? [{ field: field.label, ...shown }] : [];
   });
 }
 
 /** The name that answers is shown as lists show it: masked. */
 function nameIn(
-  { matter, asked, tools }: Looked,
+  looked: Looked,
   step: string,
   asks: Readonly<Record<string, unknown>>,
 ): readonly Piece[] {
+  const { matter, asked } = looked;
   const fields = fieldsOf(matter, step);
   const masked = leavesOf(fields, maskAsks(fields, asks));
   return leavesOf(fields, asks).flatMap(({ value, field }, at) => {
     const keys =
       field.personal === 'name'
-        ? keysOfName(value, { secret: null, tools })
+        ? readName(looked, value)
         : field.personal === 'phone'
           ? keysOfPhone(value, null)
           : [];
@@ -167,6 +170,14 @@ function nameIn(
     const text = masked[at]?.value ?? '';
     return [{ field: field.label, text, marks: [[0, text.length] as const] }];
   });
+}
+
+function readName({ names, tools }: Looked, name: string): readonly string[] {
+  const known = names.get(name);
+  if (known) return known;
+  const keys = keysOfName(name, { secret: null, tools });
+  names.set(name, keys);
+  return keys;
 }
 
 type Lying = { readonly matter: string; readonly sha256: string; readonly name: string };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askedOf } from './asked.ts';
-import { excerpt, marksIn } from './marks.ts';
+import { findExcerpt, marksIn } from './marks.ts';
 import { keysOfName, keysOfNumber, keysOfTyped, keysOfTypedNumber } from './names.ts';
 import type { Tools } from './tools.ts';
 import { loadTools } from './tools.ts';
@@ -121,11 +121,22 @@ describe('标出找到的地方', () => {
       [3, 5],
     ]);
   });
-  test('长文只摘出第一处的前后', () => {
-    const text = `${'前'.repeat(100)}护照${'后'.repeat(100)}`;
-    const cut = excerpt(text, [[100, 102]]);
-    expect(cut.text.slice(...(cut.marks[0] ?? [0, 0]))).toBe('护照');
-    expect(cut.text.length).toBeLessThan(90);
-    expect(cut.text).toMatch(/^….*…$/);
+  test.each(['护照', '護照'])('长文只摘出第一处的前后：%s', (written) => {
+    const text = `${'前'.repeat(100)}${written}${'后'.repeat(100)}${written}`;
+    const cut = findExcerpt(text, terms('护照'), tools);
+    const [[from, to] = [0, 0], ...others] = cut?.marks ?? [];
+    expect([cut?.text.slice(from, to), others]).toEqual([written, []]);
+    expect(cut?.text.length).toBeLessThan(90);
+    expect(cut?.text).toMatch(/^….*…$/);
+  });
+  test('摘出的一段里每一处都标；短文照全文；没有的不摘', () => {
+    const near = `${'前'.repeat(100)}护照，護照${'后'.repeat(100)}`;
+    const cut = findExcerpt(near, terms('护照'), tools);
+    expect(cut?.marks.map(([from, to]) => cut.text.slice(from, to))).toEqual(['护照', '護照']);
+    expect(findExcerpt('换发护照', terms('护照'), tools)).toEqual({
+      text: '换发护照',
+      marks: [[2, 4]],
+    });
+    expect(findExcerpt('前'.repeat(200), terms('护照'), tools)).toBeUndefined();
   });
 });
