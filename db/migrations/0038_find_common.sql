@@ -64,9 +64,9 @@ $$;
 
 -- What many rows may have: words. The questions in the order of their weight, until there are `most` rows, the newest of
 -- each. First the newest rows are read in their order, which suffices for a word that is everywhere. Then the index is
--- asked, for the last two months, then for all. It gives its rows in no order, so no more than `few` are fetched: where
--- there are more, the period is taken apart, the newest part first, and a week that is too full even so is read in its
--- order. All is not asked of a word that every eighth month shows to be common: to gather its rows takes long, and most
+-- asked, for the last two months where the newest had some, then for all. It gives its rows in no order, so no more than
+-- `few` are fetched: where there are more, the period is taken apart, the newest part first, and a week that is too full
+-- even so is read in its order. All is not asked of a word that every eighth month shows to be common: to gather its rows takes long, and most
 -- are put aside. It is gone back through by quarters or, where the marks of who may see are many, by years.
 create or replace function find_words(
     office uuid, scopes text[], narrow text[], asked tsquery[], from_day date, to_day date, most integer)
@@ -147,9 +147,14 @@ begin
         get diagnostics more = row_count;
         got := got + more;
       end if;
-      periods := case when got < most then array['months', 'rest'] end;
+      -- What none of the newest has the last two months seldom have enough of.
+      periods := case when got >= most then null when got = 0 then array['rest'] else array['months', 'rest'] end;
       firsts := array[greatest(oldest, (date_trunc('month', latest) - interval '1 month')::date), oldest];
       lasts := array[latest, latest];
+      if got = 0 then
+        firsts := firsts[2:];
+        lasts := lasts[2:];
+      end if;
       while array_length(periods, 1) > 0 loop
         period := periods[1];
         first := firsts[1];

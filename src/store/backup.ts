@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -8,6 +7,7 @@ import type { Manifest } from './backup-manifest.ts';
 import { JOBS, JOBS_QUERY, listed, migrationsOf, quoted, tablesOf } from './backup-tables.ts';
 import type { BackupTable } from './backup-tables.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { makeFolder } from './folders.ts';
 import type { Connection } from './open.ts';
 import { connectionOptions } from './open.ts';
 
@@ -36,7 +36,7 @@ export const isTaken = (target: string): boolean =>
  */
 export async function backUp(request: BackupRequest): Promise<BackedUp> {
   const { owner, target } = request;
-  await mkdir(join(target, 'tables'), { recursive: true, mode: 0o700 });
+  makeFolder(join(target, 'tables'));
   const client = new pg.Client(connectionOptions(owner));
   await client.connect();
   try {

@@ -1,8 +1,9 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { identify, isAlive } from './embedded-lock.ts';
 import type { ProcessIdentity } from './embedded-lock.ts';
+import { makeFolder } from './folders.ts';
 
 /** The layout of a data directory. Everything of an office that is not in its own PostgreSQL lies in here. */
 export type DataDirectory = {
@@ -97,11 +98,20 @@ export function makeDataDirectory(directory: string): DataDirectory {
   }
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'ENAMETOOLONG']);
+const UNWRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENAMETOOLONG',
+]);
 
 function makeFolders(place: DataDirectory): DataDirectory {
-  const made = mkdirSync(place.root, { recursive: true, mode: 0o700 });
-  mkdirSync(place.documents, { recursive: true, mode: 0o700 });
+  const made = makeFolder(place.root);
+  makeFolder(place.documents);
   if (made === undefined) giveToOwner(place, place.documents);
   return place;
 }

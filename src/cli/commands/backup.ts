@@ -10,6 +10,7 @@ import { listOffices } from '../../store/offices.ts';
 import type { Call, Command, DataPlace } from '../command.ts';
 import { openData } from '../data.ts';
 import type { Data } from '../data.ts';
+import { notWritten } from '../not-written.ts';
 import { WrongInput } from '../output.ts';
 import { platformVersion } from '../version.ts';
 
@@ -31,6 +32,8 @@ export const backup: Command = {
       const madeBy = makerOf(call.data);
       const done = await backUp({ owner, documents, target, version, made, madeBy, checkpoints });
       return answer(call, target, done);
+    } catch (fault) {
+      return notWritten(call, 'backup', { target, fault });
     } finally {
       await data.close();
     }

@@ -8,6 +8,7 @@ import type { Exported } from '../../store/out/export-office.ts';
 import type { Call, Command } from '../command.ts';
 import { openData } from '../data.ts';
 import { officeOf } from '../office-of.ts';
+import { notWritten } from '../not-written.ts';
 import { WrongInput } from '../output.ts';
 import { platformVersion } from '../version.ts';
 
@@ -36,7 +37,7 @@ export const exporting: Command = {
       const asked = { owner, documents, target, readable, ...about };
       return answer(call, target, await exportOffice(asked));
     } catch (fault) {
-      return notWritten(call, target, fault);
+      return notWritten(call, 'export', { target, fault });
     } finally {
       await data.close();
     }
@@ -48,28 +49,6 @@ function emptyFolder(target: string): void {
   if (found && !found.isDirectory()) throw new WrongInput(`${target} is a file, not a folder.`);
   if (found && isTaken(target))
     throw new WrongInput(`${target} is not empty: an export gets a folder of its own.`);
-}
-
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EACCES: 'one may not write there',
-  EPERM: 'one may not write there',
-  EROFS: 'the disk can only be read',
-  ENOTDIR: 'a part of its path is a file',
-  ENOENT: 'its path is not there',
-  EIO: 'the disk failed',
-};
-
-/** What the disk says no to is said in a sentence; the folder has no manifest, so nobody takes it for an export. */
-function notWritten(call: Call, target: string, fault: unknown): 0 | 1 | 2 {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  const why = DISK[code];
-  if (why === undefined) throw fault;
-  return call.output.refused(
-    { code: 'not-written', folder: target, because: why },
-    `The export was not finished, because ${why}. Delete ${target} and export to another place.`,
-  );
 }
 
 function answer(call: Call, target: string, { manifest, damaged }: Exported): 0 | 1 | 2 {

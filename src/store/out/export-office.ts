@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import pg from 'pg';
 import { copyDocuments, writeLast } from '../backup-files.ts';
 import { JOBS, JOBS_QUERY, listed, migrationsOf, quoted } from '../backup-tables.ts';
+import { makeFolder } from '../folders.ts';
 import type { Office } from '../offices.ts';
 import type { Connection, Tx } from '../open.ts';
 import { connectionOptions, isUuid } from '../open.ts';
@@ -40,7 +40,7 @@ export type Exported = { readonly manifest: Manifest; readonly damaged: readonly
 export async function exportOffice(request: ExportRequest): Promise<Exported> {
   const { owner, target, office, version, made } = request;
   if (!isUuid(office.id)) throw new TypeError('not an office id');
-  await mkdir(target, { recursive: true, mode: 0o700 });
+  makeFolder(target);
   const client = new pg.Client(connectionOptions(owner));
   await client.connect();
   try {
