@@ -148,6 +148,48 @@ describe('under row-level security', () => {
     expect([once.rows, once.pages < 1000]).toEqual([30, true]);
   });
 
+  test('finding gives the newest of all that answer, whoever sees by few marks, by many, or sees all there is', async () => {
+    const owner = new pg.Client(connectionOptions(office.owner));
+    await owner.connect();
+    const mark = `left(md5($1::uuid::text || ' ' || s), 8)`;
+    const others = Array.from({ length: 9 }, (_, n) => `open other${n}`);
+    for (const sights of [['open'], ['open', 'secret'], ['open', ...others]])
+      for (const q of [
+        "'从前都有'",
+        "'各处都有'",
+        "'一半'",
+        "'n77'",
+        "'一半' & '另一半'",
+        "'没有'",
+      ])
+        for (const [from, to] of [
+          ['0001-01-01', '9999-12-31'],
+          ['2019-05-01', '2021-11-30'],
+        ]) {
+          const told = await inOffice(office.store, office.id, (tx) =>
+            tx.query<{ id: string }>(
+              `select distinct f.matter_id as id, r.day from find_words($1::uuid, array(select ${mark} from unnest($2::text[]) s),
+                 '{}', array[$3, '', '']::tsquery[], $4, $5, 40) f join search_row r using (matter_id, part)
+               order by r.day desc, f.matter_id desc limit 40`,
+              [office.id, sights, q, from, to],
+            ),
+          );
+          const all = await owner.query<{ id: string }>(
+            `select matter_id as id from search_row where words @@ $1::tsquery and day between $2 and $3
+             order by day desc, matter_id desc limit 40`,
+            [q, from, to],
+          );
+          const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+          expect([sights.length, q, from, ids(told)]).toEqual([
+            sights.length,
+            q,
+            from,
+            ids(all.rows),
+          ]);
+        }
+    await owner.end();
+  });
+
   test('what waits for somebody who has very many is counted without looking at them', async () => {
     const viewer = { office: office.id, person: clerk };
     const owner = new pg.Client(connectionOptions(office.owner));
