@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { backUp, isTaken } from '../../store/backup.ts';
+import { backUp } from '../../store/backup.ts';
 import type { BackedUp } from '../../store/backup.ts';
 import { openKeys } from '../../store/checkpoint-keys.ts';
 import { takeCheckpoint } from '../../store/checkpoint.ts';
@@ -10,8 +10,7 @@ import { listOffices } from '../../store/offices.ts';
 import type { Call, Command, DataPlace } from '../command.ts';
 import { openData } from '../data.ts';
 import type { Data } from '../data.ts';
-import { notWritten } from '../not-written.ts';
-import { WrongInput } from '../output.ts';
+import { notWritten, wantEmpty } from '../target-folder.ts';
 import { platformVersion } from '../version.ts';
 
 export const backup: Command = {
@@ -21,8 +20,7 @@ export const backup: Command = {
   examples: ['waishi backup /backup/2026-03-01'],
   async run(call) {
     const target = resolve(call.arguments[0] ?? '');
-    if (isTaken(target))
-      throw new WrongInput(`${target} is not empty: a backup gets a folder of its own.`);
+    wantEmpty('backup', target);
     const data = await openData(call.data);
     try {
       const checkpoints = await signAll(data);

@@ -1,15 +1,12 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readableFiles } from '../../exchange/out/files.ts';
-import { isTaken } from '../../store/backup.ts';
 import { sealFigures } from '../../store/figures/seal.ts';
 import { exportOffice } from '../../store/out/export-office.ts';
 import type { Exported } from '../../store/out/export-office.ts';
 import type { Call, Command } from '../command.ts';
 import { openData } from '../data.ts';
 import { officeOf } from '../office-of.ts';
-import { notWritten } from '../not-written.ts';
-import { WrongInput } from '../output.ts';
+import { notWritten, wantEmpty } from '../target-folder.ts';
 import { platformVersion } from '../version.ts';
 
 export const exporting: Command = {
@@ -25,7 +22,7 @@ export const exporting: Command = {
   ],
   async run(call) {
     const target = resolve(call.arguments[0] ?? '');
-    emptyFolder(target);
+    wantEmpty('export', target);
     const data = await openData(call.data);
     try {
       const { store, owner, documents } = data;
@@ -43,13 +40,6 @@ export const exporting: Command = {
     }
   },
 };
-
-function emptyFolder(target: string): void {
-  const found = statSync(target, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) throw new WrongInput(`${target} is a file, not a folder.`);
-  if (found && isTaken(target))
-    throw new WrongInput(`${target} is not empty: an export gets a folder of its own.`);
-}
 
 function answer(call: Call, target: string, { manifest, damaged }: Exported): 0 | 1 | 2 {
   const of = (name: string) => manifest.tables.find((table) => table.name === name)?.rows ?? 0;
