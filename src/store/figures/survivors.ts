@@ -57,16 +57,28 @@ function standing(value: unknown, survivors: Survivors): unknown {
 /** Slips for the records that name an entry which was merged, or of which a merge was taken back. */
 export async function noteMerges(tx: Tx, kinds: ReadonlyMap<string, Matter>): Promise<void> {
   const registers = [...kinds.values()].filter(isRegister).map(({ name }) => name);
+  // Looked up one by one: while an import is being written the statistics know nothing of it, and a join would compare
+  // every new act with every key.
+  const merged = await tx.query<{ key: string }>(
+    `select distinct 'ref:' || n.matter_id as key
+     from figure_news n cross join lateral (
+       select from act a
+       where a.office_id = current_office() and a.matter_id = n.matter_id and a.seq = n.seq
+         and a.kind = any($1::text[]) and a.step in ('unite', 'correct')
+       offset 0
+     ) a
+     where n.office_id = current_office()`,
+    [registers],
+    'merged-entries',
+  );
+  if (merged.length === 0) return;
   await tx.query(
     `insert into figure_news (office_id, matter_id, seq)
      select distinct current_office(), k.matter_id, ${ANEW}
-     from figure_news n
-     join act a on a.office_id = current_office() and a.matter_id = n.matter_id and a.seq = n.seq
-       and a.kind = any($1::text[]) and a.step in ('unite', 'correct')
-     join search_key k on k.office_id = current_office() and k.key = 'ref:' || n.matter_id
-     where n.office_id = current_office() and k.matter_id <> n.matter_id
+     from search_key k
+     where k.office_id = current_office() and k.key = any($1::text[]) and 'ref:' || k.matter_id <> k.key
      on conflict do nothing`,
-    [registers],
+    [merged.map(({ key }) => key)],
     'note-merges',
   );
 }

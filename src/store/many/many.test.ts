@@ -215,9 +215,9 @@ const standing = async () =>
     )
   )[0]?.n;
 
-async function events(): Promise<number | null | undefined> {
+async function events(of = office): Promise<number | null | undefined> {
   const period = { from: '2023-01-01', to: '2023-12-31' } as const;
-  const { figures } = await readFigures(office.store, office.id, { period });
+  const { figures } = await readFigures(of.store, of.id, { period });
   const found = figures.find(({ declared }) => declared.key === 'consular_outreach_events');
   return found && Number(found.value);
 }
@@ -237,6 +237,24 @@ async function sound(): Promise<void> {
 }
 
 describe('an import', () => {
+  test('is as quick to count where the database last counted rows that were not yet committed', async () => {
+    const fresh = await openOffice(await testDatabase(), TODAY);
+    const counting = new pg.Client(fresh.owner);
+    await counting.connect();
+    const by = { office: fresh.id, person: await fresh.hire('孙二', ['clerk']) };
+    const answer = await importRows(fresh.store, by, {
+      ...{ kind: OUTREACH, batch: randomUUID(), mode: 'all' },
+      file: { name: '领保宣传台账.xlsx', sha256: sum('first') },
+      rows: (async function* () {
+        yield* list(0, 700);
+        await counting.query('analyze');
+      })(),
+    });
+    expect(answer).toMatchObject({ entered: 700 });
+    expect(await events(fresh)).toBe(700);
+    await Promise.all([counting.end(), fresh.store.close()]);
+  });
+
   test('enters a year of rows in few statements, and figures, chain and replay agree', async () => {
     const progress: number[] = [];
     office.sent.length = 0;
