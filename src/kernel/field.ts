@@ -34,13 +34,13 @@ export type Values<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
-export const optional = <T>(field: Field<T>): Field<T | null> => ({
-  ...field,
-  optional: true,
-  schema: field.schema
-    .nullish()
-    .transform((value) => value ?? null) as unknown as z.ZodType<T | null>, // zod's pipe type is wider than what it yields
-});
+const orNothing = new WeakMap<z.ZodType, z.ZodType>();
+export function optional<T>(field: Field<T>): Field<T | null> {
+  const schema =
+    orNothing.get(field.schema) ?? field.schema.nullish().transform((value) => value ?? null);
+  orNothing.set(field.schema, schema);
+  return { ...field, optional: true, schema: schema as z.ZodType<T | null> }; // made from a schema of T
+}
 export const hinted = <T>(field: Field<T>, hint: Text): Field<T> => ({ ...field, hint });
 export const happened = <T>(field: Field<T>): Field<T> => ({ ...field, happened: true });
 export const timed = <T>(field: Field<T>): Field<T> => ({ ...field, timed: true });

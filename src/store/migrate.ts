@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import type { Matter } from '../kernel/matter.ts';
 import type { Connection } from './open.ts';
-import { connectionOptions, queriesOn } from './open.ts';
+import { connectionOptions } from './open.ts';
 import { migrateJobs } from './outbox-schema.ts';
 import { viewsOf } from './views.ts';
 
@@ -43,8 +42,7 @@ export async function migrate(
     await letIn(client, passwords);
     await migrateJobs(owner);
     await client.query('set role waishi_owner');
-    const db = queriesOn(client);
-    const ran = await runAll(db);
+    const ran = await runAll(queriesOn(client));
     await checkSums(client);
     for (const view of viewsOf(matters)) await client.query(view);
     return { ran };
@@ -89,7 +87,19 @@ const provider: MigrationProvider = {
     ),
 };
 
-async function runAll<T>(db: Kysely<T>): Promise<string[]> {
+/** For the migrator alone, on a connection that is in use: its dialect sees a pool of that one connection. */
+function queriesOn(client: pg.Client): Kysely<unknown> {
+  const query = client.query.bind(client);
+  // The dialect asks a connection for no more than this.
+  const held = { query, release: () => undefined } as unknown as pg.PoolClient;
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve(), options: {} },
+    }),
+  });
+}
+
+async function runAll(db: Kysely<unknown>): Promise<string[]> {
   await sql`create table if not exists migration_sum (name text primary key, sum text not null)`.execute(
     db,
   );

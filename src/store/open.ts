@@ -1,8 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Matter } from '../kernel/matter.ts';
 import type { Clock } from '../office/clock.ts';
-import type { Database } from './tables.ts';
 
 /** As `pg` takes it. */
 export type Connection = {
@@ -41,7 +39,6 @@ export type Store = {
 /** A transaction of one office. Row-level security holds in it: other offices' rows are not there. */
 export type Tx = {
   readonly office: string;
-  readonly db: Kysely<Database>;
   /** Plain SQL. With a name, the connection keeps the prepared statement and its plan. */
   query<Row extends object>(
     sql: string,
@@ -209,7 +206,6 @@ function transaction(
     post,
   }: { readonly office: string; readonly sent: Promise<unknown>[]; readonly post: Post },
 ): Tx {
-  let db: Kysely<Database> | undefined;
   function ask<Row extends object>(sql: string, values: readonly unknown[], name?: string) {
     store.watch?.(sql, values);
     const named = name === undefined ? {} : { name };
@@ -217,10 +213,6 @@ function transaction(
   }
   return {
     office,
-    get db() {
-      post.go();
-      return (db ??= queriesOn(client, store.watch));
-    },
     async query<Row extends object>(sql: string, values: readonly unknown[] = [], name?: string) {
       const asked = ask<Row>(sql, values, name);
       post.go();
@@ -231,17 +223,4 @@ function transaction(
       sent.push(handled(ask(sql, values, name)));
     },
   };
-}
-
-/** Typed queries on a connection that is in use: the dialect sees a pool of that one connection. */
-export function queriesOn(client: pg.ClientBase, watch?: Watch): Kysely<Database> {
-  const query = client.query.bind(client);
-  // The dialect asks a connection for no more than this.
-  const held = { query, release: () => undefined } as unknown as pg.PoolClient;
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({
-      pool: { connect: () => Promise.resolve(held), end: () => Promise.resolve(), options: {} },
-    }),
-    ...(watch ? { log: ({ query: { sql, parameters } }) => watch(sql, parameters) } : {}),
-  });
 }

@@ -27,9 +27,6 @@ export function together(tx: Tx): Tx {
   return {
     office: tx.office,
     send: (sql, values, name) => tx.send(sql, values, name),
-    get db() {
-      return tx.db;
-    },
     query<Row extends object>(sql: string, values: readonly unknown[] = [], name?: string) {
       return new Promise<Row[]>((done, fail) => {
         // Whoever asks says what a row is.

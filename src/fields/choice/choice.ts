@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
+import { alike } from '../alike.ts';
 
 const titlesOf = (options: Readonly<Record<string, Text>>): string =>
   Object.values(options)
@@ -31,7 +32,7 @@ export const choiceBy = (
 ): Field<string> => ({
   kind: 'choice',
   label,
-  schema: z.string().regex(/^[\w-]{1,20}$/, '请选择|must be chosen'),
+  schema: alike('choice', () => z.string().regex(/^[\w-]{1,20}$/, '请选择|must be chosen')),
   sql: 'text',
   optional: false,
   options,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
+import { alike } from '../alike.ts';
 
 type Brings = { readonly brings?: NonNullable<Field['brings']> };
 
@@ -11,11 +12,13 @@ type Brings = { readonly brings?: NonNullable<Field['brings']> };
 export const reference = (label: Text, refers: string, { brings }: Brings = {}): Field<string> => ({
   kind: 'reference',
   label,
-  schema: z
-    .string('请选择|must be chosen')
-    .min(1, '请选择|must be chosen')
-    .max(64, '请选择|must be chosen')
-    .regex(/^[\w-]+$/, '请选择|must be chosen'),
+  schema: alike('reference', () =>
+    z
+      .string('请选择|must be chosen')
+      .min(1, '请选择|must be chosen')
+      .max(64, '请选择|must be chosen')
+      .regex(/^[\w-]+$/, '请选择|must be chosen'),
+  ),
   sql: 'text',
   optional: false,
   refers,
@@ -25,9 +28,8 @@ export const reference = (label: Text, refers: string, { brings }: Brings = {}):
 export const references = (label: Text, refers: string): Field<readonly string[]> => ({
   ...reference(label, refers),
   kind: 'references',
-  schema: z
-    .array(reference(label, refers).schema)
-    .min(1, '至少选择一项|choose at least one')
-    .max(200),
+  schema: alike('references', () =>
+    z.array(reference(label, refers).schema).min(1, '至少选择一项|choose at least one').max(200),
+  ),
   sql: 'jsonb',
 });

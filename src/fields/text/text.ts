@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../kernel/field.ts';
 import type { Text } from '../../kernel/text.ts';
+import { alike } from '../alike.ts';
 
 type Options = {
   readonly max?: number;
@@ -31,16 +32,18 @@ export const text = (
 ): Field<string> => ({
   kind: 'text',
   label,
-  schema: z
-    .string('应为文字|must be text')
-    .transform((value) => clean(value, lines))
-    .pipe(
-      z
-        .string()
-        .min(1, '不能为空|must not be empty')
-        .max(max, `最多${max}字|at most ${max} characters`)
-        .regex(as ? shapes[as].like : /(?:)/u, as && shapes[as].says),
-    ),
+  schema: alike(`text ${max} ${lines > 1} ${as}`, () =>
+    z
+      .string('应为文字|must be text')
+      .transform((value) => clean(value, lines))
+      .pipe(
+        z
+          .string()
+          .min(1, '不能为空|must not be empty')
+          .max(max, `最多${max}字|at most ${max} characters`)
+          .regex(as ? shapes[as].like : /(?:)/u, as && shapes[as].says),
+      ),
+  ),
   sql: 'text',
   optional: false,
   lines,
