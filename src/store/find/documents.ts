@@ -59,6 +59,8 @@ export async function renewDocuments(
       slips: await tx.query<Slip>(SLIPS),
       secret: await officeSecret(tx),
     }));
+    // The dictionaries are for those who have something to read.
+    if (slips.length === 0) break;
     const keys = { secret, tools: await loadTools() };
     for (const slip of slips) {
       const matter = store.matters.get(slip.kind);
