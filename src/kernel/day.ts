@@ -111,10 +111,12 @@ function monthLength(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const two = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 48;
 const parts = (text: string): [year: number, month: number, date: number] => [
-  Number(text.slice(0, 4)),
-  Number(text.slice(5, 7)),
-  Number(text.slice(8, 10)),
+  two(text, 0) * 100 + two(text, 2),
+  two(text, 5),
+  two(text, 8),
 ];
 
 // The template type asks for numbers only; the padded text of a real date is one.
