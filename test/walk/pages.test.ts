@@ -492,25 +492,41 @@ async function arrives({ by, at, does }: Seen): Promise<Page> {
   const address = await at();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (by === '') await loads(page, address);
+  else await goes(page, address);
+  await rests.get(page)?.();
+  await page.locator('main h1, main .notice').first().waitFor();
+  await does?.(page);
+  return page;
+}
+
+/** Whoever is not signed in comes from outside. */
+async function loads(page: Page, address: string): Promise<void> {
   if (page.url() === 'about:blank') await page.goto(`${office.url}/healthz`);
   await page.evaluate(() => localStorage.setItem('waishi.language', 'zh'));
   // Where only the part after # differs nothing would be loaded anew.
   if (address.includes('#')) await page.goto('about:blank');
   await page.goto(office.url + address);
-  await page.locator('main h1, main .notice').first().waitFor();
-  await rests.get(page)?.();
-  await does?.(page);
-  return page;
+}
+
+/** Whoever is stays on the page that was loaded in the morning, and goes on as by a link. */
+async function goes(page: Page, address: string): Promise<void> {
+  await speaks(page, 'zh');
+  await page.evaluate((to) => window.history.pushState({}, '', to), address);
 }
 
 /** As if the language had been chosen in another window: the page stays as it is, in other words. */
-async function speaksEnglish(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.evaluate(() => {
-    const [key, newValue] = ['waishi.language', 'en'];
+async function speaks(page: Page, language: string): Promise<void> {
+  await page.evaluate((newValue) => {
+    const key = 'waishi.language';
     localStorage.setItem(key, newValue);
     window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
-  });
+  }, language);
+}
+
+async function speaksEnglish(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await speaks(page, 'en');
   await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   await rests.get(page)?.();
 }

@@ -17,7 +17,7 @@ const sizes: readonly Size[] = [
 
 /** Everything that is wrong with the page as it stands: at every size, light and dark. */
 export async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
-  await page.evaluate(axeSource());
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource());
   // The menu is the same on every page: it is looked at on those that open first.
   const menu = MENU_SEEN.includes(name) ? '' : 'nav.side';
   await page.evaluate((apart) => Object.assign(globalThis, { apart }), menu);
