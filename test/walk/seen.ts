@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { root } from '../imports.ts';
 
 const SHOTS = join(root, '.cache/screens');
@@ -20,7 +20,10 @@ export async function faultsOf(page: Page, name: string): Promise<readonly strin
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource());
   // The menu is the same on every page: it is looked at on those that open first.
   const menu = MENU_SEEN.includes(name) ? '' : 'nav.side';
-  await page.evaluate((apart) => Object.assign(globalThis, { apart }), menu);
+  await page.evaluate(
+    ([apart, known]) => Object.assign(globalThis, { apart, clear: new Set(known) }),
+    [menu, [...clear]] as const,
+  );
   const found: string[] = [];
   const shapes = new Set<string>();
   for (const dark of [false, true]) {
@@ -40,11 +43,8 @@ async function faultsHere(
   name: string,
   shapes: Set<string>,
 ): Promise<readonly string[]> {
-  const shot = await page.screenshot({
-    path: join(SHOTS, `${name}.jpg`),
-    type: 'jpeg',
-    quality: 70,
-  });
+  const shot = await pictureOf(page);
+  writeFileSync(join(SHOTS, `${name}.jpg`), shot);
   const shape = await page.evaluate(shapeOf);
   const isSeen = shapes.has(shape);
   shapes.add(shape);
@@ -56,6 +56,17 @@ async function faultsHere(
     ...(await faintOf(page)),
     ...(shot.byteLength < BLANK ? ['a blank picture'] : []),
   ];
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What stands in the window, asked of the browser itself: the driver's own way waits for more than a picture needs. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  const options = { format: 'jpeg', quality: 70, optimizeForSpeed: true } as const;
+  const { data } = await (await known).send('Page.captureScreenshot', options);
+  return Buffer.from(data, 'base64');
 }
 
 const MENU_SEEN: readonly string[] = ['home', 'list-empty', 'people', 'faulty'];
@@ -72,8 +83,8 @@ function axeSource(): string {
   return (source = readFileSync(driver.resolve('axe-core/axe.min.js'), 'utf8'));
 }
 
-/** What `faultsOf` leaves out, as a selector; put into the page by it. */
-type Apart = { readonly apart?: string };
+/** What `faultsOf` puts into the page: a selector of what it leaves out, and the ways of writing that can be read. */
+type Told = { readonly apart: string; readonly clear: Set<string> };
 type Axe = { run(place: object, options: object): ReturnType<AxeBuilder['analyze']> };
 
 /** Runs in the page: every rule but contrast. */
@@ -83,7 +94,7 @@ async function violations(): Promise<readonly string[]> {
   const options = { preload: false, resultTypes: ['violations'] };
   // An open window makes the page under it inert.
   const dialog = document.querySelector('dialog[open]');
-  const { apart } = globalThis as unknown as Apart; // put there by faultsOf
+  const { apart } = globalThis as unknown as Told; // put there by faultsOf
   const place = dialog ?? (apart ? { include: [['html']], exclude: [[apart]] } : document);
   const found = await axe.run(place, {
     ...options,
@@ -112,7 +123,7 @@ const clear = new Set<string>();
  * every page, takes most of the time and tells nothing more.
  */
 async function faintOf(page: Page): Promise<readonly string[]> {
-  const { looked, found } = await page.evaluate(faint, [...clear]);
+  const { looked, found } = await page.evaluate(faint);
   if (found.length === 0) for (const way of looked) clear.add(way);
   return found;
 }
@@ -120,20 +131,23 @@ async function faintOf(page: Page): Promise<readonly string[]> {
 type Faint = { readonly looked: readonly string[]; readonly found: readonly string[] };
 
 /** Runs in the page. */
-async function faint(known: readonly string[]): Promise<Faint> {
+async function faint(): Promise<Faint> {
   // Put there by axeSource.
   const { axe } = globalThis as unknown as { readonly axe: Axe };
-  const { apart } = globalThis as unknown as Apart; // put there by faultsOf
+  const { apart, clear } = globalThis as unknown as Told; // put there by faultsOf
   const place = document.querySelector('dialog[open]') ?? document.body;
-  const isClear = new Set(known);
   const ways = new Map<string, Element>();
+  const grounds = new Map<Element, string>();
   const groundOf = (element: Element | null): string => {
     if (!element) return '';
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
     const own = `${backgroundColor}${backgroundImage === 'none' ? '' : backgroundImage}${opacity}`;
-    return own === 'rgba(0, 0, 0, 0)1'
-      ? groundOf(element.parentElement)
-      : `${own}|${groundOf(element.parentElement)}`;
+    const under = groundOf(element.parentElement);
+    const ground = own === 'rgba(0, 0, 0, 0)1' ? under : `${own}|${under}`;
+    grounds.set(element, ground);
+    return ground;
   };
   const writes = (element: Element): boolean =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()) &&
@@ -146,7 +160,7 @@ async function faint(known: readonly string[]): Promise<Faint> {
   };
   for (const element of [...place.querySelectorAll('*')].filter(writes)) {
     const way = wayOf(element);
-    if (!isClear.has(way) && !ways.has(way)) ways.set(way, element);
+    if (!clear.has(way) && !ways.has(way)) ways.set(way, element);
   }
   if (ways.size === 0) return { looked: [], found: [] };
   const { violations } = await axe.run(
@@ -156,6 +170,7 @@ async function faint(known: readonly string[]): Promise<Faint> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`),
   );
+  if (found.length === 0) for (const way of ways.keys()) clear.add(way);
   return { looked: [...ways.keys()], found };
 }
 
