@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkReport } from '../src/report/check/check.ts';
 import { readReport } from '../src/report/read/read.ts';
-import { pointAt, speedOfCheck } from './check.ts';
-
-test('a check costs at most five times all expressions of the rules run once over the text', () => {
-  expect(speedOfCheck(21).ratio).toBeLessThanOrEqual(5);
-});
-
-test('four times the text takes about four times as long', () => {
-  pointAt(0.5);
-  expect(pointAt(2).checked / pointAt(0.5).checked).toBeLessThanOrEqual(8);
-});
 
 test('nothing that can be repeated in a text makes the check slow', () => {
   const empty = readReport('');

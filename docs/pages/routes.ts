@@ -35,16 +35,23 @@ function ofStep({ kind, step }: StepAccess, role: string, place: Place): Verdict
   if (!matter) throw new Error(`no kind ${kind}`);
   const opens = !matter.steps[step]?.from;
   if (!opens && !sees(matter, role, place)) return '404';
-  return takers(matter, step).has(role) || takers(matter, step).has(STAFF) ? 'yes' : '403';
+  const takers = takersOf(matter).get(step);
+  return takers?.has(role) || takers?.has(STAFF) ? 'yes' : '403';
 }
 
-/** Roles that may take a step in one phase or another. */
-const takers = (matter: Matter, step: string): ReadonlySet<string> =>
-  new Set(
-    permissionTable(matter)
-      .filter((cell) => cell.step === step && cell.allowed)
-      .map(({ role }) => role),
-  );
+type Takers = ReadonlyMap<string, ReadonlySet<string>>;
+const known = new Map<string, Takers>();
+
+/** Roles that may take a step in one phase or another, by step; read out of the table once a kind. */
+function takersOf(matter: Matter): Takers {
+  const before = known.get(matter.name);
+  if (before) return before;
+  const takers = new Map<string, Set<string>>();
+  for (const { step, role, allowed } of permissionTable(matter))
+    if (allowed) takers.set(step, (takers.get(step) ?? new Set()).add(role));
+  known.set(matter.name, takers);
+  return takers;
+}
 
 function sees(matter: Matter, role: string, place: Place): boolean {
   if (place === 'other-office') return false;

@@ -17,10 +17,15 @@ export function sendAnswer(
   void reply.header('cache-control', 'no-store');
   if (answer.etag !== undefined) void reply.header('etag', answer.etag);
   if (answer.location !== undefined) void reply.header('location', answer.location);
-  if (request.routeOptions.config.plain) void reply.serializer(JSON.stringify);
+  if (request.routeOptions.config.plain)
+    void reply.type('application/json; charset=utf-8').serializer(written);
   const status = answer.status ?? usual;
   return status === 204 ? reply.code(204).send() : reply.code(status).send(answer.yes);
 }
+
+/** What was written once and is kept stands as it is. */
+const written = (answer: unknown): string =>
+  typeof answer === 'string' ? answer : JSON.stringify(answer);
 
 export function sendNo(request: FastifyRequest, reply: FastifyReply, answer: No): FastifyReply {
   if (answer.retryAfter !== undefined) void reply.header('retry-after', answer.retryAfter);

@@ -11,8 +11,13 @@ const seeds = [...textSeeds, ...partSeeds];
 const folder = join(import.meta.dirname, '../read/specimens');
 const specimens = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '') }));
-const check = (text: string) => checkReport(text, readReport(text));
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '') }))
+  .map(({ name, text }) => ({ name, text, findings: check(text) }));
+
+type Findings = ReturnType<typeof checkReport>;
+function check(text: string): Findings {
+  return checkReport(text, readReport(text));
+}
 /** Web pages of that style are set in half-width marks throughout: that is their one slip. */
 const HALF_WIDTH = 'R05';
 
@@ -20,8 +25,8 @@ const HALF_WIDTH = 'R05';
 const some = <T>(all: readonly T[], most: number): readonly T[] =>
   all.filter((_, at) => at % Math.max(1, Math.floor(all.length / most)) === 0).slice(0, most);
 
-const weight = (text: string, rules: readonly string[]): number =>
-  check(text)
+const weight = (findings: Findings, rules: readonly string[]): number =>
+  findings
     .filter(({ rule }) => rules.includes(rule))
     .reduce(
       (all, { places, severity }) => all + 1 + places.length + (severity === 'note' ? 0 : 0.5),
@@ -33,11 +38,11 @@ describe('reports with slips put into them', () => {
     let found = 0;
     const missed: string[] = [];
     let made = 0;
-    for (const { text, name: file } of specimens) {
-      const before = weight(text, rules);
+    for (const { text, name: file, findings } of specimens) {
+      const before = weight(findings, rules);
       for (const changed of some(put(text), 3)) {
         made += 1;
-        if (weight(changed, rules) > before) found += 1;
+        if (weight(check(changed), rules) > before) found += 1;
         else
           missed.push(
             `${file}:${[...changed].findIndex((letter, at) => letter !== [...text][at])}`,
@@ -63,10 +68,10 @@ describe('reports with slips put into them', () => {
   });
 });
 
-test.each(specimens)('the clean report $name has no warning and no error', ({ text }) => {
-  const findings = check(text).filter(
+test.each(specimens)('the clean report $name has no warning and no error', ({ findings }) => {
+  const serious = findings.filter(
     ({ severity, rule, places }) =>
       severity !== 'note' && !(rule === HALF_WIDTH && places.length > 50),
   );
-  expect(findings).toEqual([]);
+  expect(serious).toEqual([]);
 });
