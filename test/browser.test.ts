@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { browser, newPage } from './browser.ts';
+import { closePages, newPage } from './browser.ts';
 
-afterAll(async () => (await browser()).close());
+afterAll(closePages);
 
 /** The drawn pixels of a text, as PNG bytes. */
 async function pixels(text: string, family: string): Promise<string> {

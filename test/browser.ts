@@ -1,24 +1,22 @@
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 
 export type Look = { width?: number; height?: number; dark?: boolean; javaScript?: boolean };
 
-let connected: Promise<Browser> | undefined;
+let launched: Promise<Browser> | undefined;
+const contexts = new Set<BrowserContext>();
 
-/** The one Chromium of the run, as seen from this test file; its pages close when the file ends, and the next looks anew. */
-export const browser = (): Promise<Browser> => (connected ??= connect());
-
-async function connect(): Promise<Browser> {
-  const one = await chromium.connect(inject('chromium'));
-  one.on('disconnected', () => (connected = undefined));
-  return one;
+/** Ends what a test file has open; the browser goes on, for the next file of this worker. */
+export async function closePages(): Promise<void> {
+  await Promise.all([...contexts].map((context) => context.close()));
+  contexts.clear();
 }
 
 /** A page of a visitor of its own: no cookie of another page is in it. */
 export async function newPage(look: Look = {}): Promise<Page> {
+  launched ??= launchChromium();
   const context = await (
-    await browser()
+    await launched
   ).newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
     colorScheme: look.dark ? 'dark' : 'light',
@@ -28,5 +26,6 @@ export async function newPage(look: Look = {}): Promise<Page> {
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(15_000);
+  contexts.add(context);
   return context.newPage();
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { BrowserServer } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { root } from './imports.ts';
 
 const packageOf = createRequire(import.meta.url);
@@ -18,15 +18,17 @@ const SWITCHES = [
   '--no-first-run',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
+  // No page lives long enough for what its optimising compilers do to pay.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 /**
  * Chromium out of an npm package, with the libraries and the Chinese fonts that npm brought: nothing of the machine is
  * needed, and a page looks alike on all of them.
  */
-export async function launchChromium(): Promise<BrowserServer> {
-  const unpacked = await unpack();
-  return chromium.launchServer({
+export async function launchChromium(): Promise<Browser> {
+  const unpacked = await unpackChromium();
+  return chromium.launch({
     executablePath: join(unpacked, 'chromium'),
     args: SWITCHES,
     env: {
@@ -45,7 +47,7 @@ function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /** Unpacks once per version; a second run finds it. */
-async function unpack(): Promise<string> {
+export async function unpackChromium(): Promise<string> {
   const home = dirname(dirname(dirname(packageOf.resolve('@sparticuz/chromium'))));
   // A package.json always has a version.
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {

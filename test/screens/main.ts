@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { makeServer } from '../../src/api/server.ts';
 import { makeDemoAt } from '../../src/cli/demo-data.ts';
 import type { Data } from '../../src/cli/data.ts';
@@ -164,9 +163,8 @@ function framed(box: { x: number; y: number; width: number; height: number } | n
 }
 
 const began = await serve();
-const server = await launchChromium();
+const browser = await launchChromium();
 try {
-  const browser = await chromium.connect(server.wsEndpoint());
   const page = await signIn(browser, began.url, '林知行');
   await takes(page, 'todo');
   await page.goto(`${began.url}/${KIND}/${began.matter}`);
@@ -174,9 +172,8 @@ try {
   await takes(page, 'matter');
   await page.setViewportSize({ ...SIZE, height: 1200 });
   await takes(page, 'strip', page.locator('.clocks'));
-  await browser.close();
 } finally {
-  await server.close();
+  await browser.close();
   await began.app.close();
   await began.data.close();
   rmSync(served, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeLink } from '../../src/api/security/links.ts';
 import { millisecondsOf } from '../../src/office/clock.ts';
-import { browser, newPage } from '../browser.ts';
+import { newPage } from '../browser.ts';
 import { confirms, due, fills, opens, reads, sees, sits } from './desk.ts';
 import type { Served } from './office.ts';
 import { application, KIND, serveOffice } from './office.ts';
@@ -31,10 +31,7 @@ beforeAll(async () => {
     ['何静', '陆远', '韩冰', '史鉴'].map((name) => sits(office, name)),
   )) as [Page, Page, Page, Page]; // as many as names
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 const rows = (page: Page) => page.locator('.rows tbody tr');
 

@@ -4,7 +4,6 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../../src/kernel/day.ts';
 import { addAbsence } from '../../src/store/people.ts';
-import { browser } from '../browser.ts';
 import { begins, confirms, due, fills, opens, reads, sees, sits, takes } from './desk.ts';
 import type { Served } from './office.ts';
 import { application, serveOffice } from './office.ts';
@@ -23,10 +22,7 @@ beforeAll(async () => {
     ['何静', '林知行', '许文清', '沈明', '陆远'].map((name) => sits(office, name)),
   )) as [Page, Page, Page, Page, Page]; // as many as names
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 let received = 0;
 

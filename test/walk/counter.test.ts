@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser } from '../browser.ts';
 import type { Answers } from './desk.ts';
 import { confirms, due, fills, reads, sees, sits } from './desk.ts';
 import type { Served } from './office.ts';
@@ -14,10 +13,7 @@ beforeAll(async () => {
   office.clock.set('2026-02-10');
   clerk = await sits(office, '何静');
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 const asked: Answers = {
   申请人类型: '自然人',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browser } from '../browser.ts';
 import { begins, confirms, due, fills, opens, reads, sees, sits, takes } from './desk.ts';
 import type { Served } from './office.ts';
 import { application, serveOffice } from './office.ts';
@@ -18,10 +17,7 @@ beforeAll(async () => {
     Page,
   ]; // as many as names
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 let received = 0;
 

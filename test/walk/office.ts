@@ -18,6 +18,7 @@ import { appConnection, openStore } from '../../src/store/open.ts';
 import { addPerson, addPost } from '../../src/store/people.ts';
 import { perform } from '../../src/store/perform.ts';
 import { buildWeb } from '../../src/web/build.ts';
+import { closePages } from '../browser.ts';
 import { testDatabase } from '../database.ts';
 
 const YEAR = 366 * 86_400;
@@ -36,6 +37,7 @@ export type Served = {
   post(name: string, role: string): Promise<void>;
   /** Takes a step as somebody without the pages: what a test needs to stand on. Gives the act's id. */
   takes(name: string, step: string, matter: string, asks?: object): Promise<string>;
+  /** Ends it, and the pages that are open. */
   close(): Promise<void>;
 };
 
@@ -76,6 +78,7 @@ export async function serveOffice(until: Day = DEMO_BEGINS): Promise<Served> {
     faults,
     ...peopleOf(store, office),
     async close() {
+      await closePages();
       await app.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });

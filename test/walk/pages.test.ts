@@ -11,7 +11,7 @@ import { fieldsOf } from '../../src/kernel/matter.ts';
 import { officeCalendar } from '../../src/office/calendar/calendar.ts';
 import { addAbsence } from '../../src/store/people.ts';
 import { perform } from '../../src/store/perform.ts';
-import { browser, newPage } from '../browser.ts';
+import { newPage } from '../browser.ts';
 import { root } from '../imports.ts';
 import { confirms, sits } from './desk.ts';
 import type { Served } from './office.ts';
@@ -36,10 +36,7 @@ beforeAll(async () => {
     await seat(name, sits(office, name));
   await seat('', newPage());
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 async function seat(name: string, coming: Promise<Page>): Promise<void> {
   const page = await coming;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../../src/kernel/day.ts';
-import { browser } from '../browser.ts';
 import { begins, confirms, due, fills, opens, reads, sees, shows, sits, takes } from './desk.ts';
 import type { Served } from './office.ts';
 import { application, serveOffice } from './office.ts';
@@ -20,10 +19,7 @@ beforeAll(async () => {
     ['何静', '许文清', '陆远'].map((name) => sits(office, name)),
   )) as [Page, Page, Page]; // as many as names
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 /** A request received over the counter on 10 February, with the case officer; then it is another day. */
 async function received(now: Day): Promise<string> {

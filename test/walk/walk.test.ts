@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Day } from '../../src/kernel/day.ts';
-import { browser } from '../browser.ts';
 import { begins, confirms, due, fills, opens, reads, sees, shows, sits, takes } from './desk.ts';
 import type { Served } from './office.ts';
 import { serveOffice } from './office.ts';
@@ -27,10 +26,7 @@ beforeAll(async () => {
     ['何静', '林知行', '陆远', '顾宁'].map((name) => sits(office, name)),
   )) as [Page, Page, Page, Page]; // as many as names
 });
-afterAll(async () => {
-  await (await browser()).close();
-  await office.close();
-});
+afterAll(() => office.close());
 
 /** The day comes, and whoever acts on it opens the record. */
 async function on(day: Day, ...desks: readonly Page[]): Promise<void> {
