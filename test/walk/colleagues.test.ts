@@ -117,6 +117,10 @@ test('关联另一件，两件互相看得到；并案后停止计算，写明�
   await reads(here(head), '已并案');
   await reads(story(head), '同一申请人同一事由');
   expect(await head.getByRole('link', { name: '延期', exact: true }).count()).toBe(0);
+  // What was done to this one is not said of the other, which was seen before.
+  await head.getByRole('region', { name: '关联记录' }).getByRole('link').first().click();
+  await reads(head.getByRole('heading', { level: 1 }), one.title);
+  expect(await head.getByText('已办理').count()).toBe(0);
   expect(office.faults).toEqual([]);
 });
 

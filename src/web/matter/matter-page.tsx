@@ -46,7 +46,8 @@ export function MatterPage() {
   if (hidden && matter?.sensitive) return <EmergencyDoor kind={kind} id={id} />;
   if (!matter || hidden) return <NotFound />;
   return (
-    <div className="page matter-page">
+    // Another record is another page: what was just done to the one before is not said of it.
+    <div className="page matter-page" key={id}>
       <Awaited asked={record} lines={14}>
         {(value) => (
           <WithEarlier record={value}>
