@@ -29,6 +29,7 @@ export function RegisterPage() {
       </header>
       {mayBegin(session, matter, opening) ? (
         <RegisterForm
+          key={`${matter.name} ${like ?? ''}`}
           matter={matter}
           step={opening}
           like={like}
