@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { ClockEvent } from './clock-events.ts';
 import type { Day } from './day.ts';
-import { addDays, addMonths } from './day.ts';
+import { addDays, addMonths, daysBetween } from './day.ts';
 import type { AnyClock, Limit } from './clock-rule.ts';
 import type { Moment } from './moment.ts';
 import type { Cite } from './refusal.ts';
@@ -209,14 +209,13 @@ const rolled = (rule: AnyClock, due: Day, calendar: Calendar): Day =>
 /** Counted days of a run up to a day. */
 export function usedBy(rule: AnyClock, run: Run, calendar: Calendar, upTo: Day): number {
   if (upTo <= run.base) return 0;
-  let used = 0;
-  walk(rule, run, calendar, {
-    allowed: 0,
-    end: upTo,
-    visit: (day) => {
-      if (day.n !== undefined) used = day.n;
-    },
-  });
+  const days = limitOf(rule, run).unit === 'working-days' ? calendar.count : daysBetween;
+  let [used, seen] = [days(run.base, upTo), run.base];
+  for (const { from, to } of run.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const begun = later(from, seen);
+    seen = later(begun, to === null || to > upTo ? upTo : to);
+    used -= days(begun, seen);
+  }
   return used;
 }
 
