@@ -50,7 +50,7 @@ export type Calendar = {
    */
   add(after: Day, workingDays: number): Day;
   /** Working days in (after, upTo]; where upTo lies before after, those in (upTo, after], negative. */
-  count(after: Day, upTo: Day): number;
+  readonly count: (after: Day, upTo: Day) => number;
   /** The day itself if it is worked on, else the next one that is. */
   nextWorking(day: Day): Day;
   /**
