@@ -62,18 +62,20 @@ async function saved(): Promise<() => Promise<void>> {
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attgenerated = ''
        and c.relname not like 'migration%' group by c.relname`,
   );
-  await our.superuser.query('drop schema if exists saved cascade; create schema saved');
-  for (const { name } of tables) {
-    await our.superuser.query(`create table saved.${name} as table public.${name}`);
-  }
+  const each = (sql: (table: (typeof tables)[number]) => string): Promise<unknown> =>
+    our.superuser.query(tables.map(sql).join(';\n'));
+  await our.superuser.query('create schema if not exists saved');
+  // Kept and emptied: to make fifty tables takes much longer than to fill them.
+  await each(({ name }) => `create table if not exists saved.${name} (like public.${name})`);
+  await each(
+    ({ name }) => `delete from saved.${name}; insert into saved.${name} table public.${name}`,
+  );
   return async () => {
-    const names = tables.map(({ name }) => `public.${name}`).join(', ');
-    await our.superuser.query(`truncate ${names}`);
-    for (const { name, columns } of tables) {
-      await our.superuser.query(
-        `insert into public.${name} (${columns}) select ${columns} from saved.${name}`,
-      );
-    }
+    await each(
+      ({ name, columns }) =>
+        `delete from public.${name};
+         insert into public.${name} (${columns}) select ${columns} from saved.${name}`,
+    );
   };
 }
 
