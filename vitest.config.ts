@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { filesOf, reachOf } from './test/imports.ts';
+import { quickFolder } from './test/quick-folder.ts';
+
+// For this process, the workers and what they start.
+process.env['TMPDIR'] = quickFolder();
 
 /** A test's kind follows from what it reaches: the database driver, the browser driver, or neither. */
 function kindOf(file: string): 'unit' | 'database' | 'browser' {

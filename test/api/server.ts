@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -59,6 +59,7 @@ export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<
   const sql = new pg.Client(connection);
   await sql.connect();
   const faults: unknown[] = [];
+  const pages = pagesFolder();
   const options: ServerOptions = {
     store,
     shelf: { store, folder: mkdtempSync(join(tmpdir(), 'waishi-shelf-')) },
@@ -66,7 +67,7 @@ export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<
     times: { idle: 1800, absolute: 12 * 3600 },
     key: '',
     metricsToken: undefined,
-    web: pagesFolder(),
+    web: pages,
     hosts: { names: [], loopbackOnly: true },
     onFault: (fault) => faults.push(fault),
     ...changes,
@@ -81,6 +82,8 @@ export async function openOffice(changes: Partial<ServerOptions> = {}): Promise<
       await app.close();
       await store.close();
       await sql.end();
+      for (const folder of [options.shelf.folder, pages])
+        rmSync(folder, { recursive: true, force: true });
     },
   };
 }
