@@ -35,6 +35,8 @@ export default defineConfig({
         globalSetup: setups[kind],
         // What they import is the same fifty kinds and is without state: read once a worker, not once a file.
         isolate: false,
+        // What a test makes is soon forgotten: a larger nursery is swept less often.
+        execArgv: ['--max-semi-space-size=64'],
         environment: 'node',
         testTimeout: kind === 'browser' ? 180_000 : 120_000,
         hookTimeout: 240_000,

@@ -26,10 +26,11 @@ export async function faultsOf(page: Page, name: string): Promise<readonly strin
   );
   const found: string[] = [];
   const shapes = new Set<string>();
-  for (const dark of [false, true]) {
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
+  // Sizes outside: to lay a page out anew costs more than to colour it anew.
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const dark of [false, true]) {
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
       const named = `${name}-${size.width}${dark ? '-dark' : ''}`;
       const here = await faultsHere(page, named, shapes);
       found.push(...here.map((fault) => `${size.width}${dark ? ' dark' : ''}: ${fault}`));
@@ -179,6 +180,8 @@ export async function misfitsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
+    // What a page does about its new size it does with the next picture.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
     const here = [...(await wide(page)), ...(await cutOff(page))];
     found.push(...here.map((fault) => `${size.width}: ${fault}`));
   }

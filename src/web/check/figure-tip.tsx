@@ -18,10 +18,11 @@ export function FigureTip({ figure, index, all, box }: Props) {
   const { t } = useVoice();
   const tip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const settle = (): void => place(tip.current, box.current, index);
-    settle();
-    window.addEventListener('resize', settle);
-    return () => window.removeEventListener('resize', settle);
+    const settle = new ResizeObserver(() => place(tip.current, box.current, index));
+    // Its own size changes too: the same in another language is longer.
+    for (const element of [tip.current, box.current]) if (element) settle.observe(element);
+    place(tip.current, box.current, index);
+    return () => settle.disconnect();
   }, [box, index]);
   const { kind, bound, masked, partOf } = figure;
   const whole = partOf === null ? undefined : all[partOf];
